@@ -1,0 +1,288 @@
+// What the desk and the staff view need from outside, in types only. `store/` answers the store, `line/` the channel.
+import type { Arrived } from "./flow/input.ts";
+import type { State } from "./flow/state.ts";
+import type { Said } from "./flow/render.ts";
+import type { Completeness, Status, Urgency } from "./flow/codes.ts";
+import type { Entry, Intake, Message } from "./intake/intake.ts";
+
+// ── The talk: one row a resident. It holds where they are and everything still owed to them. ──────────────────────
+
+/** Something that must still happen. It stands in the row until it is done; doing it twice is harmless. */
+export type Owed =
+  | OwedWords
+  /** File the record as it stands at this revision of the talk (insert, or update where the filed one is older). */
+  | { do: "file"; id: string; intake: Intake; raise: Urgency | null; entries: Entry[] }
+  /** Erase the words of a message that was taken back, and its media. */
+  | { do: "retract"; id: string; messageId: string; at: number }
+  /** Fetch a picture, voice or file from LINE before LINE deletes it. */
+  | { do: "media"; id: string; messageId: string; intake: string; kind: string; tries: number; nextAt: number }
+  /** Tell the people on duty (ALERT_WEBHOOK_URL). Carries no word of the resident. */
+  | { do: "alert"; id: string; alert: Alert; tries: number; nextAt: number };
+
+/** Words for the resident, rendered once: a retry key wants the same body. */
+export interface OwedWords {
+  do: "say";
+  id: string;
+  /** Message objects of the channel, ready to send, at most five. */
+  messages: unknown[];
+  replyToken: string | null;
+  /** When the event with the token reached us (ms); the token is good for a minute from then. */
+  tokenAt: number;
+  /** UUID for X-Line-Retry-Key, drawn once. */
+  retryKey: string;
+  intake: string | null;
+  /** Staff account id where a person wrote it. */
+  by: string | null;
+  tries: number;
+  nextAt: number;
+  /** A try whose end nobody knows (time-out, reset, 5xx): it may have arrived. */
+  unsure: boolean;
+}
+
+export interface Alert {
+  office: string;
+  intake: string;
+  receiptNo: string | null;
+  urgency: Urgency;
+  risks: string[];
+  at: number;
+}
+
+export interface Talk {
+  /** Keyed hash of office and LINE user id: look-up without keeping the id in clear. */
+  key: string;
+  office: string;
+  /** LINE user id, sealed at rest. */
+  person: string;
+  revision: number;
+  state: State;
+  /** The last event ids, newest last: an event seen before changes nothing. */
+  seen: string[];
+  /** Words not yet filed as Message rows. */
+  unfiled: Message[];
+  owed: Owed[];
+}
+
+/** What of a talk stands in clear columns, so that the queue and the jobs can find it. */
+export interface TalkCodes {
+  /** The record this talk is filling, or null before the first words. */
+  intake: string | null;
+  /** True while staff see it as 入力中. */
+  draft: boolean;
+  receivedAt: number;
+  lastAt: number;
+  role: string | null;
+  category: string | null;
+  district: string | null;
+  lang: string;
+  /** When the jobs should next look at it (quiet time, a retry); null when nothing waits. */
+  dueAt: number | null;
+}
+
+/** One conditional write: it holds only if the row is still at `base` (0: there was no row). */
+export interface Move {
+  talk: Talk;
+  base: number;
+  codes: TalkCodes;
+}
+
+/** A talk whose words were taken back before anything was filed: the row goes, a wordless record stays. */
+export interface Erasure {
+  key: string;
+  base: number;
+  /** The wordless row. */
+  leave: Intake;
+  /** Event ids that must still be known as seen, without any LINE key. */
+  seen: string[];
+  /** The record id whose messages and media go. */
+  intake: string;
+}
+
+export interface Filing {
+  messages: Message[];
+  intakes: { intake: Intake; raise: Urgency | null; talkRevision: number }[];
+  entries: Entry[];
+  retractions: { messageId: string; at: number }[];
+}
+
+export interface TalkStore {
+  /** The talks of these keys, and which of these event ids belong to talks that were erased. */
+  load(keys: string[], events: string[]): Promise<{ talks: Map<string, Talk>; gone: Set<string> }>;
+  /** Durable when it returns. The keys that were written; the others moved meanwhile and must be loaded again. */
+  commit(moves: Move[]): Promise<Set<string>>;
+  /** True if it was still at `base`. */
+  erase(erasure: Erasure): Promise<boolean>;
+  /** Insert-or-ignore; an intake filed from an older revision of its talk never overwrites a newer one. */
+  file(filing: Filing): Promise<void>;
+  /** Keys of talks whose time has come, oldest first. */
+  due(now: number, limit: number): Promise<string[]>;
+}
+
+// ── The records: what staff see and do. ───────────────────────────────────────────────────────────────────────────
+
+export interface QueueFilter {
+  office: string;
+  /** "open" leaves out what is ended; "draft" is 入力中. */
+  show: "open" | "draft" | "ended" | "all";
+  status?: Status;
+  urgency?: Urgency;
+  role?: string;
+  category?: string;
+  district?: string;
+  /** Staff account id, or "none" for 未担当. */
+  owner?: string;
+  limit: number;
+  offset: number;
+}
+
+/** A line of the queue: clear columns only, nothing is unsealed to draw a list. */
+export interface QueueRow {
+  id: string;
+  receiptNo: string | null;
+  receivedAt: number;
+  lastAt: number;
+  status: Status;
+  completeness: Completeness;
+  urgency: Urgency;
+  role: string | null;
+  category: string | null;
+  district: string | null;
+  lang: string;
+  owner: string | null;
+  unread: boolean;
+  channel: string;
+}
+
+/** A member of staff's change of a record. Fields left out stay as they are. */
+export interface Act {
+  id: string;
+  /** The revision the page was drawn from. */
+  base: number;
+  set: Partial<Pick<Intake, "status" | "closeReason" | "urgency" | "owner" | "unread" | "firstHumanReplyAt">>;
+  entry: Entry;
+}
+
+export interface RecordStore {
+  /** 緊急 (E0, E1) first, then the oldest unread, then the oldest. */
+  queue(filter: QueueFilter): Promise<{ rows: QueueRow[]; total: number }>;
+  find(office: string, id: string): Promise<Intake | null>;
+  /** All with this number: nearly always none or one. */
+  findByReceipt(office: string, receiptNo: string): Promise<Intake[]>;
+  /** In the order of `at`, then id. */
+  messages(intake: string): Promise<Message[]>;
+  entries(intake: string): Promise<Entry[]>;
+  /** False if somebody else saved meanwhile; then nothing was written. */
+  act(act: Act): Promise<boolean>;
+  /** Every record in the order of receivedAt, then id; `from`/`to` in ms, `to` exclusive. */
+  all(office: string, range: { from?: number; to?: number }): AsyncIterable<Intake>;
+  /** Every talk that is not a record yet, in the order of receivedAt. */
+  drafts(office: string): AsyncIterable<Talk>;
+  /** The talk that fills this record, for 入力中 and for answering; null where there is none. */
+  talkOf(intake: string): Promise<Talk | null>;
+}
+
+// ── Media: pictures, voices and files, in sealed chunks of at most 512 KiB. ───────────────────────────────────────
+
+export interface Media {
+  /** LINE's message id. */
+  id: string;
+  office: string;
+  intake: string;
+  /** Sniffed type, never LINE's word for it; "application/octet-stream" where unknown. */
+  type: string;
+  /** Bytes. */
+  size: number;
+  /** kept · too-big (over the office's size) · gone (LINE no longer had it) · retracted (送信取消). */
+  state: "kept" | "too-big" | "gone" | "retracted";
+}
+
+export interface MediaStore {
+  /** Seals and keeps chunk by chunk; when `chunks` throws, nothing of it stays. */
+  keep(media: Omit<Media, "size">, chunks: AsyncIterable<Uint8Array>): Promise<Media>;
+  mark(media: Media): Promise<void>;
+  find(id: string): Promise<Media | null>;
+  read(id: string): AsyncIterable<Uint8Array>;
+  drop(id: string): Promise<void>;
+}
+
+// ── Staff. ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Right = "desk" | "reporter";
+
+export interface Staff {
+  id: string;
+  office: string;
+  /** What the account signs in with. */
+  login: string;
+  name: string;
+  rights: Right[];
+  /** scrypt, parameters inside the string; null until the one-time link was used. */
+  password: string | null;
+  removedAt: number | null;
+}
+
+export interface StaffStore {
+  list(office: string): Promise<Staff[]>;
+  byLogin(office: string, login: string): Promise<Staff | null>;
+  byId(id: string): Promise<Staff | null>;
+  /** Insert, or replace the one with the same id. */
+  save(staff: Staff): Promise<void>;
+  /** `tokenHash` is the SHA-256 of the cookie's token, in hex. */
+  openSession(session: { tokenHash: string; staff: string; createdAt: number; expiresAt: number }): Promise<void>;
+  session(tokenHash: string, now: number): Promise<Staff | null>;
+  closeSession(tokenHash: string): Promise<void>;
+  closeSessionsOf(staff: string): Promise<void>;
+  invite(invitation: { tokenHash: string; staff: string; expiresAt: number }): Promise<void>;
+  /** Who it is for, while it can still be used. */
+  invited(tokenHash: string, now: number): Promise<Staff | null>;
+  /** Uses it up; true for exactly one caller. */
+  redeem(tokenHash: string, now: number): Promise<boolean>;
+  /** Counts failed sign-ins for a login since a time, to slow down guessing. */
+  failures(login: string, since: number): Promise<number>;
+  noteFailure(login: string, at: number): Promise<void>;
+}
+
+export interface Store {
+  talks: TalkStore;
+  records: RecordStore;
+  media: MediaStore;
+  staff: StaffStore;
+  /** Can it be read right now? For /healthz. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+// ── The channel. ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How a call to LINE ended. `again` may be repeated, `never` may not, `token` wants a push instead of a reply. */
+export type Outcome =
+  | { ok: true }
+  | { ok: false; why: "token" | "again" | "unsure" | "quota" | "never"; status: number; detail: string; retryAfterMs?: number };
+
+export type Fetched =
+  | { state: "ready"; chunks: AsyncIterable<Uint8Array> }
+  | { state: "not-ready" | "gone" | "again" };
+
+export interface Channel {
+  /** Said → message objects of the channel, cut to its limits; `talk` goes into the buttons. */
+  write(said: Said[], talk: string): unknown[];
+  reply(replyToken: string, messages: unknown[]): Promise<Outcome>;
+  push(person: string, messages: unknown[], retryKey: string): Promise<Outcome>;
+  /** 入力中… for the resident; failures are nobody's business. */
+  loading(person: string): Promise<void>;
+  fetch(messageId: string): Promise<Fetched>;
+}
+
+/** Tells the people on duty; true when they were told. */
+export interface Pager {
+  tell(alert: Alert): Promise<boolean>;
+}
+
+/** One event from outside with its envelope, as a door hands it to the desk. */
+export interface Arrival extends Arrived {
+  /** LINE user id. */
+  person: string;
+  replyToken: string | null;
+  /** Another system holds this chat (mode standby): keep, say nothing. */
+  standby: boolean;
+}
