@@ -257,11 +257,15 @@ export interface Store {
 /** How a call to LINE ended. `again` may be repeated, `never` may not, `token` wants a push instead of a reply. */
 export type Outcome =
   | { ok: true }
-  | { ok: false; why: "token" | "again" | "unsure" | "quota" | "never"; status: number; detail: string; retryAfterMs?: number };
+  | {
+      ok: false;
+      why: "token" | "again" | "unsure" | "quota" | "never";
+      status: number;
+      detail: string;
+      retryAfterMs?: number;
+    };
 
-export type Fetched =
-  | { state: "ready"; chunks: AsyncIterable<Uint8Array> }
-  | { state: "not-ready" | "gone" | "again" };
+export type Fetched = { state: "ready"; chunks: AsyncIterable<Uint8Array> } | { state: "not-ready" | "gone" | "again" };
 
 export interface Channel {
   /** Said → message objects of the channel, cut to its limits; `talk` goes into the buttons. */

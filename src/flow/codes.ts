@@ -2,27 +2,77 @@
 // Labels for people stand in flows/words/*.yaml; these are what is stored, filtered and exported.
 
 export const ROLES = [
-  "SELF", "FAMILY", "FRIEND", "NEIGHBOR", "MINSEI", "MIMAMORI", "LANDLORD", "EMPLOYER",
-  "SCHOOL", "AGENCY", "MEDICAL", "CHILD", "UNKNOWN", "OTHER",
+  "SELF",
+  "FAMILY",
+  "FRIEND",
+  "NEIGHBOR",
+  "MINSEI",
+  "MIMAMORI",
+  "LANDLORD",
+  "EMPLOYER",
+  "SCHOOL",
+  "AGENCY",
+  "MEDICAL",
+  "CHILD",
+  "UNKNOWN",
+  "OTHER",
 ] as const;
 /** 相談者の立場. Who is writing. */
 export type Role = (typeof ROLES)[number];
 
 export const RELATIONS = [
-  "本人", "配偶者", "親", "子", "きょうだい", "祖父母", "孫", "親族", "知人", "近隣", "支援者", "その他", "言いたくない",
+  "本人",
+  "配偶者",
+  "親",
+  "子",
+  "きょうだい",
+  "祖父母",
+  "孫",
+  "親族",
+  "知人",
+  "近隣",
+  "支援者",
+  "その他",
+  "言いたくない",
 ] as const;
 /** 相談者から見た本人との続柄. */
 export type Relation = (typeof RELATIONS)[number];
 
 export const AGE_BANDS = [
-  "U6", "6-12", "13-15", "16-18", "19-29", "30-39", "40-49", "50-64", "65-74", "75-84", "85+", "UNKNOWN",
+  "U6",
+  "6-12",
+  "13-15",
+  "16-18",
+  "19-29",
+  "30-39",
+  "40-49",
+  "50-64",
+  "65-74",
+  "75-84",
+  "85+",
+  "UNKNOWN",
 ] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
 /** The sixteen items of the national form 「相談受付・申込票」, in its order; UNSURE counts as OTHER in statistics. */
 export const CATEGORIES = [
-  "HEALTH", "HOUSING", "INCOME", "RENT_LOAN", "TAX_UTIL", "DEBT", "JOBSEEK", "WORK",
-  "COMMUNITY", "FAMILY", "CHILDCARE", "CARE", "HIKIKOMORI", "DV_ABUSE", "FOOD", "OTHER", "UNSURE",
+  "HEALTH",
+  "HOUSING",
+  "INCOME",
+  "RENT_LOAN",
+  "TAX_UTIL",
+  "DEBT",
+  "JOBSEEK",
+  "WORK",
+  "COMMUNITY",
+  "FAMILY",
+  "CHILDCARE",
+  "CARE",
+  "HIKIKOMORI",
+  "DV_ABUSE",
+  "FOOD",
+  "OTHER",
+  "UNSURE",
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -31,13 +81,30 @@ export const URGENCIES = ["E0", "E1", "E2", "E3", "E9"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 export const RISK_TYPES = [
-  "SELF_HARM", "CHILD_ABUSE", "ELDER_ABUSE", "DISABILITY_ABUSE", "DV", "SEXUAL", "VIOLENCE_TO_OTHERS",
-  "CAREGIVER_BREAKDOWN", "SAFETY_CHECK", "NO_FOOD_OR_LIFELINE", "HOMELESS_TONIGHT", "MEDICAL", "CHILD_ALONE",
+  "SELF_HARM",
+  "CHILD_ABUSE",
+  "ELDER_ABUSE",
+  "DISABILITY_ABUSE",
+  "DV",
+  "SEXUAL",
+  "VIOLENCE_TO_OTHERS",
+  "CAREGIVER_BREAKDOWN",
+  "SAFETY_CHECK",
+  "NO_FOOD_OR_LIFELINE",
+  "HOMELESS_TONIGHT",
+  "MEDICAL",
+  "CHILD_ALONE",
 ] as const;
 export type RiskType = (typeof RISK_TYPES)[number];
 
 export const CONSENT_SCOPES = [
-  "PURPOSE_NOTICE", "RECORD", "SHARE_INTERNAL", "SHARE_AGENCY", "MEETING", "CONTACT", "STATS_EXAMPLE",
+  "PURPOSE_NOTICE",
+  "RECORD",
+  "SHARE_INTERNAL",
+  "SHARE_AGENCY",
+  "MEETING",
+  "CONTACT",
+  "STATS_EXAMPLE",
 ] as const;
 export type ConsentScope = (typeof CONSENT_SCOPES)[number];
 
@@ -46,13 +113,33 @@ export type ConsentValue = "SHOWN" | "GIVEN" | "REFUSED" | "WITHDRAWN" | "NOT_AS
 export type ConsentMethod = "LINEボタン" | "LINE文章" | "口頭" | "書面" | "LINE表示";
 
 export const STATUSES = [
-  "DRAFT", "RECEIVED", "SCREENING", "ASSESSING", "CONSENT_WORK", "REFERRED", "LINKED", "MULTI",
-  "SUPPORTING", "OUTREACH", "CLOSED", "INTERRUPTED", "INFO_DONE", "REOPENED",
+  "DRAFT",
+  "RECEIVED",
+  "SCREENING",
+  "ASSESSING",
+  "CONSENT_WORK",
+  "REFERRED",
+  "LINKED",
+  "MULTI",
+  "SUPPORTING",
+  "OUTREACH",
+  "CLOSED",
+  "INTERRUPTED",
+  "INFO_DONE",
+  "REOPENED",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
 export const CLOSE_REASONS = [
-  "課題が解決", "他機関が主担当", "情報提供で終了", "本人の希望", "転居", "死亡", "連絡がとれない", "誤送信・テスト", "その他",
+  "課題が解決",
+  "他機関が主担当",
+  "情報提供で終了",
+  "本人の希望",
+  "転居",
+  "死亡",
+  "連絡がとれない",
+  "誤送信・テスト",
+  "その他",
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 

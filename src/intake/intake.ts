@@ -1,7 +1,19 @@
 // The intake record (受付票): what staff receive, whoever told it and by whatever way it came.
 import type {
-  AgeBand, Category, CloseReason, Completeness, ConsentMethod, ConsentScope, ConsentValue,
-  ContactChannel, IntakeChannel, Relation, RiskType, Role, Status, Urgency,
+  AgeBand,
+  Category,
+  CloseReason,
+  Completeness,
+  ConsentMethod,
+  ConsentScope,
+  ConsentValue,
+  ContactChannel,
+  IntakeChannel,
+  Relation,
+  RiskType,
+  Role,
+  Status,
+  Urgency,
 } from "../flow/codes.ts";
 
 /** One line of the consent ledger. Appended, never changed; the last line of a scope is the one that holds. */
@@ -110,8 +122,7 @@ export interface Intake {
 }
 
 export type Direction = "in" | "out" | "staff";
-export type MessageKind =
-  | "text" | "sticker" | "image" | "audio" | "video" | "file" | "location" | "postback" | "other";
+export type MessageKind = "text" | "sticker" | "image" | "audio" | "video" | "file" | "location" | "postback" | "other";
 
 /** One word of the talk, as it happened. */
 export interface Message {
