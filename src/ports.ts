@@ -290,3 +290,12 @@ export interface Arrival extends Arrived {
   /** Another system holds this chat (mode standby): keep, say nothing. */
   standby: boolean;
 }
+
+// ── The log. ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Where a room notes what happened (pino fits). Never a resident's words, LINE ids or tokens: codes and counts only. */
+export interface Log {
+  info(fields: Record<string, unknown>, message: string): void;
+  warn(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
