@@ -1,0 +1,95 @@
+// Talks and filing in memory: the rules of the port in their shortest form.
+import type { Intake } from "../../intake/intake.ts";
+import type { Erasure, Filing, Move, TalkStore } from "../../ports.ts";
+import { ERASED } from "../filing.ts";
+import { raised } from "../queue.ts";
+import type { Tables } from "./tables.ts";
+
+export function memoryTalks(tables: Tables): TalkStore {
+  return {
+    async load(keys, events) {
+      const rows = keys.flatMap((key) => tables.talks.get(key) ?? []);
+      return {
+        talks: new Map(rows.map(({ talk }) => [talk.key, talk])),
+        gone: new Set(events.filter((event) => tables.gone.has(event))),
+      };
+    },
+    async commit(moves) {
+      return new Set(moves.filter((move) => write(tables, move)).map((move) => move.talk.key));
+    },
+    erase: async (erasure) => erase(tables, erasure),
+    file: async (filing) => file(tables, filing),
+    async due(now, limit) {
+      const rows = tables.talks
+        .all()
+        .flatMap(({ talk, codes }) => (codes.dueAt === null ? [] : { key: talk.key, at: codes.dueAt }));
+      const ripe = rows.filter((row) => row.at <= now).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+      return ripe.slice(0, limit).map((row) => row.key);
+    },
+  };
+}
+
+const standsAt = (tables: Tables, key: string, base: number): boolean =>
+  (tables.talks.get(key)?.talk.revision ?? 0) === base;
+
+function write(tables: Tables, { talk, base, codes }: Move): boolean {
+  if (!standsAt(tables, talk.key, base)) return false;
+  tables.talks.put(talk.key, { talk, codes });
+  return true;
+}
+
+function erase(tables: Tables, { key, base, leave, seen, intake }: Erasure): boolean {
+  if (!standsAt(tables, key, base)) return false;
+  for (const message of tables.messages.all().filter((row) => row.intake === intake)) {
+    tables.messages.drop(message.id);
+    tables.chunks.delete(message.id);
+  }
+  for (const entry of tables.entries.all().filter((row) => row.intake === intake)) tables.entries.drop(entry.id);
+  for (const media of tables.media.all().filter((row) => row.intake === intake)) {
+    tables.media.drop(media.id);
+    tables.chunks.delete(media.id);
+  }
+  for (const event of seen) tables.gone.add(event);
+  tables.intakes.put(leave.id, { intake: leave, filed: ERASED });
+  tables.talks.drop(key);
+  return true;
+}
+
+function file(tables: Tables, filing: Filing): void {
+  const open = (row: { intake: string }): boolean => tables.intakes.get(row.intake)?.filed !== ERASED;
+  for (const message of filing.messages.filter(open)) tables.messages.add(message.id, message);
+  for (const entry of filing.entries.filter(open)) tables.entries.add(entry.id, entry);
+  for (const row of filing.intakes) fileIntake(tables, row);
+  for (const row of filing.retractions) retract(tables, row);
+}
+
+function fileIntake(tables: Tables, { intake, raise, talkRevision }: Filing["intakes"][number]): void {
+  const standing = tables.intakes.get(intake.id);
+  if (standing && standing.filed >= talkRevision) return;
+  const next = standing ? over(standing.intake, intake, raise) : { ...intake, urgency: raised(intake.urgency, raise) };
+  tables.intakes.put(intake.id, { intake: next, filed: talkRevision });
+}
+
+/** What the resident's side may change of a record; the rest belongs to staff. */
+function over(standing: Intake, told: Intake, raise: Filing["intakes"][number]["raise"]): Intake {
+  return {
+    ...told,
+    receiptNo: told.receiptNo ?? standing.receiptNo,
+    lastAt: Math.max(standing.lastAt, told.lastAt),
+    status: standing.status,
+    closeReason: standing.closeReason,
+    urgency: raised(standing.urgency, raise),
+    owner: standing.owner,
+    unread: true,
+    firstHumanReplyAt: standing.firstHumanReplyAt,
+    revision: standing.revision,
+  };
+}
+
+function retract(tables: Tables, { messageId, at }: Filing["retractions"][number]): void {
+  const message = tables.messages.get(messageId);
+  if (message) tables.messages.put(messageId, { ...message, text: null, retractedAt: message.retractedAt ?? at });
+  const media = tables.media.get(messageId);
+  if (media) tables.media.put(messageId, { ...media, state: "retracted" });
+  tables.chunks.delete(messageId);
+}

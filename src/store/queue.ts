@@ -1,0 +1,46 @@
+// Where a record stands in the staff's queue: one rule, kept by every store.
+import type { Status, Urgency } from "../flow/codes.ts";
+import { STATUSES, urgencyRank } from "../flow/codes.ts";
+import type { QueueFilter, QueueRow, TalkCodes } from "../ports.ts";
+
+export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
+
+export const isEnded = (status: Status): boolean => ENDED.includes(status);
+
+/** The statuses a filter lets through, or null for all. 入力中 is open: only what is ended is left out. */
+export function statusesOf(show: QueueFilter["show"]): readonly Status[] | null {
+  if (show === "ended") return ENDED;
+  if (show === "draft") return ["DRAFT"];
+  return show === "open" ? STATUSES.filter((status) => !isEnded(status)) : null;
+}
+
+/** 0 緊急 and unread · 1 緊急 · 2 unread · 3 the rest; inside a place the oldest `receivedAt` first, then the id. */
+export function placeOf(row: { urgency: Urgency; unread: boolean }): 0 | 1 | 2 | 3 {
+  if (urgencyRank(row.urgency) <= urgencyRank("E1")) return row.unread ? 0 : 1;
+  return row.unread ? 2 : 3;
+}
+
+/** The more urgent of the two; on a tie what stands stays (未判定 is not raised to 通常). */
+export function raised(standing: Urgency, raise: Urgency | null): Urgency {
+  return raise !== null && urgencyRank(raise) < urgencyRank(standing) ? raise : standing;
+}
+
+/** How a talk that is not a record yet stands in the queue: nobody is to open it before it is filed. */
+export function draftRow(intake: string, codes: TalkCodes): QueueRow {
+  return {
+    id: intake,
+    receiptNo: null,
+    receivedAt: codes.receivedAt,
+    lastAt: codes.lastAt,
+    status: "DRAFT",
+    completeness: "DRAFT",
+    urgency: "E9",
+    role: codes.role,
+    category: codes.category,
+    district: codes.district,
+    lang: codes.lang,
+    owner: null,
+    unread: false,
+    channel: "LINE",
+  };
+}
