@@ -1,0 +1,73 @@
+// The door LINE knocks at: POST /webhook. Verify, read, keep, then 200; the answering goes on behind it.
+import { Buffer } from "node:buffer";
+import { validateSignature } from "@line/bot-sdk";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Desk } from "../desk.ts";
+import type { Arrival, Log } from "../ports.ts";
+import { readEvent } from "./read-event.ts";
+
+export interface WebhookOptions {
+  /** The channel secret; two while it is being changed. */
+  secrets: string[];
+  desk: Pick<Desk, "receive" | "run">;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Keeps work alive after the answer (waitUntil on Workers). The promise it is given never rejects. */
+  background(work: Promise<unknown>): void;
+  log: Log;
+}
+
+/** Bytes. LINE names no limit for webhooks; its own requests end at 2 MB, and events are a few hundred bytes each. */
+const BODY_BYTES = 1024 * 1024;
+
+/**
+ * Answers 413 over 1 MiB, 401 without a right signature (nothing is read further), 400 to what is not a webhook's JSON,
+ * 503 when the events could not be kept, so that LINE sends them again, and 200 when they are durable. An event nobody
+ * can serve is left out and never spoils the others.
+ */
+export function webhook(options: WebhookOptions): Hono {
+  const app = new Hono();
+  const limit = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => c.text("too large", 413) });
+  app.post("/webhook", limit, async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer());
+    if (!isSigned(body, options.secrets, c.req.header("x-line-signature"))) return c.text("unauthorized", 401);
+    const events = eventsOf(body);
+    if (!events) return c.text("not a webhook", 400);
+    await take(events, options);
+    return c.text("ok", 200);
+  });
+  app.onError((error, c) => {
+    options.log.error({ error: error.name }, "webhook: events were not kept; LINE will send them again");
+    return c.text("try again", 503);
+  });
+  return app;
+}
+
+// Over the bytes as they came: https://developers.line.biz/en/docs/messaging-api/verify-webhook-signature/
+// The SDK compares in constant time. An empty secret is no secret: anybody could sign with it.
+const isSigned = (body: Buffer, secrets: string[], signature = ""): boolean =>
+  secrets.some((secret) => secret !== "" && validateSignature(body, secret, signature));
+
+function eventsOf(body: Buffer): unknown[] | null {
+  try {
+    const { events } = JSON.parse(body.toString("utf8"));
+    return Array.isArray(events) ? events : null;
+  } catch {
+    return null;
+  }
+}
+
+async function take(events: unknown[], options: WebhookOptions): Promise<void> {
+  const { desk, log } = options;
+  const receivedAt = options.now();
+  const arrivals = events.map((event) => readEvent(event, receivedAt)).filter((read): read is Arrival => read !== null);
+  if (arrivals.length < events.length) log.info({ events: events.length - arrivals.length }, "webhook: not one-to-one");
+  if (arrivals.length === 0) return;
+  const keys = await desk.receive(arrivals);
+  options.background(
+    desk.run(keys).catch((error: unknown) => log.error({ error: nameOf(error) }, "webhook: run failed")),
+  );
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
