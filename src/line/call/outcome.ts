@@ -1,0 +1,84 @@
+// How a call to LINE ended, in the desk's words. https://developers.line.biz/en/reference/messaging-api/#status-codes
+import { HTTPFetchError } from "@line/bot-sdk";
+import type { Outcome } from "../../ports.ts";
+import { part, word, type Loose } from "../read/loose.ts";
+
+export type Refused = Extract<Outcome, { ok: false }>;
+export type Endpoint = "reply" | "push" | "loading" | "content" | "token";
+
+/** LINE's limits count per second and it names no time to wait, so a second is the least that can help. */
+const RATE_PAUSE_MS = 1000;
+/** Of LINE's own explanation, so much goes into the record. */
+const DETAIL_LETTERS = 200;
+
+/** Errors before a byte of the request left this machine: it can be sent again without a doubt. */
+const NEVER_LEFT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** What an error of a call means. Anything whose end nobody can know (time-out, reset, 5xx) is "unsure". */
+export function outcomeOf(error: unknown, endpoint: Endpoint): Outcome {
+  if (error instanceof HTTPFetchError) return answered(error, endpoint);
+  const code = codeOf(error);
+  return refused(NEVER_LEFT.has(code) ? "again" : "unsure", 0, code || nameOf(error));
+}
+
+/** An `Outcome` that is not a success. `status` is 0 where LINE gave none. */
+export const refused = (why: Refused["why"], status: number, detail: string): Refused => ({
+  ok: false,
+  why,
+  status,
+  detail: detail.slice(0, DETAIL_LETTERS).toWellFormed(),
+});
+
+function answered(error: HTTPFetchError, endpoint: Endpoint): Outcome {
+  // A push with a retry key that LINE took before: https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
+  if (error.status === 409 && endpoint === "push") return { ok: true };
+  const body = bodyOf(error);
+  const outcome = refused(whyOf(error.status, body, endpoint), error.status, detailOf(body));
+  return error.status === 429 && outcome.why === "again" ? { ...outcome, retryAfterMs: pauseOf(error) } : outcome;
+}
+
+function whyOf(status: number, body: Loose, endpoint: Endpoint): Refused["why"] {
+  if (status >= 500 || status === 408) return "unsure";
+  if (status === 401) return "again";
+  if (status === 429) return /monthly limit/i.test(word(body.message)) ? "quota" : "again";
+  return status === 400 && endpoint === "reply" && isAboutToken(body) ? "token" : "never";
+}
+
+// LINE does not guarantee its wording. It names the message at fault in `details`; a 400 without them is taken for the
+// token's, for then a push follows, which a body that is truly wrong ends with "never" all the same.
+const isAboutToken = (body: Loose): boolean =>
+  /reply token/i.test(word(body.message)) || !Array.isArray(body.details) || body.details.length === 0;
+
+function bodyOf(error: HTTPFetchError): Loose {
+  try {
+    return part(JSON.parse(error.body));
+  } catch {
+    return {};
+  }
+}
+
+function detailOf(body: Loose): string {
+  const details = Array.isArray(body.details) ? body.details.map(part) : [];
+  const places = details.map((one) => `${word(one.property)}: ${word(one.message)}`);
+  return [word(body.message), ...places].join(" / ");
+}
+
+// Seconds, as proxies before LINE send them; a date is not worth reading for a pause of seconds.
+function pauseOf(error: HTTPFetchError): number {
+  const seconds = Number(error.headers.get("retry-after"));
+  return seconds > 0 ? seconds * 1000 : RATE_PAUSE_MS;
+}
+
+function codeOf(error: unknown): string {
+  const { code, cause } = part(error);
+  return word(code) || (cause === undefined ? "" : codeOf(cause));
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");

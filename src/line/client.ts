@@ -1,0 +1,96 @@
+// LINE as the desk's channel: says, fetches, and tells how it ended. Every call has a time-out.
+import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
+import type { Channel, Fetched, Log, Outcome } from "../ports.ts";
+import { fetchContent } from "./call/content.ts";
+import { outcomeOf, refused, type Endpoint } from "./call/outcome.ts";
+import { within } from "./call/within.ts";
+import { withToken, type TokenSource } from "./token.ts";
+import { writeMessages } from "./write-messages.ts";
+
+export interface LineClientOptions {
+  /** Origins; a path in them is ignored. https://api.line.me and https://api-data.line.me, or a local LINE's. */
+  apiBaseUrl: string;
+  dataApiBaseUrl: string;
+  token: TokenSource;
+  /** For one request. */
+  timeoutMs: number;
+  log: Log;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** The dots are shown so long, or until the next message. 5 to 60, in fives. */
+const LOADING_SECONDS = 20;
+
+type Act = (line: messagingApi.MessagingApiClient) => Promise<{ httpResponse: Response }>;
+type Ended<T> = { status: number; requestId: string | null; result: T };
+type Try<T> = (token: string) => Promise<Ended<T>>;
+
+/**
+ * The channel. Sending goes through LINE's SDK, raced against the time-out; no method throws, save that the `chunks` of
+ * a fetched picture throw when the rest of it does not come. A reply carries no retry key (LINE answers 400 to one); a
+ * push carries the one it is given.
+ */
+export function lineClient(options: LineClientOptions): Channel {
+  return {
+    write: writeMessages,
+    reply: (replyToken, messages) =>
+      send(options, "reply", (line) => line.replyMessageWithHttpInfo({ replyToken, messages: asMessages(messages) })),
+    push: (to, messages, retryKey) =>
+      send(options, "push", (line) => line.pushMessageWithHttpInfo({ to, messages: asMessages(messages) }, retryKey)),
+    loading: async (chatId) => {
+      const asked = { chatId, loadingSeconds: LOADING_SECONDS };
+      await send(options, "loading", (line) => line.showLoadingAnimationWithHttpInfo(asked));
+    },
+    fetch: (messageId) => content(options, messageId),
+  };
+}
+
+// They were written by `writeMessages` and came back from the store.
+const asMessages = (messages: unknown[]): messagingApi.Message[] => messages as messagingApi.Message[];
+
+async function send(options: LineClientOptions, endpoint: Endpoint, act: Act): Promise<Outcome> {
+  const failed = refused("again", 0, "no channel access token");
+  return attempt(options, endpoint, failed, async (token) => {
+    const line = new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL: options.apiBaseUrl });
+    try {
+      const { httpResponse } = await within(options.timeoutMs, act(line));
+      return { status: httpResponse.status, requestId: requestIdOf(httpResponse.headers), result: { ok: true } };
+    } catch (error) {
+      return endOf(error, endpoint);
+    }
+  });
+}
+
+function endOf(error: unknown, endpoint: Endpoint): Ended<Outcome> {
+  const result = outcomeOf(error, endpoint);
+  if (!(error instanceof HTTPFetchError)) return { status: 0, requestId: null, result };
+  return { status: error.status, requestId: requestIdOf(error.headers), result };
+}
+
+function content(options: LineClientOptions, messageId: string): Promise<Fetched> {
+  const { dataApiBaseUrl, timeoutMs } = options;
+  return attempt(options, "content", { state: "again" }, async (token) => {
+    const { status, headers, fetched } = await fetchContent({ dataApiBaseUrl, messageId, token, timeoutMs });
+    return { status, requestId: requestIdOf(headers), result: fetched };
+  });
+}
+
+// LINE gives no logs: https://developers.line.biz/en/docs/messaging-api/development-guidelines/#save-logs
+async function attempt<T>(options: LineClientOptions, endpoint: Endpoint, noToken: T, act: Try<T>): Promise<T> {
+  const noted = async (token: string): Promise<Ended<T>> => {
+    const begun = options.now();
+    const ended = await act(token);
+    const { status, requestId } = ended;
+    options.log.info({ endpoint, status, requestId, ms: options.now() - begun }, "called LINE");
+    return ended;
+  };
+  try {
+    return (await withToken(options.token, noted)).result;
+  } catch {
+    options.log.error({ endpoint }, "no channel access token from LINE: check the channel's id and secret");
+    return noToken;
+  }
+}
+
+const requestIdOf = (headers: Headers): string | null => headers.get("x-line-request-id");
