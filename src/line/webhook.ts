@@ -5,6 +5,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Desk } from "../desk.ts";
 import type { Arrival, Log } from "../ports.ts";
+import { part, word } from "./read/loose.ts";
 import { readEvent } from "./read-event.ts";
 
 export interface WebhookOptions {
@@ -28,7 +29,8 @@ const BODY_BYTES = 1024 * 1024;
  */
 export function webhook(options: WebhookOptions): Hono {
   const app = new Hono();
-  const limit = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => c.text("too large", 413) });
+  // The rest of the body stays unread, so the connection cannot serve another request.
+  const limit = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => c.text("too large", 413, { connection: "close" }) });
   app.post("/webhook", limit, async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
     if (!isSigned(body, options.secrets, c.req.header("x-line-signature"))) return c.text("unauthorized", 401);
@@ -38,7 +40,7 @@ export function webhook(options: WebhookOptions): Hono {
     return c.text("ok", 200);
   });
   app.onError((error, c) => {
-    options.log.error({ error: error.name }, "webhook: events were not kept; LINE will send them again");
+    options.log.error(codesOf(error), "webhook: events were not kept; LINE will send them again");
     return c.text("try again", 503);
   });
   return app;
@@ -65,9 +67,11 @@ async function take(events: unknown[], options: WebhookOptions): Promise<void> {
   if (arrivals.length < events.length) log.info({ events: events.length - arrivals.length }, "webhook: not one-to-one");
   if (arrivals.length === 0) return;
   const keys = await desk.receive(arrivals);
-  options.background(
-    desk.run(keys).catch((error: unknown) => log.error({ error: nameOf(error) }, "webhook: run failed")),
-  );
+  options.background(desk.run(keys).catch((error: unknown) => log.error(codesOf(error), "webhook: run failed")));
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
+// Never the message: it may quote what was to be kept.
+const codesOf = (error: unknown): { error: string; code: string } => ({
+  error: error instanceof Error ? error.name : "unknown",
+  code: word(part(error).code),
+});

@@ -179,13 +179,13 @@ describe("keeping", () => {
 
   test("not kept: 503, so that LINE sends them again; one line, no word, no id, no stack", async () => {
     const receive = async (): Promise<string[]> => {
-      throw new TypeError(`insert failed for ${PERSON}: 助けて`);
+      throw Object.assign(new TypeError(`insert failed for ${PERSON}: 助けて`), { code: "SQLITE_FULL" });
     };
     const { signed, lines } = door({ desk: { receive, run: async () => {} } });
     const answer = await signed(bodyOf(textEvent("1")));
     expect([answer.status, await answer.text()]).toEqual([503, "try again"]);
     expect(lines).toHaveLength(1);
-    expect(JSON.stringify(lines)).toContain("TypeError");
+    expect(lines[0]).toMatchObject({ error: "TypeError", code: "SQLITE_FULL" });
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`${PERSON}|助けて|at `));
   });
 
