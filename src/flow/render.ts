@@ -1,4 +1,7 @@
 // Turns what the flow wants said into words of one language: still free of LINE.
+import type { RiskType } from "./codes.ts";
+import type { ButtonRef, Say } from "./effect.ts";
+import { labelsOf, wordsOf, type Flow } from "./flow.ts";
 
 /** A button under a message. */
 export interface Button {
@@ -12,4 +15,72 @@ export interface Button {
 export interface Said {
   text: string;
   buttons: Button[];
+}
+
+/** What the words leave open: the office, the clock, the receipt number. */
+export interface Given {
+  /** {{office}}, {{readBy}}, {{receiptNo}} … */
+  facts: Record<string, string>;
+  /** The lines of {{numbers}} for these dangers: what answers now. */
+  numbers(risks: RiskType[]): string;
+}
+
+/** A short line of thanks goes into the same bubble as what follows it. */
+const SHORT_LINES = new Set([
+  "story-got", "skipped", "kept", "got", "corrected", "back", "resumed", "sticker", "image", "video", "audio", "file", "location", "other", "danger-told",
+]);
+/** Beyond this a bubble is hard to read on a telephone; LINE itself would take 5,000. */
+const BUBBLE = 600;
+
+/**
+ * The messages of one answer, and the words that must be kept as they were shown.
+ * The last message carries the buttons (LINE shows only the last one's).
+ */
+export function render(flow: Flow, lang: string, says: Say[], given: Given): { said: Said[]; shown: Record<string, string> } {
+  const shown: Record<string, string> = {};
+  const bubbles: { text: string; joins: boolean }[] = [];
+  for (const say of says) {
+    const text = textOf(flow, lang, say, given);
+    if (say.keep !== null) shown[say.keep] = text;
+    const last = bubbles.at(-1);
+    if (last?.joins && last.text.length + text.length < BUBBLE) [last.text, last.joins] = [`${last.text}\n\n${text}`, SHORT_LINES.has(say.say ?? "")];
+    else bubbles.push({ text, joins: SHORT_LINES.has(say.say ?? "") });
+  }
+  const buttons = (says.findLast((say) => say.buttons.length > 0)?.buttons ?? []).map((ref) => buttonOf(flow, lang, ref, given));
+  return { said: bubbles.map(({ text }, index) => ({ text, buttons: index === bubbles.length - 1 ? buttons : [] })), shown };
+}
+
+// --- internal ---
+
+function textOf(flow: Flow, lang: string, say: Say, given: Given): string {
+  const words = wordsOf(flow, lang);
+  const template = say.question === null ? words.say[say.say as keyof typeof words.say] : questionText(words.questions[say.question.field], say.question.words);
+  const labels = labelsOf(flow, lang, say.question?.field ?? "");
+  return fill(template, {
+    ...given.facts,
+    choices: say.choices.map((value, index) => `${index + 1} ${fill(labels[value] ?? value, given.facts)}`).join("\n"),
+    summary: fill(say.summary, given.facts),
+    numbers: template.includes("{{numbers}}") ? given.numbers(say.risks) : "",
+  });
+}
+
+const questionText = (question: Record<string, unknown> | undefined, which: string): string =>
+  String(question?.[which] ?? question?.["ask"] ?? "");
+
+/** An empty {{choices}} takes its line with it. */
+function fill(template: string, facts: Record<string, string>): string {
+  return template
+    .replace(/\{\{(\w+)\}\}\n?/g, (whole, key: string) => {
+      const value = facts[key];
+      if (value === undefined || value === "") return "";
+      return whole.endsWith("\n") ? `${value}\n` : value;
+    })
+    .trim();
+}
+
+function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: Given): Button {
+  const { choices, questions } = wordsOf(flow, lang);
+  const always = choices["always"]?.[step === "talk" || value === "SKIP" || (value === "UNSURE" && step !== "category") || value === "START" ? value : ""];
+  const fix = value.startsWith("FIX:") ? `${choices["check"]?.["FIX"] ?? "FIX"}：${questions[value.slice(4)]?.label ?? ""}` : undefined;
+  return { label: fill(always ?? fix ?? labelsOf(flow, lang, step)[value] ?? value, given.facts), step, value };
 }

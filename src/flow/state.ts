@@ -1,4 +1,134 @@
 // Where one resident is. Plain JSON: it is written to the store and read back between any two words.
+import type { AgeBand, Category, Completeness, ConsentMethod, ConsentScope, ConsentValue, Relation, RiskType, Role, Urgency } from "./codes.ts";
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** What a resident answered to one question. */
+export interface Answer {
+  /** What was understood, in the shape of the step's kind; null where nothing was. */
+  value: Json;
+  /** Word for word, or the label of the button; "" once it was taken back. */
+  answer: string;
+  at: number;
+  /** Message (or event) the answer came with: 送信取消 finds it by this. */
+  from: string;
+  /** heard: said before it was asked. kept: not understood, kept as it stands. */
+  how: "button" | "text" | "skip" | "heard" | "kept";
+}
+
+/** Danger that was heard. Never taken away: a bot may raise urgency, never lower it. */
+export interface Risk {
+  risk: RiskType;
+  urgency: Urgency;
+  /** The listed expression that was matched, for staff's 「なぜ」. */
+  words: string;
+  at: number;
+  from: string;
+}
+
+/** Somebody the talk is about, as far as was heard. */
+export interface Person {
+  relation: Relation;
+  ageBand: AgeBand;
+}
+
+export interface ConsentLine {
+  scope: ConsentScope;
+  value: ConsentValue;
+  version: string;
+  /** Which words were shown: a key of `shown`. */
+  words: string;
+  method: ConsentMethod;
+  at: number;
+}
+
+/**
+ * idle: nothing said yet. asking: questions go on. waiting: danger was heard, the questions wait. paused: stopped by the
+ * person, or the quiet time passed. done: the check was passed.
+ */
+export type Phase = "idle" | "asking" | "waiting" | "paused" | "done";
+
 export interface State {
   flow: string;
+  version: string;
+  lang: string;
+  phase: Phase;
+  /** Has the greeting been given? */
+  greeted: boolean;
+  /** Id of the event that began this talk: also the id of its record. null before the first words. */
+  intake: string | null;
+  /** When it began, and when the resident last said something (LINE's time). */
+  startedAt: number;
+  lastAt: number;
+  /** The question that stands, and how often it has been asked. */
+  current: string | null;
+  tries: number;
+  answers: Record<string, Answer>;
+  /** Fields in the order they were answered, for 「もどる」. */
+  order: string[];
+  /** The questions and notices as they were shown, by field. */
+  shown: Record<string, string>;
+  /** Words of the story so far: how many messages, how many characters. */
+  told: number;
+  toldLength: number;
+  /** 候補 heard in the story, likeliest first. */
+  likely: Category[];
+  people: Person[];
+  role: Role | null;
+  aware: string | null;
+  risks: Risk[];
+  urgency: Urgency;
+  safety: "NOW" | "OK" | "UNKNOWN" | null;
+  safetyAsked: boolean;
+  consents: ConsentLine[];
+  flags: string[];
+  supports: string[];
+  wishes: string[];
+  /** Somebody else may see this screen: nothing that was said is shown again. */
+  covered: boolean;
+  /** false: no push until the person writes again. */
+  safeToPush: boolean;
+  blocked: boolean;
+  filed: Exclude<Completeness, "DRAFT"> | null;
+  /** Given by the desk when the record is filed. */
+  receiptNo: string | null;
+  linkedFrom: string | null;
+  /** Until when staff hold this talk (ms); set by the desk when they answer. */
+  heldUntil: number;
 }
+
+/** Somebody who has never written. */
+export const freshState = (flow: string, version: string, lang: string): State => ({
+  flow, version, lang,
+  phase: "idle",
+  greeted: false,
+  intake: null,
+  startedAt: 0,
+  lastAt: 0,
+  current: null,
+  tries: 0,
+  answers: {},
+  order: [],
+  shown: {},
+  told: 0,
+  toldLength: 0,
+  likely: [],
+  people: [],
+  role: null,
+  aware: null,
+  risks: [],
+  urgency: "E9",
+  safety: null,
+  safetyAsked: false,
+  consents: [],
+  flags: [],
+  supports: [],
+  wishes: [],
+  covered: false,
+  safeToPush: true,
+  blocked: false,
+  filed: null,
+  receiptNo: null,
+  linkedFrom: null,
+  heldUntil: 0,
+});

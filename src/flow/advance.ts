@@ -1,0 +1,95 @@
+// The heart: (flow, state, turn) → { state, effects }. Pure: no clock, no chance, no network; a wrong answer is a value.
+import type { Effect } from "./effect.ts";
+import type { Flow } from "./flow.ts";
+import type { Arrived, Input } from "./input.ts";
+import type { State } from "./state.ts";
+import { begin, welcome } from "./turn/begin.ts";
+import { fileQuiet } from "./turn/finish.ts";
+import { press } from "./turn/press.ts";
+import { retract } from "./turn/retract.ts";
+import { flag, say, type Scene } from "./turn/scene.ts";
+import { takeText } from "./turn/text.ts";
+import { takeWordless } from "./turn/wordless.ts";
+import { goOn } from "./turn/answer.ts";
+
+/** Everything that came before the last answer was committed: one turn, one answer. */
+export interface Turn {
+  arrived: Arrived[];
+  /** Staff hold this talk: the flow is silent, save for danger. */
+  held: boolean;
+}
+
+/**
+ * Plays one turn. `state` is not changed; what comes back is plain JSON. Never throws for anything a resident may send.
+ * The effects are in the order in which they should happen, with at most one question, the last one asked.
+ */
+export function advance(flow: Flow, state: State, turn: Turn): { state: State; effects: Effect[] } {
+  const scene: Scene = {
+    flow, state: structuredClone(state), effects: [], held: turn.held, alarmed: false, changed: false,
+    now: turn.arrived[0] ?? { id: "", at: 0, messageId: null, input: { kind: "other", type: "none" } },
+  };
+  for (const arrived of merged(turn.arrived)) {
+    scene.now = arrived;
+    take(scene, arrived.input);
+  }
+  return { state: scene.state, effects: settled(scene) };
+}
+
+// --- internal ---
+
+function take(scene: Scene, input: Input): void {
+  switch (input.kind) {
+    case "text": return takeText(scene, input.text);
+    case "choice": return press(scene, input);
+    case "sticker": case "image": case "video": case "audio": case "file": case "location": return takeWordless(scene, input);
+    case "follow": return greet(scene);
+    case "unfollow": return blocked(scene);
+    case "unsend": return retract(scene, input.messageId);
+    case "quiet": return fileQuiet(scene);
+    case "other": return unplanned(scene, input.type);
+  }
+}
+
+function greet(scene: Scene): void {
+  scene.state.blocked = false;
+  scene.changed = true;
+  if (scene.held) return;
+  scene.state.greeted = true;
+  say(scene, "greeting");
+}
+
+function blocked(scene: Scene): void {
+  scene.state.blocked = true;
+  scene.changed = true;
+}
+
+/** A button that is not ours is met kindly; of what LINE merely reports there is nothing to say. */
+function unplanned(scene: Scene, type: string): void {
+  if (type !== "postback" && type !== "message") return;
+  const isFirst = begin(scene);
+  if (scene.held) return;
+  if (isFirst) welcome(scene);
+  say(scene, "other");
+  if (isFirst) goOn(scene);
+  flag(scene, "読めない形式あり");
+}
+
+/** Texts that came one upon the other are one text: 「母が」「最近」「忘れっぽくて」. */
+function merged(arrived: Arrived[]): Arrived[] {
+  return arrived.reduce<Arrived[]>((list, next) => {
+    const last = list.at(-1);
+    if (last?.input.kind !== "text" || next.input.kind !== "text") return [...list, next];
+    return [...list.slice(0, -1), { ...last, input: { kind: "text", text: `${last.input.text}\n${next.input.text}` } }];
+  }, []);
+}
+
+/** One answer a turn: of several questions only the last stands; the record and the alert follow the words. */
+function settled(scene: Scene): Effect[] {
+  const { effects, state } = scene;
+  if (effects.some((effect) => effect.do === "erase")) return effects.filter((effect) => effect.do === "say" && effect.say === "info" || effect.do === "erase");
+  const lastQuestion = effects.findLastIndex((effect) => effect.do === "say" && effect.question !== null);
+  const kept = effects.filter((effect, index) => !(effect.do === "say" && effect.question !== null && index !== lastQuestion));
+  if (state.filed !== null && scene.changed) kept.push({ do: "file" });
+  if (scene.alarmed) kept.push({ do: "alert" });
+  return kept;
+}

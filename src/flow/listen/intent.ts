@@ -1,0 +1,26 @@
+// What is meant whatever was asked: はい, わからない, もどる, やめる, 人に代わって …
+import { plain } from "../normal.ts";
+import type { Intent } from "../words.ts";
+import type { Listen } from "./lists.ts";
+
+/** A story is not searched for interrupt words: 「人と話したい」 inside three screens is part of the story. */
+const SHORT = 25;
+
+/** Politeness that may stand behind a word without changing it. */
+const ENDINGS = /(です|でした|ます|ください|下さい|お願いします|おねがいします|ね|よ|かな|わ|だ|な|けど|けれど|が)+$/;
+const OPENINGS = /^(えっと|えーと|えと|あの|あのー|じゃあ|じゃ|では|すみません|すいません|やっぱり|やはり)/;
+
+/** The intent of a short text, or null. */
+export function intentOf(listen: Listen, text: string): Intent | null {
+  const said = plain(text);
+  if (said === "" || said.length > SHORT) return null;
+  const forms = new Set([said, said.replace(ENDINGS, ""), said.replace(OPENINGS, ""), said.replace(OPENINGS, "").replace(ENDINGS, "")]);
+  const whole = listen.intents.find(({ whole: list }) => [...forms].some((form) => list.has(form)));
+  return (whole ?? listen.intents.find(({ part }) => part.some((word) => said.includes(word))))?.intent ?? null;
+}
+
+/** Does it ask us something? Such words are written down for staff, never guessed at. */
+export function isQuestion(listen: Listen, text: string): boolean {
+  const said = text.normalize("NFKC").trim();
+  return listen.questions.some((ending) => said.endsWith(ending.normalize("NFKC")));
+}

@@ -1,0 +1,78 @@
+// The lists of flows/listen, made ready once: everything normalised, long words first.
+import { plain } from "../normal.ts";
+import type { AgeBand, Category, Relation, Role } from "../codes.ts";
+import { INTENTS, type Intent, type ListenFile } from "../words.ts";
+
+/** A word and what it stands for. */
+export interface Entry<T> {
+  word: string;
+  means: T;
+}
+
+export interface Listen {
+  intents: { intent: Intent; whole: Set<string>; part: string[] }[];
+  questions: string[];
+  choices: Record<string, Entry<string>[]>;
+  relations: Entry<Relation>[];
+  pairs: Set<string>;
+  self: string[];
+  doneToMe: string[];
+  worries: string[];
+  roles: Entry<Role>[];
+  ages: Entry<AgeBand>[];
+  aware: Entry<string>[];
+  covered: string[];
+  categories: Entry<Category>[];
+  supports: Entry<string>[];
+  wishes: string[];
+  windows: string[];
+}
+
+export function compileListen(file: ListenFile): Listen {
+  return {
+    intents: INTENTS.map((intent) => ({
+      intent,
+      whole: new Set(words(file.intents[intent].whole)),
+      part: words(file.intents[intent].part),
+    })),
+    questions: file.questions,
+    choices: Object.fromEntries(Object.entries(file.choices).map(([field, lists]) => [field, entries(lists)])),
+    relations: entries(file.relations) as Entry<Relation>[],
+    pairs: new Set(words(file.pairs)),
+    self: words(file.self),
+    doneToMe: words(file["done-to-me"]),
+    worries: words(file.worries),
+    roles: entries(file.roles) as Entry<Role>[],
+    ages: entries(file.ages) as Entry<AgeBand>[],
+    aware: entries(file.aware),
+    covered: words(file.covered),
+    categories: entries(file.categories) as Entry<Category>[],
+    supports: entries(file.supports),
+    wishes: words(file.wishes),
+    windows: words(file.windows),
+  };
+}
+
+/** Every place a listed word stands in the text, longest words first where they overlap, in the order of the text. */
+export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: number })[] {
+  const taken = new Array<boolean>(text.length).fill(false);
+  const hits: (Entry<T> & { at: number })[] = [];
+  for (const entry of list) {
+    for (let at = text.indexOf(entry.word); at >= 0; at = text.indexOf(entry.word, at + 1)) {
+      const end = at + entry.word.length;
+      if (taken.slice(at, end).some(Boolean)) continue;
+      taken.fill(true, at, end);
+      hits.push({ ...entry, at });
+    }
+  }
+  return hits.sort((a, b) => a.at - b.at);
+}
+
+// --- internal ---
+
+const words = (list: string[]): string[] => list.map(plain).filter((word) => word !== "");
+
+const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
+  Object.entries(lists)
+    .flatMap(([means, list]) => words(list ?? []).map((word) => ({ word, means })))
+    .sort((a, b) => b.word.length - a.word.length);

@@ -1,0 +1,21 @@
+// ask-choice: one of a few. { "kind": "ask-choice", "fills": "role", "choices": ["SELF", "FAMILY"] } → "SELF"
+import { z } from "zod";
+import { labelsOf, listenOf } from "../flow.ts";
+import { readChoices } from "../listen/choice.ts";
+import { hearStory } from "../listen/story.ts";
+import { pressChoice, stepBase, type StepKind } from "./step.ts";
+
+const schema = z.strictObject({ kind: z.literal("ask-choice"), ...stepBase, choices: z.array(z.string()).min(2).max(11) });
+
+export const askChoice: StepKind<typeof schema> = {
+  schema,
+  offer: (step) => ({ choices: step.choices ?? [], buttons: step.choices ?? [] }),
+  // A role said in one's own words may be finer than the buttons: 「大家です」 is LANDLORD.
+  read(step, text, flow, state) {
+    const listen = listenOf(flow, state.lang);
+    const heard = step.fills === "role" ? hearStory(listen, text).role : null;
+    const chosen = readChoices(text, step.choices ?? [], labelsOf(flow, state.lang, step.fills), listen.choices[step.fills] ?? []);
+    return (/^\d/.test(text.normalize("NFKC").trim()) ? chosen[0] : (heard ?? chosen[0])) ?? null;
+  },
+  press: pressChoice,
+};

@@ -1,0 +1,25 @@
+// ask-consent: may this be kept and read? Every answer goes on: GIVEN, MORE (the long words, once more), NONE.
+import { z } from "zod";
+import { labelsOf, listenOf } from "../flow.ts";
+import { intentOf } from "../listen/intent.ts";
+import { readChoices } from "../listen/choice.ts";
+import { stepBase, type StepKind } from "./step.ts";
+
+const schema = z.strictObject({ kind: z.literal("ask-consent"), ...stepBase });
+const CHOICES = ["GIVEN", "MORE", "NONE"];
+
+export const askConsent: StepKind<typeof schema> = {
+  schema,
+  offer: () => ({ choices: CHOICES, buttons: CHOICES }),
+  // A bare 「いいえ」 is not taken for NONE, because NONE erases: it is asked once more in plainer words first.
+  read(step, text, flow, state) {
+    const listen = listenOf(flow, state.lang);
+    const intent = intentOf(listen, text);
+    if (intent === "yes" || intent === "start" || intent === "resume") return "GIVEN";
+    if (intent === "more" || intent === "who") return "MORE";
+    if (intent === "no-record" || (intent === "no" && state.tries > 1)) return "NONE";
+    if (intent !== null || text.length > 30) return null;
+    return readChoices(text, CHOICES, labelsOf(flow, state.lang, step.fills), listen.choices["consent"] ?? [])[0] ?? null;
+  },
+  press: (_step, value) => (CHOICES.includes(value) ? value : null),
+};

@@ -1,0 +1,39 @@
+// ask-person: whom it is about and about how old. 「80代の父と、45歳の弟」 → [{ relation: "親", ageBand: "75-84" … }]
+import { z } from "zod";
+import { RELATIONS, type Relation } from "../codes.ts";
+import { labelsOf, listenOf } from "../flow.ts";
+import { readChoices } from "../listen/choice.ts";
+import { hearAge, hearPeople } from "../listen/people.ts";
+import type { Json, Person, State } from "../state.ts";
+import { stepBase, type StepKind } from "./step.ts";
+
+const schema = z.strictObject({ kind: z.literal("ask-person"), ...stepBase, choices: z.array(z.enum(RELATIONS)).min(1).max(10) });
+
+export const askPerson: StepKind<typeof schema> = {
+  schema,
+  // Relations help a family; for somebody next door they would be the wrong list.
+  offer(step, _flow, state) {
+    const choices = isFamily(state) ? (step.choices ?? []) : [];
+    return { choices, buttons: choices };
+  },
+  read(step, text, flow, state) {
+    const listen = listenOf(flow, state.lang);
+    const chosen = isFamily(state) ? readChoices(text, step.choices ?? [], labelsOf(flow, state.lang, "whom"), []) : [];
+    if (chosen.length > 0 && text.length < 8) return people(chosen, "UNKNOWN");
+    const heard = hearPeople(listen, text);
+    if (heard.length > 0) return heard.map((person) => ({ ...person }));
+    const age = hearAge(listen, text);
+    return age === "UNKNOWN" ? null : people([relationOf(state)], age);
+  },
+  press: (_step, value) => (RELATIONS.includes(value as Relation) ? people([value], "UNKNOWN") : null),
+};
+
+// --- internal ---
+
+const isFamily = (state: State): boolean => state.role === null || state.role === "FAMILY";
+
+const people = (relations: string[], ageBand: Person["ageBand"]): Json => relations.map((relation) => ({ relation, ageBand }));
+
+/** What a role says of the relation, where nothing more is said. */
+const relationOf = (state: State): Relation =>
+  state.role === "NEIGHBOR" || state.role === "LANDLORD" ? "近隣" : state.role === "FRIEND" ? "知人" : "その他";

@@ -1,0 +1,30 @@
+// The first words: accepted before anything is asked, with the purpose notice in the very first reply.
+// 個人情報保護法62条: the purpose is shown before the first personal question.
+import { note } from "./consent.ts";
+import { say, wordOf, type Scene } from "./scene.ts";
+
+/** Starts a talk if none is open. True if these are its first words. */
+export function begin(scene: Scene): boolean {
+  const { state, now } = scene;
+  state.lastAt = Math.max(state.lastAt, now.at);
+  state.safeToPush = true;
+  if (state.intake !== null) return false;
+  state.intake = wordOf(now) === now.id ? now.id : `${now.id}`;
+  state.startedAt = now.at;
+  state.phase = "asking";
+  return true;
+}
+
+/** The first reply: thanks, who we are, and what happens with the words. */
+export function welcome(scene: Scene): void {
+  say(scene, scene.state.greeted ? "accepted" : "first");
+  scene.state.greeted = true;
+  showNotice(scene);
+}
+
+/** Shows the purpose notice once a talk, and writes down that it was shown. */
+export function showNotice(scene: Scene): void {
+  if (scene.state.consents.some(({ scope }) => scope === "PURPOSE_NOTICE")) return;
+  say(scene, "notice", { keep: "notice" });
+  note(scene, { scope: "PURPOSE_NOTICE", value: "SHOWN", words: "notice", method: "LINE表示" });
+}

@@ -1,0 +1,54 @@
+// Consent: every answer goes on, none ends the help. The ledger is appended to, never changed.
+import type { ConsentMethod, ConsentScope, ConsentValue } from "../codes.ts";
+import { wordsOf } from "../flow.ts";
+import { button, flag, say, wordOf, type Scene } from "./scene.ts";
+
+/** Those who tell of somebody else are told what happens with their words, not asked. */
+const TOLD = ["FRIEND", "NEIGHBOR", "MINSEI", "MIMAMORI", "LANDLORD", "EMPLOYER", "SCHOOL", "AGENCY", "MEDICAL"];
+
+export function note(scene: Scene, line: { scope: ConsentScope; value: ConsentValue; words: string; method: ConsentMethod }): void {
+  const { state, flow, now } = scene;
+  state.consents.push({ ...line, version: wordsOf(flow, state.lang).version, at: now.at });
+  scene.changed = true;
+}
+
+/** A role is known: neighbours and partners are told, and RECORD stands as not asked. */
+export function tellThird(scene: Scene): void {
+  if (!TOLD.includes(String(scene.state.answers["role"]?.value))) return;
+  if (scene.state.consents.some(({ scope }) => scope === "RECORD")) return;
+  say(scene, "third");
+  notAsked(scene);
+}
+
+/** In danger and for third parties the law lets us keep the words without asking; the ledger says so. */
+export function notAsked(scene: Scene): void {
+  if (scene.state.consents.some(({ scope }) => scope === "RECORD")) return;
+  note(scene, { scope: "RECORD", value: "NOT_ASKED", words: "notice", method: "LINE表示" });
+  scene.state.answers["consent"] ??= { value: "NOT_ASKED", answer: "", at: scene.now.at, from: wordOf(scene.now), how: "heard" };
+}
+
+/** The answer to the consent question: GIVEN or UNKNOWN. */
+export function given(scene: Scene, value: "GIVEN" | "UNKNOWN", method: ConsentMethod): void {
+  note(scene, { scope: "RECORD", value, words: "consent", method });
+}
+
+/**
+ * 「記録しないで窓口だけ知りたい」: tells where the desk is and takes everything back, unless danger was heard;
+ * then it says why the words are kept. True if the talk is erased.
+ */
+export function refuse(scene: Scene, method: ConsentMethod): boolean {
+  const { state } = scene;
+  note(scene, { scope: "RECORD", value: "REFUSED", words: state.shown["consent"] === undefined ? "notice" : "consent", method });
+  if (state.risks.length === 0 && state.filed === null) {
+    say(scene, "info", { buttons: [button("consent", "START")] });
+    scene.effects.push({ do: "erase" });
+    return true;
+  }
+  flag(scene, "記録を望まない");
+  scene.effects.push({ do: "task", what: "記録を望まない" });
+  say(scene, "info-kept", { buttons: [button("talk", "RESUME")] });
+  state.answers["consent"] = { value: "REFUSED", answer: "", at: scene.now.at, from: wordOf(scene.now), how: "text" };
+  state.phase = state.filed === "COMPLETE" ? "done" : "waiting";
+  state.current = null;
+  return false;
+}

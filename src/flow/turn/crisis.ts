@@ -1,0 +1,90 @@
+// Danger is heard at any step: the numbers first, then one safety question; the other questions wait.
+import { urgencyRank, type RiskType, type Urgency } from "../codes.ts";
+import { hear, type Heard } from "../danger.ts";
+import type { SayKey } from "../words.ts";
+import { ask } from "./ask.ts";
+import { showNotice } from "./begin.ts";
+import { notAsked } from "./consent.ts";
+import { button, say, wordOf, type Scene } from "./scene.ts";
+
+/** Which words fit which danger; the first danger of this order that was heard chooses them. */
+const WORDS: [RiskType[], SayKey][] = [
+  [["MEDICAL", "SAFETY_CHECK", "CHILD_ALONE"], "danger-LIFE"],
+  [["SELF_HARM"], "danger-SELF_HARM"],
+  [["CAREGIVER_BREAKDOWN"], "danger-CARE"],
+  [["DV", "SEXUAL"], "danger-VIOLENCE"],
+  [["CHILD_ABUSE", "ELDER_ABUSE", "DISABILITY_ABUSE"], "danger-ABUSE"],
+  [["NO_FOOD_OR_LIFELINE", "HOMELESS_TONIGHT"], "danger-NEED"],
+  [["VIOLENCE_TO_OTHERS"], "danger-ANGER"],
+];
+
+/** Listens to a text. "crisis": answered here and now. "hint": noted, the talk goes on. null: nothing heard. */
+export function listenForDanger(scene: Scene, text: string): "crisis" | "hint" | null {
+  const heard = hear(scene.flow.danger, text);
+  if (heard.length === 0) return null;
+  heard.forEach((one) => noteRisk(scene, one));
+  return heard.some(({ urgency }) => urgencyRank(urgency) <= 1) ? "crisis" : "hint";
+}
+
+/** The answer to danger: numbers that answer now, that staff were told, and at most one question. */
+export function answerDanger(scene: Scene, text: string): void {
+  const { state } = scene;
+  const risks = [...new Set(hear(scene.flow.danger, text).map(({ risk }) => risk))];
+  say(scene, wordsFor(risks), { risks });
+  say(scene, "danger-told");
+  state.greeted = true;
+  showNotice(scene);
+  notAsked(scene);
+  if (state.phase !== "done") state.phase = "waiting";
+  state.filed ??= "PARTIAL";
+  scene.changed = true;
+  if (state.safetyAsked) return lastButtons(scene);
+  state.safetyAsked = true;
+  state.tries = 0;
+  ask(scene, "safety", "ask");
+}
+
+/** The answer to the safety question. */
+export function safety(scene: Scene, value: "NOW" | "OK" | "UNKNOWN"): void {
+  const { state } = scene;
+  state.safety = value;
+  [state.current, state.tries] = [null, 0];
+  if (value === "NOW") raise(scene, "E0");
+  const risks = value === "NOW" ? lifeFirst(state.risks.map(({ risk }) => risk)) : state.risks.map(({ risk }) => risk);
+  say(scene, `safety-${value}`, { risks: [...new Set(risks)], buttons: resumeButtons(scene) });
+}
+
+/** While the questions wait: the button that takes them up again. */
+export const resumeButtons = (scene: Scene): { step: string; value: string }[] =>
+  scene.state.phase === "done" ? [] : [button("talk", "RESUME")];
+
+// --- internal ---
+
+function noteRisk(scene: Scene, { risk, urgency, words }: Heard): void {
+  const { state, now } = scene;
+  const before = state.risks.find((known) => known.risk === risk && urgencyRank(known.urgency) <= urgencyRank(urgency));
+  state.risks.push({ risk, urgency, words, at: now.at, from: wordOf(now) });
+  scene.changed = true;
+  raise(scene, urgency, before === undefined);
+}
+
+/** Raises the urgency of the record; never lowers it. A new danger, or a graver one, alerts people on duty. */
+function raise(scene: Scene, urgency: Urgency, fresh = true): void {
+  const { state } = scene;
+  const graver = urgencyRank(urgency) < urgencyRank(state.urgency);
+  if (graver) state.urgency = urgency;
+  if (state.urgency === "E9") state.urgency = urgency;
+  if ((graver || fresh) && urgencyRank(urgency) <= 1) scene.alarmed = true;
+  scene.changed = true;
+}
+
+const wordsFor = (risks: RiskType[]): SayKey =>
+  WORDS.find(([list]) => list.some((risk) => risks.includes(risk)))?.[1] ?? "danger-LIFE";
+
+const lifeFirst = (risks: RiskType[]): RiskType[] => ["MEDICAL", ...risks];
+
+/** The safety question was asked before and is not asked again; the way on stays open. */
+function lastButtons(scene: Scene): void {
+  const last = scene.effects.findLast((effect) => effect.do === "say");
+  if (last) last.buttons = resumeButtons(scene);
+}

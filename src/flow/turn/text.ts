@@ -1,0 +1,92 @@
+// Takes a text: danger first, then words that always hold, then the answer to the question, and else it is the story.
+import { labelsOf, listenOf } from "../flow.ts";
+import { intentOf, isQuestion } from "../listen/intent.ts";
+import { plain } from "../normal.ts";
+import { ask, kindOf, nextStep, stepOf } from "./ask.ts";
+import { goOn, leaveAsItStands, take, type write } from "./answer.ts";
+import { begin, welcome } from "./begin.ts";
+import { tellThird } from "./consent.ts";
+import { answerDanger, listenForDanger, resumeButtons } from "./crisis.ts";
+import { follow, standing } from "./intents.ts";
+import { readChoices } from "../listen/choice.ts";
+import { say, type Scene } from "./scene.ts";
+import { hearTold } from "./told.ts";
+
+/** Longer than this it is more of the story, whatever was asked. */
+const A_TALE = 15;
+
+export function takeText(scene: Scene, text: string): void {
+  const { state } = scene;
+  const isFirst = begin(scene);
+  const intent = intentOf(listenOf(scene.flow, state.lang), text);
+  const danger = listenForDanger(scene, text);
+  if (isFirst || danger !== null || intent === null) hearTold(scene, intent === null ? text : "");
+  if (danger === "crisis") return answerDanger(scene, text);
+  if (scene.held) return;
+  if (isFirst) return firstWords(scene, text, danger === "hint");
+  if (danger === "hint") say(scene, "danger-hint", { risks: state.risks.map(({ risk }) => risk) });
+  if (state.phase === "waiting" && state.current === "safety" && answerSafety(scene, text)) return;
+  if (intent !== null && follow(scene, intent, text)) return;
+  if (state.phase !== "asking") return joins(scene);
+  answer(scene, text);
+}
+
+/** The first words: accepted before anything is asked. An interrupt word may be the first of all. */
+export function firstWords(scene: Scene, text: string, hint = false): void {
+  const intent = intentOf(listenOf(scene.flow, scene.state.lang), text);
+  const leaves = intent === "no-record" || intent === "erase" || intent === "cant-talk" || intent === "stop" || intent === "who";
+  welcome(scene);
+  tellThird(scene);
+  if (isQuestion(listenOf(scene.flow, scene.state.lang), text) && plain(text).length > 6 && intent === null) say(scene, "question");
+  if (hint) say(scene, "danger-hint", { risks: scene.state.risks.map(({ risk }) => risk) });
+  if (intent !== null && (leaves || intent === "human") && follow(scene, intent, text)) {
+    if (intent !== "human" && intent !== "who") return;
+  }
+  goOn(scene);
+}
+
+// --- internal ---
+
+function answerSafety(scene: Scene, text: string): boolean {
+  const { flow, state } = scene;
+  const listen = listenOf(flow, state.lang);
+  if (text.length > 20) return false;
+  const [value] = readChoices(text, ["NOW", "OK", "UNKNOWN"], labelsOf(flow, state.lang, "safety"), listen.choices["safety"] ?? []);
+  if (value === undefined) return false;
+  take(scene, "safety", value, text, "text");
+  return true;
+}
+
+/** Reads the text as the answer to the question that stands. */
+function answer(scene: Scene, text: string): void {
+  const { state, flow } = scene;
+  const step = stepOf(flow, state.current ?? "") ?? nextStep(flow, state);
+  if (step === null) return goOn(scene);
+  const read = kindOf(step).read(step, text, flow, state);
+  if (read !== null) return understood(scene, step.fills, read, text);
+  if (state.answers[step.fills] !== undefined) return goOn(scene);
+  if (isQuestion(listenOf(flow, state.lang), text)) return say(scene, "question", { buttons: standing(scene) });
+  if (plain(text).length >= A_TALE) return say(scene, "story-more", { buttons: standing(scene) });
+  notUnderstood(scene, step.fills, text);
+}
+
+function understood(scene: Scene, field: string, value: Parameters<typeof write>[2], text: string): void {
+  if (field === "story") say(scene, "story-got");
+  // A place or a name may be given together with the next answers; a number in the contact question is the number.
+  take(scene, field, value, text, "text");
+}
+
+/** Asked once more in other words, and then the talk goes on with it as it stands. */
+function notUnderstood(scene: Scene, field: string, text: string): void {
+  if (scene.state.tries < 2) return ask(scene, field, field === "check" && scene.state.covered ? "covered" : "again");
+  say(scene, "kept");
+  leaveAsItStands(scene, field, text);
+}
+
+/** While the questions wait, after a pause, or after the end: what is said joins the record. */
+function joins(scene: Scene): void {
+  const { state } = scene;
+  if (state.phase === "waiting") return say(scene, "waiting", { risks: state.risks.map(({ risk }) => risk), buttons: standing(scene) });
+  if (state.receiptNo === null) return say(scene, "story-more", { buttons: resumeButtons(scene) });
+  say(scene, "added", { buttons: resumeButtons(scene) });
+}

@@ -1,0 +1,60 @@
+// The words of one language: what residents are shown (flows/words) and what they may say (flows/listen).
+import { z } from "zod";
+import { AGE_BANDS, CATEGORIES, RELATIONS, ROLES } from "./codes.ts";
+
+const text = z.string().min(1);
+const texts = z.array(text);
+
+const question = z.looseObject({ ask: text, again: text, label: text });
+
+/** Everything the program says by itself. A key that is missing here is a mistake in the file, not at run time. */
+export const SAY_KEYS = [
+  "greeting", "first", "accepted", "notice", "third", "story-got", "story-more", "sticker", "image", "video", "audio",
+  "file", "location", "other", "media-too-big", "media-gone", "got", "skipped", "kept", "question", "back", "corrected",
+  "old-button", "stopped", "neutral", "human", "who-reads", "thanks", "erase-noted", "info", "info-kept",
+  "danger-SELF_HARM", "danger-VIOLENCE", "danger-ABUSE", "danger-CARE", "danger-LIFE", "danger-NEED", "danger-ANGER",
+  "danger-told", "danger-hint", "safety-NOW", "safety-OK", "safety-UNKNOWN", "waiting", "done", "done-number", "not-yet",
+  "added", "resumed", "again-welcome",
+] as const;
+export type SayKey = (typeof SAY_KEYS)[number];
+
+export const wordsSchema = z.strictObject({
+  lang: text,
+  version: text,
+  reviewed: z.strictObject({ by: z.string().nullable(), on: z.string().nullable() }),
+  say: z.record(z.enum(SAY_KEYS), text),
+  questions: z.record(z.string(), question),
+  choices: z.record(z.string(), z.record(z.string(), text)),
+  ages: z.record(z.enum(AGE_BANDS), text),
+});
+/** What residents are shown in one language. */
+export type Words = z.infer<typeof wordsSchema>;
+
+export const INTENTS = [
+  "yes", "no", "skip", "unknown", "back", "stop", "cant-talk", "human", "number", "when", "who", "thanks", "hello",
+  "no-record", "erase", "resume", "start", "more", "fix",
+] as const;
+/** What can be meant at any moment, whatever was asked. */
+export type Intent = (typeof INTENTS)[number];
+
+export const listenSchema = z.strictObject({
+  lang: text,
+  intents: z.record(z.enum(INTENTS), z.strictObject({ whole: texts, part: texts.default([]) })),
+  questions: texts,
+  choices: z.record(z.string(), z.record(z.string(), texts)),
+  relations: z.partialRecord(z.enum(RELATIONS), texts),
+  pairs: texts,
+  self: texts,
+  "done-to-me": texts,
+  worries: texts,
+  roles: z.partialRecord(z.enum(ROLES), texts),
+  ages: z.partialRecord(z.enum(AGE_BANDS), texts),
+  aware: z.record(z.string(), texts),
+  covered: texts,
+  categories: z.partialRecord(z.enum(CATEGORIES), texts),
+  supports: z.record(z.string(), texts),
+  wishes: texts,
+  windows: texts,
+});
+/** What residents may say in one language. */
+export type ListenFile = z.infer<typeof listenSchema>;

@@ -1,0 +1,49 @@
+// What the words leave open, filled from the office's file and the clock. A fact the office has not given is left out,
+// never made up.
+import type { Office } from "./office.ts";
+import { closingToday, isOpen, minutesOf, nextOpen, replyBy, sayDay, sayMinutes, sayTime } from "./hours.ts";
+
+/** {{office}}, {{readBy}}, {{deskLines}} … for this office at this moment. */
+export function factsOf(office: Office, now: number): Record<string, string> {
+  return {
+    office: office.name,
+    account: office.account,
+    desk: office.desk.name,
+    disability: office.disability,
+    readBy: readBy(office, now),
+    replyBy: sayDay(replyBy(office, now)),
+    emergency: "119（救急）・110（警察）",
+    deskLines: deskLines(office),
+    deskPhoneLine: phoneLine(office, now),
+  };
+}
+
+/** 「月・火・水・木・金 8時30分から17時15分まで（祝日・年末年始を除く）」 */
+export const sayHours = (office: Office): string =>
+  office.hours.map(({ days, from, to }) => `${days.join("・")} ${sayMinutes(minutesOf(from))}から${sayMinutes(minutesOf(to))}まで`).join("、") +
+  (office.closed.length > 0 ? "（祝日・年末年始を除く）" : "（祝日を除く）");
+
+// --- internal ---
+
+/** 「今日17時15分まで」 while open, else when the next opening begins. */
+function readBy(office: Office, now: number): string {
+  const closing = closingToday(office, now);
+  if (closing !== null) return `今日（${sayDay(now)}）の${sayTime(closing)}まで`;
+  const next = nextOpen(office, now);
+  return `${sayDay(next)}の${sayTime(next)}から`;
+}
+
+const deskLines = (office: Office): string =>
+  [
+    `${office.name} ${office.desk.name}`,
+    office.desk.phone === null ? null : `電話 ${office.desk.phone}`,
+    office.desk.place,
+    `受付 ${sayHours(office)}`,
+  ]
+    .filter((line) => line !== null)
+    .join("\n");
+
+const phoneLine = (office: Office, now: number): string => {
+  if (office.desk.phone === null) return "";
+  return isOpen(office, now) ? `お急ぎなら、いま電話もつながります：${office.desk.phone}` : `電話は ${office.desk.phone}（${sayHours(office)}）です。`;
+};
