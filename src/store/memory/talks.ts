@@ -1,7 +1,7 @@
 // Talks and filing in memory: the rules of the port in their shortest form.
 import type { Intake } from "../../intake/intake.ts";
 import type { Erasure, Filing, Move, TalkStore } from "../../ports.ts";
-import { ERASED } from "../filing.ts";
+import { ERASED, inRounds } from "../filing.ts";
 import { raised } from "../queue.ts";
 import type { Tables } from "./tables.ts";
 
@@ -59,7 +59,7 @@ function file(tables: Tables, filing: Filing): void {
   const open = (row: { intake: string }): boolean => tables.intakes.get(row.intake)?.filed !== ERASED;
   for (const message of filing.messages.filter(open)) tables.messages.add(message.id, message);
   for (const entry of filing.entries.filter(open)) tables.entries.add(entry.id, entry);
-  for (const row of filing.intakes) fileIntake(tables, row);
+  for (const row of inRounds(filing.intakes).flat()) fileIntake(tables, row);
   for (const row of filing.retractions) retract(tables, row);
 }
 

@@ -1,0 +1,36 @@
+// What every part of the Prisma store stands on, whatever database lies below.
+import type { PrismaClient } from "#prisma";
+import type { Sealer } from "../seal.ts";
+import { WrongDataKey } from "../seal.ts";
+
+/** One SQL statement and its values. Lists go in as one JSON text and are read with json_each. */
+export type Statement = readonly [text: string, ...values: string[]];
+
+export interface Base {
+  /** Reads, and writes of one statement. Never an interactive transaction: see `together`. */
+  prisma: PrismaClient;
+  sealer: Sealer;
+  /**
+   * All of these or none, in order; how many rows each changed. Not Prisma's `$transaction`: on D1 it is not atomic,
+   * and on SQLite a write that comes in between joins it and vanishes with its rollback.
+   */
+  together: (statements: Statement[]) => Promise<number[]>;
+}
+
+const MARK = "key-check";
+const CONTEXT = `Mark.value:${MARK}`;
+
+/**
+ * Seals a known word at the first start and opens it at every later one.
+ * @throws WrongDataKey when the database was begun with another DATA_KEY.
+ */
+export async function checkKey({ prisma, sealer, together }: Base): Promise<void> {
+  const read = () => prisma.mark.findUnique({ where: { id: MARK } });
+  const insert = `INSERT OR IGNORE INTO "Mark" (id, value) VALUES (?, ?)`;
+  if (!(await read())) await together([[insert, MARK, sealer.seal(MARK, CONTEXT)]]);
+  try {
+    sealer.open((await read())?.value ?? "", CONTEXT);
+  } catch {
+    throw new WrongDataKey("DATA_KEY is not the key this database was begun with");
+  }
+}

@@ -1,0 +1,92 @@
+// Media: sealed chunks first, then the row that makes them count.
+import { randomUUID } from "node:crypto";
+import type { Media as Row } from "#prisma";
+import type { Media, MediaStore } from "../../ports.ts";
+import { inChunks, wasTakenBack } from "../media.ts";
+import type { Sealer } from "../seal.ts";
+import type { Base, Statement } from "./base.ts";
+import { insertRows, notErased, of } from "./rows/sql.ts";
+
+const COLUMNS = ["id", "office", "intake", "state", "upload", "sealed"] as const;
+
+const rowContext = (id: string): string => `Media.sealed:${id}`;
+const chunkContext = (media: string, upload: string, n: number): string => `MediaChunk.sealed:${media}:${upload}:${n}`;
+
+// The first upload to end counts; none counts whose message was taken back meanwhile.
+const COUNT = `${insertRows("Media", COLUMNS, "INSERT OR IGNORE")} WHERE ${notErased(of("intake"))}
+  AND NOT EXISTS (SELECT 1 FROM "Message" AS m WHERE m.id = ${of("id")} AND m."retractedAt" IS NOT NULL)`;
+const SWEEP = `DELETE FROM "MediaChunk" WHERE media = ?
+  AND upload <> coalesce((SELECT upload FROM "Media" WHERE id = ? AND state = 'kept'), '')`;
+const MARK = `${insertRows("Media", COLUMNS)} WHERE true
+  ON CONFLICT (id) DO UPDATE SET state = excluded.state, sealed = excluded.sealed WHERE "Media".state <> 'retracted'`;
+
+export function prismaMedia(base: Base): MediaStore {
+  const { prisma, sealer, together } = base;
+  const standing = async (id: string): Promise<Row | null> => prisma.media.findUnique({ where: { id } });
+  const find = async (id: string): Promise<Media | null> => {
+    const row = await standing(id);
+    return row && openMedia(row, sealer);
+  };
+  return {
+    find,
+    async keep(media, chunks) {
+      const already = await find(media.id);
+      if (already) return already;
+      const upload = randomUUID();
+      const size = await write(base, media.id, upload, chunks);
+      await together([[COUNT, JSON.stringify([mediaRow({ ...media, size }, upload, sealer)])], sweep(media.id)]);
+      return (await find(media.id)) ?? wasTakenBack(media);
+    },
+    async mark(media) {
+      await together([[MARK, JSON.stringify([mediaRow(media, "", sealer)])], sweep(media.id)]);
+    },
+    async *read(id) {
+      const row = await standing(id);
+      if (row?.state === "kept") yield* read(base, row, openMedia(row, sealer).size);
+    },
+    async drop(id) {
+      await together([[`DELETE FROM "Media" WHERE id = ?`, id], sweep(id)]);
+    },
+  };
+}
+
+const sweep = (id: string): Statement => [SWEEP, id, id];
+
+/** How many bytes there were. When `chunks` throws, what was written of this upload goes. */
+async function write(base: Base, media: string, upload: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  const { mediaChunk } = base.prisma;
+  let size = 0;
+  try {
+    let n = 0;
+    for await (const chunk of inChunks(chunks)) {
+      const sealed = base.sealer.sealBytes(chunk, chunkContext(media, upload, n));
+      // createMany: create would read half a megabyte back.
+      await mediaChunk.createMany({ data: [{ media, upload, n, sealed }] });
+      size += chunk.length;
+      n += 1;
+    }
+    return size;
+  } catch (cause) {
+    await mediaChunk.deleteMany({ where: { media, upload } });
+    throw cause;
+  }
+}
+
+async function* read({ prisma, sealer }: Base, { id, upload }: Row, size: number): AsyncIterable<Uint8Array> {
+  for (let n = 0, from = 0; from < size; n++) {
+    const row = await prisma.mediaChunk.findUnique({ where: { media_upload_n: { media: id, upload, n } } });
+    if (!row) throw new Error("the media was taken back while it was read");
+    const chunk = sealer.openBytes(row.sealed, chunkContext(id, upload, n));
+    from += chunk.length;
+    yield chunk;
+  }
+}
+
+function mediaRow({ type, size, ...plain }: Media, upload: string, { seal }: Sealer): Record<string, unknown> {
+  return { ...plain, upload, sealed: seal(JSON.stringify({ type, size }), rowContext(plain.id)) };
+}
+
+function openMedia({ id, office, intake, state, sealed }: Row, { open }: Sealer): Media {
+  const { type, size } = JSON.parse(open(sealed, rowContext(id))) as Pick<Media, "type" | "size">;
+  return { id, office, intake, type, size, state: state as Media["state"] };
+}

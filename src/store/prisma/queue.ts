@@ -1,0 +1,74 @@
+// The staff's queue: records and talks that are not records yet, in one order, from clear columns alone.
+import type { PrismaClient } from "#prisma";
+import type { QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
+import { statusesOf } from "../queue.ts";
+
+const RECORD_LINE = `id, "receiptNo", "receivedAt", "lastAt", status, completeness, urgency, role, category, district,
+  lang, owner, unread, channel, place`;
+
+// How a talk that is not a record yet stands in the queue: the same as `draftRow`.
+const DRAFT_LINE = `intake AS id, NULL AS "receiptNo", "receivedAt", "lastAt", 'DRAFT' AS status,
+  'DRAFT' AS completeness, 'E9' AS urgency, role, category, district, lang, NULL AS owner, 0 AS unread,
+  'LINE' AS channel, 3 AS place`;
+
+/** One table's share of the queue. */
+interface Half {
+  line: string;
+  from: string;
+  values: string[];
+}
+
+export function prismaQueue(prisma: PrismaClient): RecordStore["queue"] {
+  return async (filter) => {
+    const halves = [...records(filter), ...drafts(filter)];
+    if (halves.length === 0) return { rows: [], total: 0 };
+    const values = halves.flatMap((half) => half.values);
+    const lines = halves.map((half) => `SELECT ${half.line} ${half.from}`).join(" UNION ALL ");
+    const counts = halves.map((half) => `(SELECT count(*) ${half.from})`).join(" + ");
+    // Whole numbers written into the text: Prisma binds JavaScript's numbers as floating ones.
+    const page = `LIMIT ${Math.trunc(filter.limit)} OFFSET ${Math.trunc(filter.offset)}`;
+    const text = `${lines} ORDER BY place, "receivedAt", id ${page}`;
+    const rows = await prisma.$queryRawUnsafe<RawRow[]>(text, ...values);
+    const [count] = await prisma.$queryRawUnsafe<{ total: unknown }[]>(`SELECT ${counts} AS total`, ...values);
+    return { rows: rows.map(queueRow), total: Number(count?.total ?? 0) };
+  };
+}
+
+function records(filter: QueueFilter): Half[] {
+  if (filter.show === "draft") return [];
+  const wanted = conditions(filter);
+  if (filter.status !== undefined) wanted.push(["status", filter.status]);
+  if (filter.urgency !== undefined) wanted.push(["urgency", filter.urgency]);
+  if (filter.owner !== undefined && filter.owner !== "none") wanted.push(["owner", filter.owner]);
+  const shown = filter.show === "all" ? "" : ` AND ended = ${filter.show === "ended" ? 1 : 0}`;
+  const nobody = filter.owner === "none" ? " AND owner IS NULL" : "";
+  return [half(RECORD_LINE, "Intake", wanted, shown + nobody)];
+}
+
+/** None where the filter asks for what a draft never has. */
+function drafts(filter: QueueFilter): Half[] {
+  const shown = statusesOf(filter.show)?.includes("DRAFT") ?? true;
+  const fits = (filter.status ?? "DRAFT") === "DRAFT" && (filter.urgency ?? "E9") === "E9";
+  if (!shown || !fits || (filter.owner ?? "none") !== "none") return [];
+  return [half(DRAFT_LINE, "Talk", conditions(filter), " AND draft = 1 AND intake IS NOT NULL")];
+}
+
+function conditions({ office, role, category, district }: QueueFilter): [column: string, value: string][] {
+  const wanted = Object.entries({ office, role, category, district });
+  return wanted.filter((pair): pair is [string, string] => pair[1] !== undefined);
+}
+
+function half(line: string, table: string, wanted: [column: string, value: string][], more: string): Half {
+  const where = wanted.map(([column]) => `"${column}" = ?`).join(" AND ");
+  return { line, from: `FROM "${table}" WHERE ${where}${more}`, values: wanted.map(([, value]) => value) };
+}
+
+type Counted = "receivedAt" | "lastAt" | "unread";
+/** SQLite's numbers come back as BigInt, its booleans as numbers where a column is not declared. */
+type RawRow = Omit<QueueRow, Counted> & Record<Counted, number | bigint | boolean>;
+
+function queueRow(row: RawRow): QueueRow {
+  const { id, receiptNo, status, completeness, urgency, role, category, district, lang, owner, channel } = row;
+  const times = { receivedAt: Number(row.receivedAt), lastAt: Number(row.lastAt), unread: Boolean(Number(row.unread)) };
+  return { id, receiptNo, ...times, status, completeness, urgency, role, category, district, lang, owner, channel };
+}

@@ -1,0 +1,114 @@
+// Records: the record page, staff's acts, the export.
+import type { Prisma } from "#prisma";
+import type { Intake } from "../../intake/intake.ts";
+import type { Act, RecordStore, Talk } from "../../ports.ts";
+import { ENDED } from "../queue.ts";
+import type { Base, Statement } from "./base.ts";
+import { intakeOf } from "./rows/intake.ts";
+import { prismaQueue } from "./queue.ts";
+import { insertRows, of, placeFrom } from "./rows/sql.ts";
+import { talkOf } from "./rows/talk.ts";
+import { ENTRY_COLUMNS, entryRow, openEntry, openMessage } from "./rows/words.ts";
+
+/** Rows of one page of an export. */
+const PAGE = 200;
+const BY_TIME = [{ at: "asc" as const }, { id: "asc" as const }];
+const BY_ARRIVAL = [{ receivedAt: "asc" as const }, { id: "asc" as const }];
+
+export function prismaRecords(base: Base): RecordStore {
+  const { prisma, sealer, together } = base;
+  return {
+    queue: prismaQueue(prisma),
+    async find(office, id) {
+      const row = await prisma.intake.findFirst({ where: { id, office } });
+      return row && intakeOf(row, sealer);
+    },
+    async findByReceipt(office, receiptNo) {
+      const rows = await prisma.intake.findMany({ where: { office, receiptNo }, orderBy: BY_ARRIVAL });
+      return rows.map((row) => intakeOf(row, sealer));
+    },
+    async messages(intake) {
+      const rows = await prisma.message.findMany({ where: { intake }, orderBy: BY_TIME });
+      return rows.map((row) => openMessage(row, sealer));
+    },
+    async entries(intake) {
+      const rows = await prisma.entry.findMany({ where: { intake }, orderBy: BY_TIME });
+      return rows.map((row) => openEntry(row, sealer));
+    },
+    async act(act) {
+      const [, changed] = await together(acting(base, act));
+      return changed === 1;
+    },
+    all: (office, range) => all(base, office, range),
+    drafts: (office) => drafts(base, office),
+    talkOf: (intake) => talkFor(base, intake),
+  };
+}
+
+const SETTABLE = ["status", "closeReason", "urgency", "owner", "unread", "firstHumanReplyAt"] as const;
+
+/** The entry first, while the record still stands at the base both ask for. */
+function acting({ sealer }: Base, { id, base, set, entry }: Act): Statement[] {
+  const standing = `FROM "Intake" AS i WHERE i.id = ? AND i.revision = CAST(? AS INTEGER)`;
+  const columns = SETTABLE.filter((column) => column in set).map((column) => `"${column}" = ${of(column)}, `);
+  const ended = ENDED.map((status) => `'${status}'`).join(", ");
+  return [
+    [
+      `${insertRows("Entry", ENTRY_COLUMNS, "INSERT OR IGNORE")} WHERE EXISTS (SELECT 1 ${standing})`,
+      JSON.stringify([entryRow(entry, sealer)]),
+      id,
+      String(base),
+    ],
+    [
+      `UPDATE "Intake" SET ${columns.join("")} revision = revision + 1 FROM json_each(?) AS j
+       WHERE "Intake".id = ? AND revision = CAST(? AS INTEGER)`,
+      JSON.stringify([set]),
+      id,
+      String(base),
+    ],
+    [`UPDATE "Intake" SET place = ${placeFrom("urgency", "unread")}, ended = status IN (${ended}) WHERE id = ?`, id],
+  ];
+}
+
+/** Page after page by key, so that an export of any length holds one page in memory and loses no row to a new one. */
+async function* all(base: Base, office: string, range: { from?: number; to?: number }): AsyncIterable<Intake> {
+  let last = { receivedAt: BigInt(range.from ?? 0), id: "" };
+  const before = range.to === undefined ? {} : { lt: range.to };
+  for (;;) {
+    const where: Prisma.IntakeWhereInput = {
+      office,
+      receivedAt: { gte: last.receivedAt, ...before },
+      OR: [{ receivedAt: { gt: last.receivedAt } }, { id: { gt: last.id } }],
+    };
+    const rows = await base.prisma.intake.findMany({ where, orderBy: BY_ARRIVAL, take: PAGE });
+    for (const row of rows) yield intakeOf(row, base.sealer);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1) ?? last;
+  }
+}
+
+async function* drafts({ prisma, sealer }: Base, office: string): AsyncIterable<Talk> {
+  let last = { receivedAt: 0n, key: "" };
+  for (;;) {
+    const where: Prisma.TalkWhereInput = {
+      office,
+      draft: true,
+      receivedAt: { gte: last.receivedAt },
+      OR: [{ receivedAt: { gt: last.receivedAt } }, { key: { gt: last.key } }],
+    };
+    const orderBy = [{ receivedAt: "asc" as const }, { key: "asc" as const }];
+    const rows = await prisma.talk.findMany({ where, orderBy, take: PAGE });
+    for (const row of rows) yield talkOf(row, sealer);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1) ?? last;
+  }
+}
+
+/** The talk that fills the record; for a record filed long ago, the talk the same person now holds. */
+async function talkFor({ prisma, sealer }: Base, intake: string): Promise<Talk | null> {
+  const filling = await prisma.talk.findFirst({ where: { intake } });
+  if (filling) return talkOf(filling, sealer);
+  const filed = await prisma.intake.findUnique({ where: { id: intake }, select: { talk: true } });
+  const known = filed?.talk ? await prisma.talk.findUnique({ where: { key: filed.talk } }) : null;
+  return known && talkOf(known, sealer);
+}

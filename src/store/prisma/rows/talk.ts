@@ -1,0 +1,42 @@
+// A talk between the port and its table: all but its codes is sealed as one piece.
+import type { Move, Talk } from "../../../ports.ts";
+import type { Sealer } from "../../seal.ts";
+
+export const TALK_COLUMNS = [
+  "key",
+  "office",
+  "revision",
+  "base",
+  "intake",
+  "draft",
+  "receivedAt",
+  "lastAt",
+  "role",
+  "category",
+  "district",
+  "lang",
+  "dueAt",
+  "sealed",
+] as const;
+
+const context = (key: string): string => `Talk.sealed:${key}`;
+
+/** A row ready for JSON. */
+export function talkRow({ talk, base, codes }: Move, { seal }: Sealer): Record<string, unknown> {
+  const { key, office, revision, ...words } = talk;
+  return { ...codes, key, office, revision, base, sealed: seal(JSON.stringify(words), context(key)) };
+}
+
+/** What is read of a row. The revision may come back as BigInt. */
+export interface SealedTalk {
+  key: string;
+  office: string;
+  revision: number | bigint;
+  sealed: string;
+}
+
+/** Opens a row. Throws WrongDataKey. */
+export function talkOf(row: SealedTalk, { open }: Sealer): Talk {
+  const words = JSON.parse(open(row.sealed, context(row.key))) as Omit<Talk, "key" | "office" | "revision">;
+  return { key: row.key, office: row.office, revision: Number(row.revision), ...words };
+}

@@ -1,0 +1,21 @@
+// The store over a Prisma client: the same for SQLite and D1.
+import type { Store } from "../../ports.ts";
+import type { Base } from "./base.ts";
+import { prismaMedia } from "./media.ts";
+import { prismaRecords } from "./records.ts";
+import { prismaStaff } from "./staff.ts";
+import { prismaTalks } from "./talks.ts";
+
+/** `close` gives back what the database was opened with. */
+export function prismaStore(base: Base, close: () => Promise<void>): Store {
+  return {
+    talks: prismaTalks(base),
+    records: prismaRecords(base),
+    media: prismaMedia(base),
+    staff: prismaStaff(base),
+    async ping() {
+      await base.prisma.$queryRawUnsafe("SELECT 1");
+    },
+    close,
+  };
+}

@@ -1,0 +1,75 @@
+// A store in one SQLite file, for one machine.
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import Database from "better-sqlite3";
+import { PrismaClient } from "#prisma";
+import type { Store } from "../ports.ts";
+import { migrate, readMigrations } from "./migrate.ts";
+import type { Base } from "./prisma/base.ts";
+import { checkKey } from "./prisma/base.ts";
+import { prismaStore } from "./prisma/store.ts";
+import { sealer } from "./seal.ts";
+
+/** The file cannot be opened, is no database, or belongs to another version of the program. */
+export class CannotOpenDatabase extends Error {
+  override readonly name = "CannotOpenDatabase";
+}
+
+/** How long a write waits for another program's (ms). */
+const BUSY = 5_000;
+
+/**
+ * Opens the file, or makes it (its folder must be there), and brings it to the present schema.
+ * @param url `file:PATH`; not `:memory:`, because reading and writing have a connection each.
+ * @throws CannotOpenDatabase, WrongDataKey, RangeError for a DATA_KEY that is not 32 bytes.
+ */
+export async function sqliteStore({ url, dataKey }: { url: string; dataKey: string }): Promise<Store> {
+  const path = url.replace(/^file:/, "");
+  const sealing = sealer(dataKey);
+  const database = await open(path);
+  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY }) });
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect();
+    database.close();
+  };
+  try {
+    // FULL holds for a connection, not for the file: a reopened WAL file is NORMAL again.
+    await prisma.$queryRawUnsafe("PRAGMA synchronous = FULL");
+    const base: Base = { prisma, sealer: sealing, together: writer(database) };
+    await checkKey(base);
+    return prismaStore(base, close);
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
+
+async function open(path: string): Promise<Database.Database> {
+  const migrations = await readMigrations();
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(path, { timeout: BUSY });
+    database.pragma("journal_mode = WAL");
+    database.pragma("synchronous = FULL");
+    // Overwrites what is deleted where that costs no further write.
+    database.pragma("secure_delete = FAST");
+    migrate(database, migrations);
+    return database;
+  } catch (cause) {
+    database?.close();
+    throw new CannotOpenDatabase(`the database ${path} cannot be opened: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** Its own connection, from BEGIN to COMMIT without a pause: nothing of this program can come in between. */
+function writer(database: Database.Database): Base["together"] {
+  const prepared = new Map<string, Database.Statement<string[]>>();
+  const prepare = (text: string): Database.Statement<string[]> => {
+    const statement = prepared.get(text) ?? database.prepare<string[]>(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+  const run = database.transaction((statements: Parameters<Base["together"]>[0]) =>
+    statements.map(([text, ...values]) => prepare(text).run(...values).changes),
+  );
+  return async (statements) => run.immediate(statements);
+}
