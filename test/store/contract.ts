@@ -1,0 +1,21 @@
+// What every store promises, as one suite: run against memory, SQLite and D1.
+import { describe } from "vitest";
+import type { Store } from "../../src/ports.ts";
+import { filingContract } from "./contract/filing.ts";
+import { mediaContract } from "./contract/media.ts";
+import { recordContract } from "./contract/records.ts";
+import { staffContract } from "./contract/staff.ts";
+import { talkContract } from "./contract/talks.ts";
+
+/** Gives an empty store; the suite closes none. */
+export type Fresh = () => Promise<Store>;
+
+export function storeContract(name: string, fresh: Fresh): void {
+  describe(name, () => {
+    talkContract(fresh);
+    filingContract(fresh);
+    recordContract(fresh);
+    mediaContract(fresh);
+    staffContract(fresh);
+  });
+}

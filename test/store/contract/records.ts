@@ -1,0 +1,227 @@
+// Records: the queue's order and filters, acts, the export, the talk behind a record.
+import { describe, expect, test } from "vitest";
+import type { Intake } from "../../../src/intake/intake.ts";
+import type { QueueFilter, Store } from "../../../src/ports.ts";
+import type { Fresh } from "../contract.ts";
+import { entry, facts, filing, gathered, intake, move } from "../samples.ts";
+
+const fileAll = (store: Store, intakes: Intake[]) =>
+  store.talks.file(filing({ intakes: intakes.map((row) => ({ intake: row, raise: null, talkRevision: 1 })) }));
+
+const seen = async (store: Store, filter: Partial<QueueFilter> = {}) => {
+  const { rows, total } = await store.records.queue({ office: "aoba", show: "open", limit: 50, offset: 0, ...filter });
+  return { ids: rows.map((row) => row.id), total };
+};
+
+export function recordContract(fresh: Fresh): void {
+  describe("the queue", () => {
+    const town = async () => {
+      const store = await fresh();
+      await fileAll(store, [
+        intake("read-old", { unread: false, receivedAt: 1, owner: "s1" }),
+        intake("unread-new", { receivedAt: 9, facts: { ...facts(), primaryCategory: "DEBT" } }),
+        intake("unread-old", { receivedAt: 3, status: "SCREENING", facts: { ...facts(), district: null } }),
+        intake("urgent-read", { urgency: "E0", unread: false, receivedAt: 8, owner: "s1" }),
+        intake("urgent-unread", {
+          urgency: "E1",
+          receivedAt: 20,
+          reporter: { role: "MINSEI", anonymous: false, name: "" },
+        }),
+        intake("soon", { urgency: "E2", receivedAt: 3 }),
+        intake("ended", { status: "CLOSED", closeReason: "死亡", receivedAt: 2 }),
+        intake("elsewhere", { office: "midori" }),
+      ]);
+      await store.talks.commit([
+        move("k8", 0, { intake: "draft", receivedAt: 5 }),
+        move("k9", 0, { intake: "filed-already", draft: false }),
+        move("k7", 0, { intake: null, draft: true }),
+      ]);
+      return store;
+    };
+
+    test("緊急 first, then the oldest unread, then the oldest, 入力中 among them", async () => {
+      const urgent = ["urgent-unread", "urgent-read"];
+      const rest = ["soon", "unread-old", "unread-new", "read-old", "draft"];
+      expect(await seen(await town())).toEqual({ ids: [...urgent, ...rest], total: 7 });
+    });
+
+    test.each<[string, Partial<QueueFilter>, string[]]>([
+      ["入力中", { show: "draft" }, ["draft"]],
+      ["ended", { show: "ended" }, ["ended"]],
+      ["a status", { status: "SCREENING" }, ["unread-old"]],
+      ["the status 入力中", { status: "DRAFT" }, ["draft"]],
+      ["an urgency", { urgency: "E0" }, ["urgent-read"]],
+      ["a role", { role: "MINSEI" }, ["urgent-unread"]],
+      ["the role a draft has", { role: "SELF" }, ["draft"]],
+      ["a category", { category: "DEBT" }, ["unread-new"]],
+      ["a district", { district: "north", urgency: "E2" }, ["soon"]],
+      ["an owner", { owner: "s1" }, ["urgent-read", "read-old"]],
+      ["nobody's", { owner: "none", show: "all", urgency: "E9" }, ["ended", "unread-old", "unread-new", "draft"]],
+      ["what no draft has", { show: "draft", urgency: "E0" }, []],
+      ["another town", { office: "midori" }, ["elsewhere"]],
+      ["words that look like SQL", { role: `' OR 1=1 --` }, []],
+    ])("shows %s", async (_, filter, ids) => {
+      expect(await seen(await town(), filter)).toEqual({ ids, total: ids.length });
+    });
+
+    test("page after page shows each line once", async () => {
+      const store = await town();
+      const pages = await Promise.all([0, 3, 6, 9].map((offset) => seen(store, { show: "all", limit: 3, offset })));
+      expect(pages.map((page) => page.total)).toEqual([8, 8, 8, 8]);
+      expect(pages.flatMap((page) => page.ids)).toEqual((await seen(store, { show: "all" })).ids);
+    });
+
+    test("a line says what the record says", async () => {
+      const store = await town();
+      const { rows } = await store.records.queue({ office: "aoba", show: "open", role: "MINSEI", limit: 1, offset: 0 });
+      expect(rows).toEqual([
+        {
+          id: "urgent-unread",
+          receiptNo: null,
+          receivedAt: 20,
+          lastAt: 1_000,
+          status: "RECEIVED",
+          completeness: "PARTIAL",
+          urgency: "E1",
+          role: "MINSEI",
+          category: "CARE",
+          district: "north",
+          lang: "ja",
+          owner: null,
+          unread: true,
+          channel: "LINE",
+        },
+      ]);
+      const draft = await store.records.queue({ office: "aoba", show: "draft", limit: 1, offset: 0 });
+      expect(draft.rows[0]).toMatchObject({
+        status: "DRAFT",
+        receiptNo: null,
+        unread: false,
+        owner: null,
+        receivedAt: 5,
+      });
+    });
+
+    test("a record moves in it with what is done: raised, read, ended, told anew", async () => {
+      const store = await fresh();
+      await fileAll(store, [
+        intake("a", { receivedAt: 1 }),
+        intake("b", { receivedAt: 2 }),
+        intake("c", { receivedAt: 3 }),
+      ]);
+      const act = (id: string, base: number, set: Parameters<Store["records"]["act"]>[0]["set"]) =>
+        store.records.act({ id, base, set, entry: entry(`${id}${base}`, { intake: id }) });
+      await act("a", 1, { unread: false });
+      expect((await seen(store)).ids).toEqual(["b", "c", "a"]);
+      await act("c", 1, { urgency: "E0" });
+      expect((await seen(store)).ids).toEqual(["c", "b", "a"]);
+      await act("c", 2, { status: "INFO_DONE" });
+      expect((await seen(store)).ids).toEqual(["b", "a"]);
+      await store.talks.file(
+        filing({ intakes: [{ intake: intake("a", { receivedAt: 1 }), raise: "E1", talkRevision: 2 }] }),
+      );
+      expect((await seen(store)).ids).toEqual(["a", "b"]);
+      await act("c", 3, { status: "REOPENED" });
+      expect((await seen(store)).ids).toEqual(["a", "c", "b"]);
+    });
+  });
+
+  describe("an act", () => {
+    test("changes what it sets and nothing else, and says so in an entry", async () => {
+      const store = await fresh();
+      await fileAll(store, [intake("i1", { owner: "s1" })]);
+      expect(
+        await store.records.act({ id: "i1", base: 1, set: { owner: null, unread: false }, entry: entry("x") }),
+      ).toBe(true);
+      expect(await store.records.find("aoba", "i1")).toEqual(intake("i1", { owner: null, unread: false, revision: 2 }));
+      expect(await store.records.act({ id: "i1", base: 2, set: {}, entry: entry("y") })).toBe(true);
+      expect((await store.records.entries("i1")).map((row) => row.id)).toEqual(["x", "y"]);
+    });
+
+    test.each([
+      ["the page was drawn before somebody else saved", "i1", 1],
+      ["the page knows of a change nobody made", "i1", 9],
+      ["there is no such record", "nothing", 1],
+    ])("is refused whole when %s", async (_, id, base) => {
+      const store = await fresh();
+      await fileAll(store, [intake("i1")]);
+      await store.records.act({ id: "i1", base: 1, set: { owner: "s1" }, entry: entry("x") });
+      expect(await store.records.act({ id, base, set: { owner: "s2" }, entry: entry("y", { intake: id }) })).toBe(
+        false,
+      );
+      expect((await store.records.find("aoba", "i1"))?.owner).toBe("s1");
+      expect([...(await store.records.entries("i1")), ...(await store.records.entries("nothing"))].length).toBe(1);
+    });
+
+    test("of two at once one is done", async () => {
+      const store = await fresh();
+      await fileAll(store, [intake("i1")]);
+      const both = ["s1", "s2"].map((owner) =>
+        store.records.act({ id: "i1", base: 1, set: { owner }, entry: entry(owner) }),
+      );
+      expect((await Promise.all(both)).filter(Boolean).length).toBe(1);
+      expect((await store.records.entries("i1")).length).toBe(1);
+    });
+  });
+
+  describe("finding", () => {
+    test("a record is found by its number, within its own town", async () => {
+      const store = await fresh();
+      const same = { receiptNo: "2026-7KQ4MN" };
+      await fileAll(store, [
+        intake("b", { ...same, receivedAt: 2 }),
+        intake("a", same),
+        intake("c", { ...same, office: "midori" }),
+      ]);
+      expect((await store.records.findByReceipt("aoba", "2026-7KQ4MN")).map((row) => row.id)).toEqual(["b", "a"]);
+      expect(await store.records.findByReceipt("aoba", "2026-XXXXXX")).toEqual([]);
+      expect(await store.records.find("midori", "a")).toBeNull();
+    });
+
+    test("the talk behind a record: the one that fills it, or the one its resident holds now", async () => {
+      const store = await fresh();
+      await store.talks.commit([move("k1", 0, { intake: "i2" })]);
+      await fileAll(store, [intake("i1", { talk: "k1" }), intake("by-hand", { talk: null })]);
+      expect((await store.records.talkOf("i2"))?.key).toBe("k1");
+      expect((await store.records.talkOf("i1"))?.key).toBe("k1");
+      expect(await store.records.talkOf("by-hand")).toBeNull();
+      expect(await store.records.talkOf("nothing")).toBeNull();
+    });
+  });
+
+  describe("the export", () => {
+    test("gives every record of a town once, in the order of arrival, over any number of pages", async () => {
+      const store = await fresh();
+      const many = Array.from({ length: 450 }, (_, n) => intake(`i${1000 + n}`, { receivedAt: Math.floor(n / 7) }));
+      await fileAll(store, many.toReversed());
+      await fileAll(store, [intake("elsewhere", { office: "midori" })]);
+      const ids = (await gathered(store.records.all("aoba", {}))).map((row) => row.id);
+      expect(ids).toEqual(many.map((row) => row.id));
+    });
+
+    test.each([
+      ["from, inclusive", { from: 20 }, ["b", "c"]],
+      ["to, exclusive", { to: 20 }, ["a"]],
+      ["both", { from: 10, to: 30 }, ["a", "b"]],
+      ["nothing", { from: 31 }, []],
+    ])("narrows by %s", async (_, range, ids) => {
+      const store = await fresh();
+      await fileAll(
+        store,
+        [10, 20, 30].map((receivedAt, n) => intake("abc".charAt(n), { receivedAt })),
+      );
+      expect((await gathered(store.records.all("aoba", range))).map((row) => row.id)).toEqual(ids);
+    });
+
+    test("gives the talks that are not records yet, in the order of arrival", async () => {
+      const store = await fresh();
+      await store.talks.commit([
+        move("k1", 0, { receivedAt: 3 }),
+        move("k2", 0, { receivedAt: 1 }),
+        move("k3", 0, { draft: false }),
+      ]);
+      expect((await gathered(store.records.drafts("aoba"))).map((talk) => talk.key)).toEqual(["k2", "k1"]);
+      expect(await gathered(store.records.drafts("midori"))).toEqual([]);
+    });
+  });
+}
