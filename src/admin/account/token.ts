@@ -1,0 +1,8 @@
+// Tokens for cookies and one-time links: only their SHA-256 is kept, so that a stolen database opens no door.
+import { createHash, randomBytes } from "node:crypto";
+
+/** 32 random bytes in base64url. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** What is kept of it: SHA-256 in hex. */
+export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");

@@ -1,0 +1,55 @@
+// 受付票 by hand, for a telephone call, somebody at the counter, a visit.
+import type { Context } from "hono";
+import { CHANNELS } from "../../flow/codes.ts";
+import type { Problem } from "../../intake/acts.ts";
+import { Mend } from "../look/field.tsx";
+import { draw } from "../look/layout.tsx";
+import { may, type Env, type Page } from "../room.ts";
+import { About, Agreement, Reach, Told } from "./parts.tsx";
+import { readHandWritten, type Written } from "./read.ts";
+
+/** GET /admin/new */
+export const newPage: Page = (c) => form(c, EMPTY, []);
+
+/** POST /admin/new */
+export const writeByHand: Page = async (c) => {
+  const written = await readForm(c);
+  const read = readHandWritten(written);
+  if (!read.ok) return form(c, written, read.problems);
+  const intake = await c.get("room").desk.writeByHand(read.record, c.get("staff"));
+  return c.redirect(`/admin/records/${encodeURIComponent(intake.id)}?done=written`, 303);
+};
+
+// ── helpers ──
+
+const FIRST: Record<string, string> = { channel: CHANNELS[1], urgency: "E3", consent: "NOT_ASKED" };
+const EMPTY: Written = { one: (field) => FIRST[field] ?? "", many: () => [] };
+
+async function readForm(c: Context<Env>): Promise<Written> {
+  const data = await c.req.formData().catch(() => new FormData());
+  const texts = (field: string) => data.getAll(field).flatMap((value) => (typeof value === "string" ? value : []));
+  return { one: (field) => (texts(field).at(-1) ?? "").replaceAll("\r\n", "\n"), many: texts };
+}
+
+function form(c: Context<Env>, written: Written, problems: Problem[]) {
+  const parts = { room: c.get("room"), written, problems };
+  return draw(
+    c,
+    { title: "受付票を書く", here: "new", status: problems.length > 0 ? 422 : 200 },
+    <>
+      <Mend problems={problems} />
+      <p>電話や窓口、訪問で受けた相談を入れます。わからないところは、空けたままでかまいません。</p>
+      <form method="post" action="/admin/new" class="columns">
+        <div class="read">
+          <About {...parts} />
+        </div>
+        <div class="do">
+          <Told {...parts} seesReporter={may(c.get("staff"), "reporter")} />
+          <Reach {...parts} />
+          <Agreement {...parts} />
+          <button>受付票を作る</button>
+        </div>
+      </form>
+    </>,
+  );
+}

@@ -1,0 +1,30 @@
+// What a page says after an act, by a code in its address: words in an address could be anybody's.
+
+interface Words {
+  good: boolean;
+  say: string;
+}
+
+/** The words for a code; nothing for none of ours. */
+export function Done({ code }: { code: string | undefined }) {
+  const words = code !== undefined && Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
+  return words ? <output class={words.good ? "good" : "note"}>{words.say}</output> : null;
+}
+
+const good = (say: string): Words => ({ good: true, say });
+const care = (say: string): Words => ({ good: false, say });
+
+const WORDS: Record<string, Words> = {
+  welcome: good("パスワードを決めました。ようこそ。"),
+  owner: good("担当を変えました。"),
+  status: good("状態を変えました。"),
+  urgency: good("緊急度を変えました。"),
+  note: good("メモを残しました。"),
+  written: good("受付票を作りました。"),
+  sent: good("返事を送りました。"),
+  waiting: care("返事は送信待ちです。LINEに届くまで、自動でもう一度送ります。"),
+  blocked: care(
+    "返事は届きませんでした。相手がこのアカウントをブロックしています。ほかの連絡のしかたを確かめてください。",
+  ),
+  "no-talk": care("LINEでつながっていないため、返事は送れませんでした。ほかの連絡のしかたを確かめてください。"),
+};

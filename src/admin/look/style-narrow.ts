@@ -1,0 +1,41 @@
+// A telephone (from 320 px), a magnified page, and A4.
+export const narrowAndPrint = `
+@media (max-width: 60rem) {
+  .columns { grid-template-columns: minmax(0, 1fr); }
+  .jumps { display: flex; flex-wrap: wrap; }
+}
+@media (max-width: 48rem) {
+  .top, main, body > .alarm, body > .trial { padding-left: 1rem; padding-right: 1rem; }
+  .top nav { order: 3; flex-basis: 100%; margin: 0 -.75rem; }
+  .who { margin-left: auto; }
+  .queue, .queue tbody, .queue tr, .queue td { display: block; }
+  .queue { background: none; }
+  .queue thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .queue tr { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; background: #fff; border: 1px solid var(--line); border-radius: 8px; margin: 0 0 .5rem; padding: .375rem .75rem; }
+  .queue td { border: 0; padding: .125rem 0; }
+  .queue td:nth-child(n + 3)::before { content: attr(data-head) " "; color: var(--soft); font-size: .8125rem; }
+  .queue td:nth-child(odd) { min-width: 7.5rem; }
+  .filters .field { flex: 1 1 9rem; }
+  dl > div, .contact dl > div, .answers > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  dt { font-size: .875rem; }
+  .talk li { max-width: 95%; }
+}
+@media print {
+  @page { size: A4; margin: 14mm; }
+  body { background: #fff; font-size: 10.5pt; line-height: 1.45; }
+  .top, .skip, .do form, .act, .jumps, .trial, .alarm[role], .good, .tabs, .filters, .open, .pages { display: none; }
+  main { padding: 0; max-width: none; }
+  h1 { font-size: 15pt; margin: 0 0 6pt; }
+  h2 { font-size: 11.5pt; margin: 0 0 3pt; border-bottom: 1pt solid #000; }
+  .columns { display: block; }
+  .sheet, .strip { border: 0; border-radius: 0; padding: 0; margin: 0 0 10pt; }
+  .sheet > h2, .talk li, .ledger li, .history li, dl > div { break-inside: avoid; }
+  h2 { break-after: avoid; }
+  .talk li { max-width: 100%; align-self: stretch; border-width: 0 0 0 2pt; border-radius: 0; padding: 1pt 6pt; background: none; }
+  .talk img { max-height: 60mm; }
+  .urgency, .tag { background: none; color: #000; box-shadow: none; border: 1pt solid #000; padding: 0 3pt; }
+  .unknown { background: none; border: 1pt dotted #000; }
+  a { color: #000; text-decoration: none; }
+  dl > div { grid-template-columns: 34mm minmax(0, 1fr); }
+}
+`;

@@ -1,0 +1,97 @@
+// The lines of the queue. On a narrow screen each becomes a card; the roles keep it a table for a screen reader.
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- as cards (display: grid) Safari forgets that it is a table */
+import type { Child } from "hono/jsx";
+import type { QueueRow } from "../../ports.ts";
+import { labelOf } from "../labels.ts";
+import { UrgencyMark } from "../look/urgency.tsx";
+import type { Room } from "../room.ts";
+import { iso, short, waited } from "../when.ts";
+import { hasEnded } from "../../intake/acts.ts";
+
+const HEADS = ["緊急度", "受付番号", "だれから", "困りごと", "地区", "待ち", "状態", "担当"];
+
+interface RowsProps {
+  room: Room;
+  rows: QueueRow[];
+  names: Map<string, string>;
+  seesReporter: boolean;
+}
+
+export function Rows({ room, rows, names, seesReporter }: RowsProps) {
+  return (
+    <table class="queue" role="table">
+      <caption class="unseen">相談の一覧。緊急、未読、古い順</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {HEADS.map((head) => (
+            <th scope="col" role="columnheader">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <Line room={room} row={row} owner={ownerOf(row, names)} role={roleOf(row, room, seesReporter)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ room, row, owner, role }: { room: Room; row: QueueRow; owner: string; role: string }) {
+  const { labels, office } = room;
+  const district = office.districts.find(({ code }) => code === row.district)?.label ?? row.district ?? "—";
+  return (
+    <tr role="row" class={row.unread ? "unread" : undefined}>
+      <Cell head="緊急度">
+        <UrgencyMark labels={labels} urgency={row.urgency} />
+      </Cell>
+      <Cell head="受付番号">
+        <a href={`/admin/records/${encodeURIComponent(row.id)}`}>{numberOf(row)}</a>
+        {row.unread && <span class="tag new">未読</span>}
+        {row.channel !== "LINE" && <span class="tag">{row.channel}</span>}
+      </Cell>
+      <Cell head="だれから">{role}</Cell>
+      <Cell head="困りごと">{labelOf(labels.categoryShort, row.category)}</Cell>
+      <Cell head="地区">{district}</Cell>
+      <Cell head="待ち">
+        <Wait row={row} now={room.now()} />
+      </Cell>
+      <Cell head="状態">
+        {row.status === "DRAFT" ? <span class="tag draft">入力中</span> : labelOf(labels.status, row.status)}
+      </Cell>
+      <Cell head="担当">{owner}</Cell>
+    </tr>
+  );
+}
+
+function Cell({ head, children }: { head: string; children?: Child }) {
+  return (
+    <td role="cell" data-head={head}>
+      {children}
+    </td>
+  );
+}
+
+function Wait({ row, now }: { row: QueueRow; now: number }) {
+  if (hasEnded(row.status)) return <time datetime={iso(row.receivedAt)}>{short(row.receivedAt)}</time>;
+  return (
+    <time datetime={iso(row.receivedAt)} title={`${short(row.receivedAt)} から`}>
+      {waited(row.receivedAt, now)}
+    </time>
+  );
+}
+
+const numberOf = (row: QueueRow): string => row.receiptNo ?? (row.status === "DRAFT" ? "（まだ番号なし）" : "番号なし");
+
+function ownerOf(row: QueueRow, names: Map<string, string>): string {
+  if (row.status === "DRAFT") return "—";
+  return row.owner === null ? "未担当" : (names.get(row.owner) ?? "（いない職員）");
+}
+
+/** Who told us is for those with the right to know, save where people speak for themselves. */
+function roleOf(row: QueueRow, room: Room, seesReporter: boolean): string {
+  if (row.role === null || row.role === "SELF" || seesReporter) return labelOf(room.labels.role, row.role);
+  return "本人以外";
+}

@@ -1,0 +1,73 @@
+// Who told us is kept from those without the right to know, wherever it stands: in the facts, the answers, the talk.
+import type { Answer, Intake } from "../../intake/intake.ts";
+import type { Labels } from "../labels.ts";
+
+export const HIDDEN_WORDS = "（伏せています）";
+export const HIDDEN_NOTICE = "だれからの相談かは、権限のある職員だけが見られます";
+
+/** What a member of staff may read of a record. */
+export interface Mask {
+  /** True where the reporter is kept from this reader. */
+  hides: boolean;
+  /** Words as this reader may see them. */
+  text: (words: string) => string;
+  /** An answer to a question about the reporter or how to reach them is hidden whole. */
+  answer: (answer: Answer) => string;
+}
+
+/** People who speak for themselves are not hidden: reporter and subject are one. */
+export function maskFor(intake: Intake, seesReporter: boolean, labels: Labels): Mask {
+  if (seesReporter || intake.reporter.role === "SELF") return OPEN;
+  const own = intake.facts.answers.filter(isOfReporter).map(({ answer }) => answer.trim());
+  const patterns = secretsOf(intake, labels, own).map(loosely);
+  const text = (words: string): string =>
+    own.includes(words.trim()) ? HIDDEN_WORDS : patterns.reduce((kept, one) => kept.replace(one, HIDDEN_WORDS), words);
+  return { hides: true, text, answer: (answer) => (isOfReporter(answer) ? HIDDEN_WORDS : text(answer.answer)) };
+}
+
+/** Shows everything. */
+export const OPEN: Mask = { hides: false, text: (words) => words, answer: ({ answer }) => answer };
+
+/** Of somebody still writing there is no record yet that says who it is: what looks like it is hidden. */
+export function draftMask(seesReporter: boolean, labels: Labels): Mask {
+  if (seesReporter) return OPEN;
+  const roles = Object.entries(labels.role).flatMap(([role, label]) => (PLAIN_ROLES.includes(role) ? [] : [label]));
+  const patterns = [
+    ...roles.map(loosely),
+    /[0０][\d０-９]{1,4}[-\s()（）‐−－ー]*[\d０-９]{1,4}[-\s()（）‐−－ー]*[\d０-９]{3,4}/g,
+  ];
+  const text = (words: string): string => patterns.reduce((kept, one) => kept.replace(one, HIDDEN_WORDS), words);
+  return { hides: true, text, answer: (answer) => (isOfReporter(answer) ? HIDDEN_WORDS : text(answer.answer)) };
+}
+
+/** How it came tells who told us, where it came by way of somebody. */
+export const tellsReporter = (channel: Intake["channel"]): boolean => channel === "紹介" || channel === "見守り通報";
+
+// ── helpers ──
+
+/** The questions of `flows/intake.yaml` that tell who writes or how to reach them. */
+const REPORTER_STEPS = ["role", "whom", "contact", "phone", "window", "name"];
+
+/** Words that tell nothing about who writes. */
+const PLAIN_ROLES = ["SELF", "UNKNOWN", "OTHER"];
+
+const isOfReporter = ({ step }: Answer): boolean => REPORTER_STEPS.includes(step);
+
+function secretsOf({ reporter, contactPlan }: Intake, labels: Labels, own: string[]): string[] {
+  const { phone, nameToUse, text, avoid } = contactPlan;
+  const long = [...own, text, avoid].filter((words) => words.trim().length >= 5);
+  const short = [reporter.name, nameToUse, phone, labels.role[reporter.role]].filter(
+    (words) => words.trim().length >= 2,
+  );
+  return [...short, ...long].map((words) => words.trim()).sort((a, b) => b.length - a.length);
+}
+
+/** A telephone number is found however its hyphens and digits were typed. */
+function loosely(secret: string): RegExp {
+  const letters = Array.from(secret.normalize("NFKC")).filter((letter) => !/[-\s()‐−ー]/.test(letter));
+  if (/^\+?\d{6,}$/.test(letters.join(""))) return new RegExp(letters.map(digit).join("[-\\s()（）‐−－ー]*"), "g");
+  return new RegExp(secret.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g");
+}
+
+const digit = (d: string): string =>
+  d === "+" ? "[+＋]" : `[${d}${String.fromCharCode((d.codePointAt(0) ?? 0) + 0xfee0)}]`;

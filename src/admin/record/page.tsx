@@ -1,0 +1,118 @@
+// The record page: the first minute on top, then the talk as it happened, the acts beside it.
+import type { Context } from "hono";
+import type { Intake } from "../../intake/intake.ts";
+import { open } from "../../intake/acts.ts";
+import { Done } from "../look/done.tsx";
+import { Mend } from "../look/field.tsx";
+import { draw } from "../look/layout.tsx";
+import type { Env, Page } from "../room.ts";
+
+import { drawDraft } from "./draft.tsx";
+import { Agreed, Answers } from "./part/agreed.tsx";
+import { AnswerForm } from "./part/answer-form.tsx";
+import { Contact } from "./part/contact.tsx";
+import { Conversation } from "./part/conversation.tsx";
+import type { Typed } from "./part/act-form.tsx";
+import { Forms } from "./part/forms.tsx";
+import { History } from "./part/history.tsx";
+import { Known, Strip } from "./part/summary.tsx";
+import { readSheet, type Sheet } from "./sheet.ts";
+
+/** GET /admin/records/:id */
+export const recordPage: Page = async (c) => {
+  const { store, office } = c.get("room");
+  const id = c.req.param("id") ?? "";
+  const intake = await store.records.find(office.id, id);
+  if (intake !== null) return drawRecord(c, await markOpened(c, intake), null);
+  const talk = await store.records.talkOf(id);
+  return talk?.office === office.id ? drawDraft(c, id, talk, null) : noSuchRecord(c);
+};
+
+/** The page with what was typed and not saved: 422 where it must be mended, 409 where somebody else saved meanwhile. */
+export async function drawRecord(c: Context<Env>, intake: Intake, typed: Typed | null, conflict = false) {
+  const sheet = await readSheet(c, intake);
+  const title = intake.receiptNo === null ? "受付票（番号なし）" : `受付票 ${intake.receiptNo}`;
+  const status = conflict ? 409 : typed === null ? 200 : 422;
+  return draw(c, { title, status }, <Body c={c} sheet={sheet} typed={typed} conflict={conflict} />);
+}
+
+export const noSuchRecord = (c: Context<Env>) =>
+  draw(
+    c,
+    { title: "見つかりません", status: 404 },
+    <p>
+      この受付票は見つかりませんでした。<a href="/admin">相談の一覧へ</a>
+    </p>,
+  );
+
+// ── helpers ──
+
+/** The first look at new words leaves an entry; if somebody else looked at the same moment, theirs stands. */
+async function markOpened(c: Context<Env>, intake: Intake): Promise<Intake> {
+  const { store, office, now } = c.get("room");
+  const act = open(intake, { staff: c.get("staff").id, at: now(), entryId: crypto.randomUUID() });
+  if (act === null) return intake;
+  await store.records.act(act);
+  return (await store.records.find(office.id, intake.id)) ?? intake;
+}
+
+interface BodyProps {
+  c: Context<Env>;
+  sheet: Sheet;
+  typed: Typed | null;
+  conflict: boolean;
+}
+
+function Body({ c, sheet, typed, conflict }: BodyProps) {
+  const room = c.get("room");
+  const { facts, id, revision } = sheet.intake;
+  return (
+    <>
+      <Notices code={c.req.query("done")} typed={typed} conflict={conflict} />
+      <Strip room={room} sheet={sheet} />
+      <p class="jumps">
+        <a href="#act-answer">返事をする</a> <a href="#conversation">会話</a> <a href="#history">これまでのこと</a>
+      </p>
+      <div class="columns">
+        <div class="read">
+          <Known room={room} sheet={sheet} />
+          <Conversation room={room} talk={sheet.talk} mask={sheet.mask} />
+          <Answers sheet={sheet} />
+          <Agreed room={room} sheet={sheet} />
+          <History room={room} sheet={sheet} />
+        </div>
+        <div class="do">
+          <Contact room={room} sheet={sheet} />
+          <AnswerForm
+            {...{ id, revision, facts, typed }}
+            answerable={sheet.talk.answerable}
+            holdHours={room.office.holdHours}
+          />
+          <Forms room={room} sheet={sheet} staff={c.get("staff")} typed={typed} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Notices({ code, typed, conflict }: { code: string | undefined; typed: Typed | null; conflict: boolean }) {
+  return (
+    <>
+      <Done code={code} />
+      {conflict && <Conflict act={typed?.act ?? ""} />}
+      {!conflict && typed && <Mend problems={typed.problems} form={`${typed.act}.`} />}
+    </>
+  );
+}
+
+function Conflict({ act }: { act: string }) {
+  return (
+    <div class="mend" role="alert">
+      <h2>まだ保存していません。ほかの職員が先にこの受付票を変えました</h2>
+      <p>
+        いまの内容を下に出しています。<a href={`#act-${act}`}>書いたものは残っています</a>
+        。確かめて、よければもう一度保存してください。
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+// The frame of an act: a form that carries the revision the page was drawn from, and what was typed but not saved.
+import type { Child } from "hono/jsx";
+import type { Problem } from "../../../intake/acts.ts";
+import type { Sheet } from "../sheet.ts";
+
+/** What somebody typed that was not saved, kept for the page that says so. */
+export interface Typed {
+  /** Which act: the last part of the form's address. */
+  act: string;
+  values: Record<string, string>;
+  problems: Problem[];
+}
+
+/** The frame of an act with one form. */
+export function ActForm({
+  act,
+  title,
+  sheet,
+  children,
+}: {
+  act: string;
+  title: string;
+  sheet: Sheet;
+  children: Child;
+}) {
+  return (
+    <section class="sheet act" aria-labelledby={`act-${act}`}>
+      <h2 id={`act-${act}`}>{title}</h2>
+      <BareForm act={act} sheet={sheet}>
+        {children}
+      </BareForm>
+    </section>
+  );
+}
+
+export function BareForm({ act, sheet, children }: { act: string; sheet: Sheet; children: Child }) {
+  return (
+    <form method="post" action={`/admin/records/${encodeURIComponent(sheet.intake.id)}/${act}`}>
+      <input type="hidden" name="base" value={String(sheet.intake.revision)} />
+      {children}
+    </form>
+  );
+}
+
+/** What was typed into this form, and what is wrong with it. */
+export function keptFor(typed: Typed | null, act: string) {
+  const mine = typed?.act === act ? typed : null;
+  return { value: (name: string) => mine?.values[name] ?? "", problems: mine?.problems ?? [] };
+}

@@ -1,0 +1,74 @@
+// What was agreed, with the words as they stood on the screen; and every answer with the question as it was shown.
+import type { Answer, Consent } from "../../../intake/intake.ts";
+import type { Room } from "../../room.ts";
+import { dateTime, iso, short } from "../../when.ts";
+import type { Sheet } from "../sheet.ts";
+
+export function Agreed({ room, sheet }: { room: Room; sheet: Sheet }) {
+  const { consents } = sheet.intake.facts;
+  return (
+    <section class="sheet" aria-labelledby="agreed">
+      <h2 id="agreed">同意</h2>
+      {consents.length === 0 ? (
+        <p>まだ何も聞いていません。</p>
+      ) : (
+        <ul class="plain ledger">
+          {consents.map((line) => (
+            <Line room={room} line={line} holds={holds(line, consents)} words={sheet.mask.text(line.text)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Line({ room, line, holds, words }: { room: Room; line: Consent; holds: boolean; words: string }) {
+  const { scope, consent } = room.labels;
+  return (
+    <li class={holds ? undefined : "past"}>
+      {scope[line.scope]}： <b>{consent[line.value]}</b>
+      {!holds && "（そのあと変わりました）"}
+      <small>
+        <time datetime={iso(line.at)}>{dateTime(line.at)}</time> {line.method}
+        {line.textVersion && `・文の版 ${line.textVersion}`}
+        {line.lang && `・${line.lang}`}
+      </small>
+      {words && (
+        <details>
+          <summary>見せた文</summary>
+          <p class="words">{words}</p>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** The last line of a scope is the one that holds. */
+const holds = (line: Consent, all: Consent[]): boolean =>
+  all.filter(({ scope }) => scope === line.scope).at(-1) === line;
+
+export function Answers({ sheet }: { sheet: Sheet }) {
+  const { answers } = sheet.intake.facts;
+  if (answers.length === 0) return null;
+  return (
+    <section class="sheet" aria-labelledby="answers">
+      <h2 id="answers">質問と答え</h2>
+      <dl class="answers">
+        {answers.map((answer) => (
+          <Asked answer={answer} question={sheet.mask.text(answer.question)} words={sheet.mask.answer(answer)} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Asked({ answer, question, words }: { answer: Answer; question: string; words: string }) {
+  return (
+    <div>
+      <dt class="words">{question}</dt>
+      <dd class="words">
+        {words} <small>{short(answer.at)}</small>
+      </dd>
+    </div>
+  );
+}

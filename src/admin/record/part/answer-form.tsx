@@ -1,0 +1,68 @@
+// Answering the resident on LINE, with what must be known before anything is sent.
+import { ANSWER_MAX } from "../../../intake/answering.ts";
+import type { Intake } from "../../../intake/intake.ts";
+import { TextArea, Tick } from "../../look/field.tsx";
+import { keptFor, type Typed } from "./act-form.tsx";
+
+interface AnswerProps {
+  /** The record, or for somebody still writing only its id. */
+  id: string;
+  revision: number;
+  facts: Intake["facts"] | null;
+  answerable: boolean;
+  holdHours: number;
+  typed: Typed | null;
+}
+
+export function AnswerForm({ id, revision, facts, answerable, holdHours, typed }: AnswerProps) {
+  const { value, problems } = keptFor(typed, "answer");
+  const asksTick =
+    facts?.safeToPush === false || problems.some(({ field }) => field === "sure") || value("sure") !== "";
+  return (
+    <section class="sheet act" aria-labelledby="act-answer">
+      <h2 id="act-answer">LINEで返事をする</h2>
+      {!answerable || facts?.blocked ? (
+        <Unreachable blocked={facts?.blocked === true} kept={value("text")} />
+      ) : (
+        <form method="post" action={`/admin/records/${encodeURIComponent(id)}/answer`}>
+          <input type="hidden" name="base" value={String(revision)} />
+          <TextArea
+            id="answer.text"
+            label="返事"
+            hint={hint(holdHours)}
+            rows={6}
+            value={value("text")}
+            problems={problems}
+          />
+          {asksTick && (
+            <Tick
+              id="answer.sure"
+              label="連絡のしかたを確かめました。このまま送ります"
+              value={value("sure")}
+              problems={problems}
+            />
+          )}
+          <button>LINEで送る</button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** What was typed when the way was found closed is shown, not lost. */
+function Unreachable({ blocked, kept }: { blocked: boolean; kept: string }) {
+  return (
+    <>
+      <p>
+        {blocked
+          ? "相手がこのアカウントをブロックしているため、LINEでは届きません。"
+          : "LINEで受けた相談ではないため、ここからは返事を送れません。"}
+        ほかの連絡のしかたを確かめてください。
+      </p>
+      {kept && <pre class="words">{kept}</pre>}
+    </>
+  );
+}
+
+const hint = (holdHours: number): string =>
+  `${ANSWER_MAX}文字まで。通知で画面に出ることがあります。病名や「DV」などの言葉は避けてください。送ったあと${holdHours}時間は、自動の返事を止めます（命の危険の言葉には答えます）。`;

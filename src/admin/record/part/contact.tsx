@@ -1,0 +1,35 @@
+// How it is safe to reach whoever wrote: read before every answer.
+import { labelOf } from "../../labels.ts";
+import type { Room } from "../../room.ts";
+import { HIDDEN_NOTICE } from "../mask.ts";
+import type { Sheet } from "../sheet.ts";
+import { Row } from "./summary.tsx";
+
+export function Contact({ room, sheet }: { room: Room; sheet: Sheet }) {
+  const { contactPlan: plan, facts } = sheet.intake;
+  return (
+    <section class="sheet contact" aria-labelledby="contact">
+      <h2 id="contact">連絡のしかた</h2>
+      {facts.blocked && <p class="alarm">LINEは届きません（相手がブロックしています）。</p>}
+      {!facts.safeToPush && (
+        <p class="alarm">
+          こちらからLINEを送ると、ほかの人に見られるおそれがあります。連絡のしかたを確かめてからにしてください。
+        </p>
+      )}
+      {sheet.mask.hides ? (
+        <p>{HIDDEN_NOTICE}</p>
+      ) : (
+        <dl>
+          <Row head="使ってよい方法">
+            {plan.channels.map((code) => labelOf(room.labels.channel, code)).join("、") || "聞いていません"}
+          </Row>
+          <Row head="電話">{plan.phone}</Row>
+          <Row head="時間">{plan.window}</Row>
+          <Row head="名のり方">{plan.nameToUse}</Row>
+          <Row head="知られたくない相手">{plan.avoid}</Row>
+          <Row head="本人の言葉">{plan.text && <span class="words">{plan.text}</span>}</Row>
+        </dl>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+// The conversation as it happened: 住民, 窓口 (the program) and 職員, with what has not arrived yet.
+import type { Message } from "../../../intake/intake.ts";
+import type { Media } from "../../../ports.ts";
+import type { Room } from "../../room.ts";
+import { clock, date, iso, spokenClock } from "../../when.ts";
+import type { Mask } from "../mask.ts";
+import { isPicture } from "../media.ts";
+import type { Thread } from "../sheet.ts";
+
+export function Conversation({ room, talk, mask }: { room: Room; talk: Thread; mask: Mask }) {
+  return (
+    <section class="sheet" aria-labelledby="conversation">
+      <h2 id="conversation">会話</h2>
+      {mask.hides && (
+        <p class="hint">相談した人がわかる言葉は伏せています。本文から察せられることも、外に伝えないでください。</p>
+      )}
+      {talk.messages.length === 0 && <p>LINEの会話はありません。</p>}
+      <ol class="talk">
+        {talk.messages.map((message, at) => (
+          <>
+            <NewDay message={message} before={talk.messages[at - 1]} />
+            <Word room={room} message={message} talk={talk} mask={mask} />
+          </>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+// ── helpers ──
+
+function NewDay({ message, before }: { message: Message; before: Message | undefined }) {
+  return before !== undefined && date(before.at) === date(message.at) ? null : <li class="day">{date(message.at)}</li>;
+}
+
+interface WordProps {
+  room: Room;
+  message: Message;
+  talk: Thread;
+  mask: Mask;
+}
+
+function Word({ room, message, talk, mask }: WordProps) {
+  const waits = isOwed(message, talk);
+  return (
+    <li class={message.direction}>
+      <p class="by">
+        <b>{speaker(message, talk)}</b> <time datetime={iso(message.at)}>{clock(message.at)}</time>
+        {message.direction !== "in" && (
+          <span class={waits ? "tag draft" : "tag"}>{waits ? "送信待ち" : "送信ずみ"}</span>
+        )}
+      </p>
+      <Said room={room} message={message} talk={talk} mask={mask} />
+    </li>
+  );
+}
+
+function Said({ room, message, talk, mask }: WordProps) {
+  if (message.retractedAt !== null)
+    return <p class="gone">送信取消（{spokenClock(message.retractedAt)}）本文は消えています</p>;
+  const media = message.mediaId === null ? undefined : talk.media.get(message.mediaId);
+  const words = message.text === null ? "" : mask.text(message.text);
+  const kind = message.kind === "text" || message.kind === "postback" ? "" : room.labels.message[message.kind];
+  return (
+    <>
+      {(words || kind) && (
+        <p class="words">
+          {kind && <span class="tag">{kind}</span>} {words}
+        </p>
+      )}
+      {message.mediaId !== null && <File id={message.mediaId} media={media} />}
+    </>
+  );
+}
+
+function File({ id, media }: { id: string; media: Media | undefined }) {
+  if (media === undefined) return <p class="gone">LINEから受け取っています。少したってから開き直してください。</p>;
+  if (media.state !== "kept") return <p class="gone">{NOT_KEPT[media.state]}</p>;
+  const address = `/admin/media/${encodeURIComponent(id)}`;
+  if (isPicture(media))
+    return (
+      <a href={address}>
+        <img src={address} alt="住民が送った写真" loading="lazy" />
+      </a>
+    );
+  return (
+    <p>
+      <a href={address} download>
+        ファイルを保存する（{Math.ceil(media.size / 1024).toLocaleString("ja-JP")} KB）
+      </a>
+    </p>
+  );
+}
+
+const NOT_KEPT = {
+  "too-big": "大きすぎるため、受け取れませんでした。",
+  gone: "LINEにもう残っておらず、受け取れませんでした。",
+  retracted: "送信取消のため、消えています。",
+};
+
+function speaker({ direction, by }: Message, talk: Thread): string {
+  if (direction === "in") return "住民";
+  return direction === "out" ? "窓口（自動）" : `職員 ${talk.names.get(by ?? "") ?? ""}`;
+}
+
+/** Does the row of the talk still owe these words? Told by id, or by the words where the outbox joined several. */
+function isOwed(message: Message, { owed }: Thread): boolean {
+  if (message.direction === "in") return false;
+  const texts = (messages: unknown[]) => messages.map((one) => (one as { text?: unknown }).text);
+  return owed.some(
+    ({ id, messages }) =>
+      message.id === id || message.id.startsWith(`${id}:`) || texts(messages).includes(message.text),
+  );
+}

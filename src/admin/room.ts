@@ -1,0 +1,44 @@
+// What the staff pages work with, and what a request carries on its way to a page.
+import type { Context } from "hono";
+import type { Desk } from "../desk.ts";
+import type { Office } from "../office/office.ts";
+import type { Right, Staff, Store } from "../ports.ts";
+import type { Labels } from "./labels.ts";
+
+export interface Room {
+  store: Pick<Store, "records" | "staff" | "media">;
+  desk: Pick<Desk, "answer" | "writeByHand">;
+  office: Office;
+  labels: Labels;
+  /** ms since 1970. */
+  now: () => number;
+  publicUrl: string;
+  /** False: nobody is told of 緊急 (ALERT_WEBHOOK_URL is not set), and every page says so. */
+  alertsReady: boolean;
+  trial: boolean;
+}
+
+/** `staff` is set on every page but those for anyone. */
+export interface Env {
+  Variables: { room: Room; staff: Staff };
+}
+
+export type Page = (c: Context<Env>) => Response | Promise<Response>;
+
+export const may = (staff: Staff, right: Right): boolean => staff.rights.includes(right);
+
+/** The names of the office's staff by id, those who left among them. */
+export async function staffNames(c: Context<Env>): Promise<Map<string, string>> {
+  const { store, office } = c.get("room");
+  return new Map((await store.staff.list(office.id)).map((staff) => [staff.id, staff.name]));
+}
+
+/** A form as typed: the last value of each field as text, "" where it is missing; a file counts as nothing. */
+export async function typedForm(c: Context<Env>): Promise<(field: string) => string> {
+  const form = await c.req.formData().catch(() => new FormData());
+  return (field) => {
+    const value = form.get(field);
+    // Browsers send line breaks as CRLF; counted and sent as typed they would be longer than the hint says.
+    return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
+  };
+}

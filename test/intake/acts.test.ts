@@ -1,0 +1,153 @@
+// What staff do to a record: each act, its change, its entry, and what is answered to a slip of the pen.
+import { describe, expect, it } from "vitest";
+import { STATUSES } from "../../src/flow/codes.ts";
+import * as acts from "../../src/intake/acts.ts";
+import { answerProblems } from "../../src/intake/answering.ts";
+import { isCounted } from "../../src/intake/count.ts";
+import { NOON, record } from "../admin/town.ts";
+
+const by = { staff: "hana", at: NOON, entryId: "e1" };
+const status = (status: string, why = "", closeReason = "") => ({ status, why, closeReason });
+const fieldsOf = (made: acts.Made) => (made.ok ? [] : made.problems.map(({ field }) => field));
+const setOf = (made: acts.Made) => (made.ok ? made.change.set : null);
+const bodyOf = (made: acts.Made) => (made.ok ? made.change.entry.body : null);
+
+describe("状態を変える", () => {
+  it.each([
+    ["受付から確認中へ", status("SCREENING", "読みました"), { status: "SCREENING", closeReason: null }],
+    [
+      "終結は理由を選べば足りる",
+      status("CLOSED", "", "誤送信・テスト"),
+      { status: "CLOSED", closeReason: "誤送信・テスト" },
+    ],
+    [
+      "その他の終結は一言添える",
+      status("CLOSED", "引っ越し先で", "その他"),
+      { status: "CLOSED", closeReason: "その他" },
+    ],
+    [
+      "終結でなければ終結の理由は残らない",
+      status("SUPPORTING", "はじめる", "死亡"),
+      { status: "SUPPORTING", closeReason: null },
+    ],
+  ])("%s", (_, typed, set) => {
+    expect(setOf(acts.changeStatus(record(), typed, by))).toEqual(set);
+  });
+
+  it.each([
+    ["理由がない", status("SCREENING"), "why"],
+    ["理由が空白だけ", status("SCREENING", "　 "), "why"],
+    ["終結の理由がない", status("CLOSED", "終わり"), "closeReason"],
+    ["終結の理由がその他で、言葉がない", status("CLOSED", "", "その他"), "why"],
+    ["知らない状態", status("GONE", "x"), "status"],
+    ["入力中にはもどせない", status("DRAFT", "x"), "status"],
+    ["いまと同じ", status("RECEIVED", "x"), "status"],
+  ])("%s → どの欄かを言う", (_, typed, field) => {
+    expect(fieldsOf(acts.changeStatus(record(), typed, by))).toEqual([field]);
+  });
+
+  it("何も聞けていない受付票でも、どの状態にもできる", () => {
+    const bare = record({
+      receiptNo: null,
+      completeness: "PARTIAL",
+      facts: { subjects: [], primaryCategory: null, consents: [] },
+    });
+    const others = STATUSES.filter((code) => code !== "DRAFT" && code !== "RECEIVED");
+    const made = others.map((code) => acts.changeStatus(bare, status(code, "わけ", "その他"), by).ok);
+    expect(made).toEqual(others.map(() => true));
+  });
+
+  it("再開すると終結の理由は消え、前の状態は記録に残る", () => {
+    const closed = record({ status: "CLOSED", closeReason: "転居" });
+    const made = acts.changeStatus(closed, status("REOPENED", "もどってきた"), by);
+    expect(setOf(made)).toEqual({ status: "REOPENED", closeReason: null });
+    expect(bodyOf(made)).toEqual({ from: "CLOSED", to: "REOPENED", why: "もどってきた" });
+  });
+
+  it("終結の理由だけを選びなおせる", () => {
+    const closed = record({ status: "CLOSED", closeReason: "転居" });
+    expect(acts.changeStatus(closed, status("CLOSED", "", "死亡"), by).ok).toBe(true);
+  });
+});
+
+describe("緊急度を変える", () => {
+  it.each([
+    ["上げるのに理由は要らない", "E3", "E0", "", true],
+    ["未判定から通常へは下げたことにならない", "E9", "E3", "", true],
+    ["下げるには理由が要る", "E0", "E2", "", false],
+    ["理由があれば下げられる", "E0", "E2", "電話で無事を確かめた", true],
+    ["未判定にもどすのも下げること", "E1", "E9", "", false],
+  ] as const)("%s", (_, from, urgency, why, ok) => {
+    expect(acts.changeUrgency(record({ urgency: from }), { urgency, why }, by).ok).toBe(ok);
+  });
+});
+
+describe("担当", () => {
+  const members = ["hana", "taro"];
+  it("引き受ける、わたす、もどす", () => {
+    expect(setOf(acts.handTo(record(), { to: "hana", why: "" }, members, by))).toEqual({ owner: "hana" });
+    expect(bodyOf(acts.handTo(record({ owner: "hana" }), { to: "taro", why: "休みます" }, members, by))).toEqual({
+      from: "hana",
+      to: "taro",
+      why: "休みます",
+    });
+    expect(setOf(acts.handTo(record({ owner: "hana" }), { to: "", why: "" }, members, by))).toEqual({ owner: null });
+  });
+  it("いない人には、わたせない", () => {
+    expect(fieldsOf(acts.handTo(record(), { to: "gone", why: "" }, members, by))).toEqual(["to"]);
+  });
+});
+
+it("どの変更も、見ていた版を条件にし、だれが・いつを残す", () => {
+  const made = acts.note(record({ revision: 7 }), { text: " 電話しました " }, by);
+  expect(made).toEqual({
+    ok: true,
+    change: {
+      id: "01A",
+      base: 7,
+      set: {},
+      entry: {
+        id: "e1",
+        office: "demo",
+        intake: "01A",
+        at: NOON,
+        by: "hana",
+        kind: "note",
+        body: { text: "電話しました" },
+      },
+    },
+  });
+});
+
+it("はじめてひらいたときだけ、未読が消える", () => {
+  expect(acts.open(record(), by)?.set).toEqual({ unread: false });
+  expect(acts.open(record({ unread: false }), by)).toBeNull();
+});
+
+it("はじめて人が返事をした時刻は、あとの返事で変わらない", () => {
+  expect(acts.answered(record(), by).set.firstHumanReplyAt).toBe(NOON);
+  expect(acts.answered(record({ firstHumanReplyAt: 5 }), by).set.firstHumanReplyAt).toBe(5);
+});
+
+describe("返事を送る前に", () => {
+  const facts = record().facts;
+  it.each([
+    ["ふつうの言葉は送れる", "お話をきかせてください", false, facts, []],
+    ["空は送れない", " \n ", false, facts, ["text"]],
+    ["千文字は送れる", "あ".repeat(1000), false, facts, []],
+    ["千一文字は送れない", "あ".repeat(1001), false, facts, ["text"]],
+    ["見られるおそれがあれば、確かめてから", "こんにちは", false, { ...facts, safeToPush: false }, ["sure"]],
+    ["確かめたなら送れる", "こんにちは", true, { ...facts, safeToPush: false }, []],
+    ["画面に出ると困る言葉は、確かめてから", "ＤＶの相談ですね", false, facts, ["sure"]],
+    ["入力中の人にも送れる", "こんにちは", false, null, []],
+  ])("%s", (_, text, sure, facts, fields) => {
+    expect(answerProblems(facts, { text, sure }).map(({ field }) => field)).toEqual(fields);
+  });
+});
+
+it("入力中と誤送信・テストは件数に入らない", () => {
+  expect(isCounted(record())).toBe(true);
+  expect(isCounted(record({ status: "CLOSED", closeReason: "転居" }))).toBe(true);
+  expect(isCounted(record({ status: "DRAFT" }))).toBe(false);
+  expect(isCounted(record({ status: "CLOSED", closeReason: "誤送信・テスト" }))).toBe(false);
+});
