@@ -1,0 +1,64 @@
+// A store in Cloudflare D1.
+import { PrismaD1 } from "@prisma/adapter-d1";
+import { PrismaClient } from "#prisma";
+import type { Store } from "../ports.ts";
+import type { Base } from "./prisma/base.ts";
+import { checkKey } from "./prisma/base.ts";
+import { prismaStore } from "./prisma/store.ts";
+import { sealer } from "./seal.ts";
+
+/** What is used of the D1 binding. https://developers.cloudflare.com/d1/worker-api/d1-database/ */
+export interface D1 {
+  prepare(text: string): { bind(...values: string[]): unknown };
+  /** Atomic, unlike Prisma's transactions on D1. */
+  batch(statements: unknown[]): Promise<{ meta: { changes: number } }[]>;
+}
+
+/**
+ * Opens nothing yet; migrations are applied by `wrangler d1 migrations apply`.
+ * The key is checked once, before the first talk is loaded or anybody signs in: WrongDataKey.
+ * @throws RangeError for a DATA_KEY that is not 32 bytes.
+ */
+export function d1Store({ db, dataKey }: { db: D1; dataKey: string }): Store {
+  const prisma = new PrismaClient({ adapter: new PrismaD1(db as ConstructorParameters<typeof PrismaD1>[0]) });
+  const base: Base = { prisma, sealer: sealer(dataKey), together: writer(db) };
+  const store = prismaStore(base, () => prisma.$disconnect());
+  return checked(
+    store,
+    once(() => checkKey(base)),
+  );
+}
+
+function writer(db: D1): Base["together"] {
+  return async (statements) => {
+    const results = await db.batch(statements.map(([text, ...values]) => db.prepare(text).bind(...values)));
+    return results.map((result) => result.meta.changes);
+  };
+}
+
+/** Everything begins at one of these doors. */
+function checked(store: Store, ready: () => Promise<void>): Store {
+  const { talks, staff } = store;
+  return {
+    ...store,
+    talks: { ...talks, load: (keys, events) => ready().then(() => talks.load(keys, events)) },
+    staff: {
+      ...staff,
+      byLogin: (office, login) => ready().then(() => staff.byLogin(office, login)),
+      save: (account) => ready().then(() => staff.save(account)),
+    },
+    ping: () => ready().then(() => store.ping()),
+  };
+}
+
+/** Asked again only when it failed. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work().catch((cause: unknown) => {
+      done = undefined;
+      throw cause;
+    });
+    return done;
+  };
+}
