@@ -23,7 +23,8 @@ export function look({ line, now, account, missed, demo }: Looking): Hono {
 
   app.get("/", (c) => {
     const person = roleOf(c.req.query("person"));
-    return c.html(<Page {...{ line, account, missed, demo, person }} now={now()} mistakes={mistakes()} />);
+    const page = <Page {...{ line, account, missed, demo, person }} now={now()} mistakes={mistakes()} />;
+    return c.html(html`<!doctype html>${page}`);
   });
 
   app.get("/phones", async (c) => {

@@ -30,7 +30,7 @@ const bubbleOf = (bubble: Bubble) => ({
 export function wordsOf({ message, unsent }: Bubble): string {
   if (unsent) return "";
   const { text, altText, keywords, title, address, fileName } = message as Record<string, unknown>;
-  const words = text ?? altText ?? fileName ?? [title, address].filter(Boolean).join(" ");
+  const words = text ?? altText ?? fileName ?? [title, address].filter(Boolean).join("\n");
   if (typeof words === "string" && words) return words;
   return Array.isArray(keywords) ? keywords.join("、") : "";
 }

@@ -141,7 +141,7 @@ export const Strip: FC<{ mistakes: Call[]; missed: Missed[] }> = ({ mistakes, mi
       {mistakes.slice(-5).map((call) => (
         <li>
           LINEが 断りました: {call.status} {call.method} {call.path}
-          <pre>{JSON.stringify(call.refusal, null, 1)}</pre>
+          <pre>{JSON.stringify(call.refusal)}</pre>
         </li>
       ))}
     </ul>

@@ -1,14 +1,18 @@
 // Draws news into the page without disturbing what a person is doing: only what differs is touched.
 const seen = new WeakMap();
+/** Who scrolled further up than this is reading, and is left there. */
+const NEAR_END_PX = 160;
 
 /** Draws one phone's marked parts anew from the server's HTML. */
 export function drawPhone(person, html) {
   const phone = document.getElementById(`phone-${person}`);
   const fresh = parse(html);
+  const talk = phone.querySelector(".talk");
+  const reading = talk.scrollHeight - talk.scrollTop - talk.clientHeight > NEAR_END_PX;
   phone.dataset.blocked = fresh.dataset.blocked;
   const arrived = drawBubbles(phone.querySelector("ol"), fresh.querySelector("ol"));
   for (const name of ["writing", "chips"]) swap(part(phone, name), part(fresh, name));
-  scrollDown(phone.querySelector(".talk"));
+  if (!reading) scrollDown(talk);
   if (arrived && phone.dataset.chosen === "false") {
     document.querySelector(`[data-tab="${person}"]`).dataset.new = "";
   }

@@ -48,7 +48,13 @@ function alertIn(form, words) {
   setTimeout(() => note.remove(), 4000);
 }
 
+function keepAtEnd(event) {
+  if (event.target.matches?.(".photo, .sticker")) scrollDown(event.target.closest(".talk"));
+}
+
 startHands(send);
 startClock(Number(document.body.dataset.now));
 document.querySelectorAll(".talk").forEach(scrollDown);
+// A picture makes the talk longer once it is there; "load" does not bubble.
+document.addEventListener("load", keepAtEnd, true);
 timer = setTimeout(refresh, CALM_MS);
