@@ -4,6 +4,7 @@ import type { Child } from "hono/jsx";
 import type { QueueRow } from "../../ports.ts";
 import { labelOf } from "../labels.ts";
 import { UrgencyMark } from "../look/urgency.tsx";
+import { tellsReporter } from "../record/mask.ts";
 import type { Room } from "../room.ts";
 import { iso, short, waited } from "../when.ts";
 import { hasEnded } from "../../intake/acts.ts";
@@ -32,14 +33,20 @@ export function Rows({ room, rows, names, seesReporter }: RowsProps) {
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <Line room={room} row={row} owner={ownerOf(row, names)} role={roleOf(row, room, seesReporter)} />
+          <Line {...{ room, row }} owner={ownerOf(row, names)} told={toldOf(row, room, seesReporter)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Line({ room, row, owner, role }: { room: Room; row: QueueRow; owner: string; role: string }) {
+/** Who told us, and whether the way it came may be said: both are for those with the right to know. */
+interface Told {
+  role: string;
+  hidesChannel: boolean;
+}
+
+function Line({ room, row, owner, told }: { room: Room; row: QueueRow; owner: string; told: Told }) {
   const { labels, office } = room;
   const district = office.districts.find(({ code }) => code === row.district)?.label ?? row.district ?? "—";
   return (
@@ -50,9 +57,9 @@ function Line({ room, row, owner, role }: { room: Room; row: QueueRow; owner: st
       <Cell head="受付番号">
         <a href={`/admin/records/${encodeURIComponent(row.id)}`}>{numberOf(row)}</a>
         {row.unread && <span class="tag new">未読</span>}
-        {row.channel !== "LINE" && <span class="tag">{row.channel}</span>}
+        {row.channel !== "LINE" && !told.hidesChannel && <span class="tag">{row.channel}</span>}
       </Cell>
-      <Cell head="だれから">{role}</Cell>
+      <Cell head="だれから">{told.role}</Cell>
       <Cell head="困りごと">{labelOf(labels.categoryShort, row.category)}</Cell>
       <Cell head="地区">{district}</Cell>
       <Cell head="待ち">
@@ -90,8 +97,9 @@ function ownerOf(row: QueueRow, names: Map<string, string>): string {
   return row.owner === null ? "未担当" : (names.get(row.owner) ?? "（いない職員）");
 }
 
-/** Who told us is for those with the right to know, save where people speak for themselves. */
-function roleOf(row: QueueRow, room: Room, seesReporter: boolean): string {
-  if (row.role === null || row.role === "SELF" || seesReporter) return labelOf(room.labels.role, row.role);
-  return "本人以外";
+/** Where people speak for themselves there is nobody to protect. */
+function toldOf(row: QueueRow, room: Room, seesReporter: boolean): Told {
+  const open = row.role === null || row.role === "SELF" || seesReporter;
+  const role = open ? labelOf(room.labels.role, row.role) : "本人以外";
+  return { role, hidesChannel: !open && tellsReporter(row.channel) };
 }

@@ -41,7 +41,7 @@ export function draftMask(seesReporter: boolean, labels: Labels): Mask {
 }
 
 /** How it came tells who told us, where it came by way of somebody. */
-export const tellsReporter = (channel: Intake["channel"]): boolean => channel === "紹介" || channel === "見守り通報";
+export const tellsReporter = (channel: string): boolean => channel === "紹介" || channel === "見守り通報";
 
 // ── helpers ──
 

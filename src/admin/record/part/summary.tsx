@@ -100,7 +100,11 @@ export function Row({ head, children }: { head: string; children?: Child }) {
 
 function ReporterWords({ room, sheet }: { room: Room; sheet: Sheet }) {
   const { role, name, anonymous } = sheet.intake.reporter;
-  const words = [labelOf(room.labels.role, role), name, anonymous && "（名前を出したくない）"].filter(Boolean);
+  const words = [
+    labelOf(room.labels.role, role),
+    name,
+    anonymous && role !== "SELF" && "（名前を出したくない）",
+  ].filter(Boolean);
   return <>{words.join(" ")}</>;
 }
 

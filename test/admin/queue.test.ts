@@ -1,0 +1,168 @@
+// The queue: what stands in a line, in what order, and how to find something.
+import { describe, expect, it } from "vitest";
+import { addressOf, readView, toFilter } from "../../src/admin/queue/filter.ts";
+import { readReceiptNo } from "../../src/admin/queue/receipt-no.ts";
+import { waited } from "../../src/admin/when.ts";
+import { keep, NOON, record, town } from "./town.ts";
+
+const HOUR = 3_600_000;
+const page = async (answer: Promise<Response>) => (await answer).text();
+/** The words of a page, tags taken off. */
+const words = (html: string) => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+
+describe("受付番号は、どう打っても", () => {
+  it.each([
+    ["2026-7KQ4MN", "2026-7KQ4MN"],
+    ["2026-7kq4mn", "2026-7KQ4MN"],
+    ["２０２６－７ｋｑ４ｍｎ", "2026-7KQ4MN"],
+    [" 2026 7kq 4mn ", "2026-7KQ4MN"],
+    ["20267KQ4MN", "2026-7KQ4MN"],
+    ["2026ー7KQ4MN", "2026-7KQ4MN"],
+    ["No. 2026-7KQ4MN", null],
+    ["7KQ4MN", null],
+    ["", null],
+  ])("%s → %s", (typed, number) => {
+    expect(readReceiptNo(typed)).toBe(number);
+  });
+});
+
+describe("待った時間", () => {
+  it.each([
+    [59_999, "1分たらず"],
+    [60_000, "1分"],
+    [3 * HOUR + 12 * 60_000, "3時間12分"],
+    [24 * HOUR, "1日0時間"],
+    [-5, "1分たらず"],
+  ])("%i ミリ秒 → %s", (ms, say) => {
+    expect(waited(NOON, NOON + ms)).toBe(say);
+  });
+});
+
+describe("一覧の見かたは住所になる", () => {
+  it("知らない言葉は選んでいないことになる", () => {
+    const view = readView((name) => ({ show: "x", status: "<b>", urgency: "E0", page: "-3" })[name]);
+    expect(view).toEqual({ show: "open", status: "", urgency: "E0", category: "", district: "", owner: "", page: 1 });
+    expect(toFilter(view, "demo")).toEqual({ office: "demo", show: "open", urgency: "E0", limit: 50, offset: 0 });
+  });
+  it("条件を変えると1ページめから", () => {
+    const view = readView((name) => ({ show: "all", owner: "none", page: "3" })[name]);
+    expect(addressOf(view, {})).toBe("/admin?show=all&owner=none");
+    expect(addressOf(view, { page: 4 })).toBe("/admin?show=all&owner=none&page=4");
+    expect(toFilter(view, "demo").offset).toBe(100);
+  });
+});
+
+describe("一覧", () => {
+  it("一行に、だれから・何・どこ・どれだけ待ったか・急ぎを言葉で", async () => {
+    const here = await town();
+    await keep(here.store, [record({ urgency: "E1", owner: "taro" })]);
+    await here.signInAs("hana");
+    expect(words(await page(here.get("/admin")))).toMatch(
+      /▲ 至急 2026-7KQ4MN 未読 本人 収入・生活費 北地区 3時間12分 受付 太田/,
+    );
+  });
+
+  it("緊急、至急、未読の古い順に並ぶ", async () => {
+    const here = await town();
+    const at = (hours: number) => ({ receivedAt: NOON - hours * HOUR });
+    await keep(here.store, [
+      record({ id: "new", receiptNo: "2026-AAAAA2", ...at(1) }),
+      record({ id: "old", receiptNo: "2026-AAAAA3", ...at(9) }),
+      record({ id: "read", receiptNo: "2026-AAAAA4", ...at(20), unread: false }),
+      record({ id: "E0", receiptNo: "2026-AAAAA5", ...at(0), urgency: "E0" }),
+    ]);
+    await here.signInAs("hana");
+    const html = await page(here.get("/admin"));
+    expect([...html.matchAll(/2026-AAAAA\d(?=<)/g)].map(([number]) => number)).toEqual([
+      "2026-AAAAA5",
+      "2026-AAAAA3",
+      "2026-AAAAA2",
+      "2026-AAAAA4",
+    ]);
+    expect(words(html)).toContain("対応中の緊急・至急 1件");
+  });
+
+  it("終わったものは、対応中に出ず、終わったものに出る", async () => {
+    const here = await town();
+    await keep(here.store, [record({ status: "CLOSED", closeReason: "転居" })]);
+    await here.signInAs("hana");
+    expect(await page(here.get("/admin"))).toContain("いま待っている相談はありません");
+    expect(await page(here.get("/admin?show=ended"))).toContain("2026-7KQ4MN");
+  });
+
+  it("条件でしぼり、合うものがなければ、はずし方を言う", async () => {
+    const here = await town();
+    await keep(here.store, [record()]);
+    await here.signInAs("hana");
+    expect(await page(here.get("/admin?district=kita&category=INCOME&owner=none"))).toContain("2026-7KQ4MN");
+    const none = await page(here.get("/admin?district=minami"));
+    expect(none).toContain("この条件に合う相談はありません");
+    expect(none).toContain("条件をはずす");
+  });
+
+  it("51件めは次のページに", async () => {
+    const here = await town();
+    const many = Array.from({ length: 51 }, (_, n) => record({ id: `r${n}`, receivedAt: NOON - (100 - n) * HOUR }));
+    await keep(here.store, many);
+    await here.signInAs("hana");
+    expect(words(await page(here.get("/admin")))).toContain("51件 のうち 1〜50件め");
+    expect(await page(here.get("/admin?page=2"))).toContain("/admin/records/r50");
+  });
+
+  it("本人以外からの相談は、権限がなければ立場を出さない", async () => {
+    const here = await town();
+    await keep(here.store, [
+      record({ reporter: { role: "NEIGHBOR", anonymous: true, name: "" }, channel: "見守り通報" }),
+    ]);
+    await here.signInAs("taro");
+    const html = await page(here.get("/admin"));
+    expect(html).not.toContain("近所の人");
+    expect(html).not.toContain("見守り通報");
+    await here.signInAs("hana");
+    expect(await page(here.get("/admin"))).toContain("近所の人");
+  });
+});
+
+describe("受付番号でひらく", () => {
+  it("一つならその受付票へ、二つなら両方、なければ言う", async () => {
+    const here = await town();
+    await keep(here.store, [
+      record(),
+      record({ id: "02A", receiptNo: "2026-TWYCE2" }),
+      record({ id: "02B", receiptNo: "2026-TWYCE2" }),
+    ]);
+    await here.signInAs("hana");
+    expect((await here.get("/admin/open?no=2026%207kq4mn")).headers.get("location")).toBe("/admin/records/01A");
+    const two = await page(here.get("/admin/open?no=2026twyce2"));
+    expect(two).toContain("/admin/records/02A");
+    expect(two).toContain("/admin/records/02B");
+    const none = await here.get("/admin/open?no=%3Cb%3E");
+    expect(none.status).toBe(404);
+    expect(await none.text()).toContain("&lt;b&gt;");
+  });
+});
+
+describe("どのページにも", () => {
+  it("緊急の連絡先がなければ、赤く言う", async () => {
+    const here = await town({ alertsReady: false });
+    await keep(here.store, [record()]);
+    await here.signInAs("hana");
+    for (const path of ["/admin", "/admin/records/01A", "/admin/new", "/admin/help", "/admin/figures", "/admin/none"])
+      expect(await page(here.get(path)), path).toContain("緊急の連絡先（ALERT_WEBHOOK_URL）が設定されていません");
+  });
+});
+
+it("件数は受付の月で数え、誤送信・テストは入らない", async () => {
+  const here = await town();
+  const at = Date.UTC(2026, 9, 31, 15);
+  await keep(here.store, [
+    record({ id: "a", receivedAt: at - 1 }),
+    record({ id: "b", receivedAt: at, channel: "電話" }),
+    record({ id: "c", receivedAt: at, status: "CLOSED", closeReason: "誤送信・テスト" }),
+  ]);
+  await here.signInAs("hana");
+  const said = words(await page(here.get("/admin/figures?year=2026")));
+  expect(said).toContain("10月 1 0 1");
+  expect(said).toContain("11月 0 1 1");
+  expect(said).toContain("年度計 1 1 2");
+});
