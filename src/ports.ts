@@ -16,6 +16,8 @@ export type Owed =
   | { do: "retract"; id: string; messageId: string; at: number }
   /** Fetch a picture, voice or file from LINE before LINE deletes it. */
   | { do: "media"; id: string; messageId: string; intake: string; kind: string; tries: number; nextAt: number }
+  /** Take everything back but one wordless row (記録しないで). */
+  | { do: "erase"; id: string; intake: string; leave: Intake; seen: string[] }
   /** Tell the people on duty (ALERT_WEBHOOK_URL). Carries no word of the resident. */
   | { do: "alert"; id: string; alert: Alert; tries: number; nextAt: number };
 

@@ -65,7 +65,7 @@ function blocked(scene: Scene): void {
 
 /** A button that is not ours is met kindly; of what LINE merely reports there is nothing to say. */
 function unplanned(scene: Scene, type: string): void {
-  if (type !== "postback" && type !== "message") return;
+  if (type !== "postback" && !type.startsWith("message")) return;
   const isFirst = begin(scene);
   if (scene.held) return;
   if (isFirst) welcome(scene);

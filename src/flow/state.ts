@@ -74,6 +74,8 @@ export interface State {
   /** 候補 heard in the story, likeliest first. */
   likely: Category[];
   people: Person[];
+  /** 課題の候補 (issueTags) heard in the story. */
+  tags: string[];
   role: Role | null;
   aware: string | null;
   risks: Risk[];
@@ -114,6 +116,7 @@ export const freshState = (flow: string, version: string, lang: string): State =
   toldLength: 0,
   likely: [],
   people: [],
+  tags: [],
   role: null,
   aware: null,
   risks: [],

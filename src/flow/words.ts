@@ -52,6 +52,7 @@ export const listenSchema = z.strictObject({
   aware: z.record(z.string(), texts),
   covered: texts,
   categories: z.partialRecord(z.enum(CATEGORIES), texts),
+  tags: z.record(z.string(), texts),
   supports: z.record(z.string(), texts),
   wishes: texts,
   windows: texts,

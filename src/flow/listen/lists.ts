@@ -23,6 +23,7 @@ export interface Listen {
   aware: Entry<string>[];
   covered: string[];
   categories: Entry<Category>[];
+  tags: Entry<string>[];
   supports: Entry<string>[];
   wishes: string[];
   windows: string[];
@@ -47,6 +48,7 @@ export function compileListen(file: ListenFile): Listen {
     aware: entries(file.aware),
     covered: words(file.covered),
     categories: entries(file.categories) as Entry<Category>[],
+    tags: entries(file.tags),
     supports: entries(file.supports),
     wishes: words(file.wishes),
     windows: words(file.windows),

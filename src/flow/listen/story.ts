@@ -1,9 +1,9 @@
 // Hears what a story already tells, so that it is not asked again. Everything here is a candidate for staff (候補).
 import { fold, plain } from "../normal.ts";
-import type { Category, Role } from "../codes.ts";
+import type { AgeBand, Category, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { found, type Listen } from "./lists.ts";
-import { hearPeople } from "./people.ts";
+import { hearAge, hearPeople } from "./people.ts";
 
 export interface Story {
   role: Role | null;
@@ -12,6 +12,9 @@ export interface Story {
   categories: Category[];
   aware: string | null;
   covered: boolean;
+  /** The age of whoever writes, where they say it of themselves. */
+  ownAge: AgeBand;
+  tags: string[];
   supports: string[];
   wish: string | null;
 }
@@ -25,6 +28,8 @@ export function hearStory(listen: Listen, text: string): Story {
     categories: hearCategories(listen, said),
     aware: found(said, listen.aware)[0]?.means ?? null,
     covered: listen.covered.some((word) => said.includes(word)),
+    ownAge: people.length === 0 ? hearAge(listen, text) : "UNKNOWN",
+    tags: [...new Set(found(said, listen.tags).map(({ means }) => means))],
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
     wish: hearWish(listen, text),
   };

@@ -2,7 +2,7 @@
 import { listenOf } from "../flow.ts";
 import { hearStory } from "../listen/story.ts";
 import { plain } from "../normal.ts";
-import type { Json, Person } from "../state.ts";
+import type { Json, Person, State } from "../state.ts";
 import { stepOf } from "./ask.ts";
 import { write } from "./answer.ts";
 import { flag, type Scene } from "./scene.ts";
@@ -17,6 +17,7 @@ export function hearTold(scene: Scene, text: string): void {
   state.likely = [...new Set([...state.likely, ...story.categories])];
   state.people = merged(state.people, story.people);
   state.aware ??= story.aware;
+  state.tags = [...new Set([...state.tags, ...story.tags])];
   state.supports = [...new Set([...state.supports, ...story.supports])];
   if (story.wish !== null && !state.wishes.includes(story.wish)) state.wishes.push(story.wish);
   if (story.covered) [state.covered] = [true];
@@ -24,6 +25,7 @@ export function hearTold(scene: Scene, text: string): void {
   state.told += 1;
   state.toldLength += plain(text).length;
   fill(scene, "role", story.role, text);
+  if (isSelf(state) && story.ownAge !== "UNKNOWN" && state.people.length === 0) state.people = [{ relation: "本人", ageBand: story.ownAge }];
   if (state.people.length > 0) fill(scene, "whom", peopleJson(state.people), text);
   if (state.toldLength >= A_STORY) fill(scene, "story", state.told, "");
   scene.changed = true;
@@ -37,9 +39,11 @@ export function hearWordless(scene: Scene): void {
 
 // --- internal ---
 
+const isSelf = (state: State): boolean => state.role === "SELF" || state.role === "CHILD";
+
 function fill(scene: Scene, field: string, value: Json, text: string): void {
   if (value === null || scene.state.answers[field] !== undefined || stepOf(scene.flow, field) === null) return;
-  if (field === "whom" && scene.state.role === "SELF") return;
+  if (field === "whom" && isSelf(scene.state)) return;
   write(scene, field, value, text.length > 60 ? "" : text, "heard");
 }
 

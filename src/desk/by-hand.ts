@@ -1,0 +1,38 @@
+// A record that staff write themselves, for a telephone call or a visit: the same record, by another way.
+import type { HandWritten } from "../desk.ts";
+import { AGE_BANDS, RELATIONS, type AgeBand, type Relation } from "../flow/codes.ts";
+import type { Consent, Entry, Intake } from "../intake/intake.ts";
+import type { Staff } from "../ports.ts";
+import { freeNumber } from "./play.ts";
+import type { Room } from "./room.ts";
+
+export async function writeByHand(room: Room, record: HandWritten, staff: Staff): Promise<Intake> {
+  const [id, now] = [room.newId(), room.now()];
+  const intake = intakeOf(room, record, staff, id, await freeNumber(room, id, now), now);
+  const entry: Entry = { id: `${id}:received`, office: room.office.id, intake: id, at: now, by: staff.id, kind: "received", body: { what: record.channel } };
+  await room.store.talks.file({ messages: [], intakes: [{ intake, raise: null, talkRevision: 1 }], entries: [entry], retractions: [] });
+  return intake;
+}
+
+// --- internal ---
+
+function intakeOf(room: Room, record: HandWritten, staff: Staff, id: string, receiptNo: string, now: number): Intake {
+  const district = room.office.districts.find(({ code }) => code === record.district)?.code ?? null;
+  const relation = RELATIONS.includes(record.relation as Relation) ? (record.relation as Relation) : "その他";
+  const ageBand = AGE_BANDS.includes(record.ageBand as AgeBand) ? (record.ageBand as AgeBand) : "UNKNOWN";
+  return {
+    id, office: room.office.id, talk: null, receiptNo, channel: record.channel, receivedAt: now, lastAt: now,
+    completeness: "COMPLETE", status: "RECEIVED", closeReason: null, urgency: record.urgency, lang: "ja", owner: staff.id,
+    unread: false, firstHumanReplyAt: now, linkedFrom: null, revision: 0, reporter: record.reporter, contactPlan: record.contactPlan,
+    facts: {
+      subjects: [{ relation, ageBand, district, aware: relation === "本人" ? "知っている" : "わからない", issueTags: [] }],
+      primaryCategory: record.primaryCategory, categories: record.primaryCategory === null ? [] : [record.primaryCategory],
+      district, districtText: district === null ? record.district : "", urgencyReasons: [], riskTypes: [], flags: [], needsSupport: [], wish: "",
+      proposals: [], consents: [consentOf(record, now)], answers: [], safeToPush: false, blocked: false, narrative: record.narrative,
+    },
+  };
+}
+
+const consentOf = ({ consent }: HandWritten, at: number): Consent => ({
+  scope: "RECORD", value: consent, textVersion: "by-hand", text: "口頭で説明", lang: "ja", method: "口頭", at,
+});

@@ -1,0 +1,38 @@
+// Batch first: what comes in while one batch is being written waits, and is the next batch. A burst of many people
+// costs one durable write, one person alone costs one, and no two batches touch the same talk at once.
+interface Waiting<In, Out> {
+  item: In;
+  resolve(out: Out): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * `work` is given everything that waited, in order, and gives one result for each.
+ * Where it throws, everybody of that batch is told, and the next batch goes on.
+ */
+export function pump<In, Out>(work: (items: In[]) => Promise<Out[]>): (item: In) => Promise<Out> {
+  let waiting: Waiting<In, Out>[] = [];
+  let busy = false;
+  async function drain(): Promise<void> {
+    busy = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      await settle(batch);
+    }
+    busy = false;
+  }
+  async function settle(batch: Waiting<In, Out>[]): Promise<void> {
+    try {
+      const results = await work(batch.map(({ item }) => item));
+      batch.forEach(({ resolve }, index) => resolve(results[index] as Out));
+    } catch (error) {
+      batch.forEach(({ reject }) => reject(error));
+    }
+  }
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!busy) void drain();
+    });
+}

@@ -1,0 +1,24 @@
+// What the counter works with: given once at the start, by the entrance.
+import type { Flow } from "../flow/flow.ts";
+import type { Hotline } from "../office/hotlines.ts";
+import type { Office } from "../office/office.ts";
+import type { Channel, Log, Pager, Store } from "../ports.ts";
+
+export interface Room {
+  store: Pick<Store, "talks" | "records" | "media">;
+  flow: Flow;
+  office: Office;
+  hotlines: Hotline[];
+  channel: Channel;
+  /** null where nobody is on duty (ALERT_WEBHOOK_URL unset): every staff page says so. */
+  pager: Pager | null;
+  /** The keyed hash that finds a talk without keeping the LINE id in clear. */
+  keyOf(office: string, person: string): string;
+  /** Milliseconds since 1970; the only clock. */
+  now(): number;
+  /** A fresh UUID; the only chance. */
+  newId(): string;
+  /** Waits; tests make it instant. */
+  pause(ms: number): Promise<void>;
+  log: Log;
+}
