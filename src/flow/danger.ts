@@ -1,0 +1,46 @@
+// Hears danger in what a resident writes, by the expressions of `flows/danger.yaml`. Pure: it raises, it never lowers.
+import { urgencyRank } from "./codes.ts";
+import type { RiskType, Urgency } from "./codes.ts";
+import type { Certainty, DangerFile } from "./hearing/file.ts";
+import { compileLanguage, hearLanguage } from "./hearing/language.ts";
+import type { Language } from "./hearing/language.ts";
+
+export { dangerSchema } from "./hearing/file.ts";
+export type { Certainty, DangerFile } from "./hearing/file.ts";
+
+export interface Heard {
+  risk: RiskType;
+  certainty: Certainty;
+  urgency: Urgency;
+  /** The listed expression that fitted, for staff's 「なぜ」; not the resident's own words. */
+  words: string;
+}
+
+/** Compiled once a start; holds no state. */
+export interface Danger {
+  urgency: DangerFile["urgency"];
+  languages: Language[];
+}
+
+/** Throws an Error in Japanese that names the language and the expression where one cannot be read. */
+export function compileDanger(file: DangerFile): Danger {
+  const languages = Object.entries(file.languages).map(([lang, block]) => compileLanguage(lang, block));
+  return { urgency: file.urgency, languages };
+}
+
+/**
+ * What is dangerous in a resident's words, most urgent first, each listed expression once; empty where nothing was heard.
+ * Every language listens to every text. Give it one message, or several joined with "\n"; time grows with length only.
+ */
+export function hear(danger: Danger, text: string): Heard[] {
+  const heard = new Map<string, Heard>();
+  for (const language of danger.languages)
+    for (const { risk, level, words } of hearLanguage(language, text)) {
+      const urgency = level === "now" ? "E0" : danger.urgency[risk][level];
+      const found: Heard = { risk, certainty: level === "now" ? "sure" : level, urgency, words };
+      const known = heard.get(`${risk} ${words}`);
+      if (known === undefined || urgencyRank(urgency) < urgencyRank(known.urgency))
+        heard.set(`${risk} ${words}`, found);
+    }
+  return [...heard.values()].sort((a, b) => urgencyRank(a.urgency) - urgencyRank(b.urgency));
+}
