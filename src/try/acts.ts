@@ -13,7 +13,8 @@ export async function actOf(body: Body): Promise<Act | null> {
 }
 
 const READERS: Record<string, Reader> = {
-  text: (value) => (typeof value === "string" ? { kind: "text", text: value } : null),
+  // A form sends line ends as CRLF, LINE as LF.
+  text: (value) => (typeof value === "string" ? { kind: "text", text: value.replaceAll("\r\n", "\n") } : null),
   sticker: (value) => stickerOf(value),
   image: async (value) => media("image", await bytesOf(value, samplePicture, "image/png")),
   audio: async (value) => media("audio", await bytesOf(value, sampleVoice, "audio/wav")),

@@ -36,7 +36,7 @@ export function trial({ line, deliver, clock, office, onClock, demo }: TrialOpti
   app.use(fromHere());
   app.route("/", look({ line, now: () => clock.now(), account: office.account, missed, demo }));
   app.route("/", files(line));
-  app.post("/send", bodyLimit({ maxSize: LARGEST_BODY }), async (c) =>
+  app.post("/send", bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }), async (c) =>
     send(c, line, deliver, (miss) => missed.push(miss)),
   );
   app.post("/clock", async (c) => moveClock(c, clock, onClock));
@@ -85,6 +85,8 @@ async function moveClock(c: Context, clock: Clock, onClock: () => Promise<unknow
 /** Data for a script; the page again for a form of a browser without one. */
 const answer = (c: Context, data: object, page = "/try") =>
   /text\/html/.test(c.req.header("accept") ?? "") ? c.redirect(page, 303) : c.json(data);
+
+const tooLarge = (c: Context) => c.json({ message: "大きすぎて 送れません（48 MiBまで）" }, 413);
 
 const strict = secureHeaders({
   contentSecurityPolicy: {

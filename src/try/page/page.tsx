@@ -101,10 +101,9 @@ const moment = new Intl.DateTimeFormat("ja-JP", {
 });
 
 const ClockBar: FC<{ now: number }> = ({ now }) => (
-  <div class="clock">
+  <section class="clock" aria-label="お試しの時計">
     <p>
       <Icon name="clock" />
-      <span class="unseen">お試しの時計</span>
       <time id="clock">{moment.format(now)}</time>
     </p>
     <form method="post" action="/try/clock">
@@ -114,7 +113,7 @@ const ClockBar: FC<{ now: number }> = ({ now }) => (
         </button>
       ))}
     </form>
-  </div>
+  </section>
 );
 
 const Tabs: FC<{ person: string }> = ({ person }) => (

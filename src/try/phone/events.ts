@@ -91,7 +91,7 @@ function contentOf(act: Message): Record<string, unknown> {
 
 const stickerOf = (act: Extract<Act, { kind: "sticker" }>) => ({
   packageId: act.packageId ?? "900001",
-  stickerId: act.stickerId ?? "1",
+  stickerId: act.stickerId ?? "0",
   stickerResourceType: act.text === undefined ? "STATIC" : "MESSAGE",
   ...(act.keywords && { keywords: act.keywords.slice(0, 15) }),
   ...(act.text !== undefined && { text: act.text }),

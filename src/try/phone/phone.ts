@@ -51,7 +51,8 @@ export const newPhone = (id: string): Phone => ({
 
 export function addBubbles(phone: Phone, bubbles: Bubble[]): void {
   phone.bubbles.push(...bubbles);
-  phone.bubbles.splice(0, phone.bubbles.length - MOST_BUBBLES);
+  const oldest = phone.bubbles.splice(0, phone.bubbles.length - MOST_BUBBLES);
+  for (const { id } of oldest) phone.media.delete(id);
 }
 
 /** LINE answers 200 to a push that arrives nowhere: somebody blocked the account, or never was its friend. */
