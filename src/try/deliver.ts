@@ -9,7 +9,7 @@ export const sign = (secret: string, body: string): string =>
 /** Where the webhook is: an address, or a function that answers a request (an app in the same process). */
 export type Webhook = string | ((request: Request) => Response | Promise<Response>);
 
-export interface Delivered {
+interface Delivered {
   /** The status our webhook answered; 0 where it could not be reached. */
   status: number;
 }

@@ -3,7 +3,7 @@
 const ONE_DAY = 24 * 60 * 60 * 1000;
 const MOST_KEYS = 20_000;
 
-export interface Accepted {
+interface Accepted {
   at: number;
   requestId: string;
   /** The answer the first request got. */

@@ -54,7 +54,7 @@ export function refusalOf(body: { messages?: unknown }): Refusal | null {
 }
 
 /** A refusal of something beside the messages, for example `to`. */
-export const refusal = (message: string, faults: Fault[], property: (path: Path) => string = dotted): Refusal => ({
+const refusal = (message: string, faults: Fault[], property: (path: Path) => string = dotted): Refusal => ({
   message,
   details: faults.map((fault) => ({ message: fault.message, property: property(fault.path) })),
 });

@@ -17,7 +17,7 @@ export interface People {
   revision: () => number;
 }
 
-export interface Arrival {
+interface Arrival {
   sentMessages: { id: string; quoteToken?: string }[];
   arrived: boolean;
 }

@@ -16,7 +16,7 @@ export const CAST: readonly Role[] = [
 ];
 
 /** The LINE user id of a person: fixed, so that a talk goes on after a restart. A user id stands for itself. */
-export const userIdOf = (person: string): string =>
+const userIdOf = (person: string): string =>
   /^U[0-9a-f]{32}$/.test(person)
     ? person
     : `U${createHash("sha256").update(`uketome trial ${person}`).digest("hex").slice(0, 32)}`;
