@@ -36,7 +36,7 @@ function writer(db: D1): Base["together"] {
   };
 }
 
-/** Everything begins at one of these doors. */
+/** Whatever is read or written begins at one of these doors. */
 function checked(store: Store, ready: () => Promise<void>): Store {
   const { talks, staff } = store;
   return {
@@ -51,14 +51,11 @@ function checked(store: Store, ready: () => Promise<void>): Store {
   };
 }
 
-/** Asked again only when it failed. */
+/** Remembers that it went well, never the promise: on Workers one request must not wait for another's work. */
 function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => {
-    done ??= work().catch((cause: unknown) => {
-      done = undefined;
-      throw cause;
-    });
-    return done;
+  let done = false;
+  return async () => {
+    if (!done) await work();
+    done = true;
   };
 }

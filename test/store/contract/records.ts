@@ -1,5 +1,6 @@
 // Records: the queue's order and filters, acts, the export, the talk behind a record.
 import { describe, expect, test } from "vitest";
+import type { Urgency } from "../../../src/flow/codes.ts";
 import type { Intake } from "../../../src/intake/intake.ts";
 import type { QueueFilter, Store } from "../../../src/ports.ts";
 import type { Fresh } from "../contract.ts";
@@ -102,27 +103,28 @@ export function recordContract(fresh: Fresh): void {
       });
     });
 
-    test("a record moves in it with what is done: raised, read, ended, told anew", async () => {
+    test("a record moves in it with what is done: read, told anew, taken, raised, ended, reopened", async () => {
       const store = await fresh();
-      await fileAll(store, [
-        intake("a", { receivedAt: 1 }),
-        intake("b", { receivedAt: 2 }),
-        intake("c", { receivedAt: 3 }),
-      ]);
+      const town = ["a", "b", "c"].map((id, n) => intake(id, { receivedAt: n + 1 }));
+      await fileAll(store, town);
       const act = (id: string, base: number, set: Parameters<Store["records"]["act"]>[0]["set"]) =>
         store.records.act({ id, base, set, entry: entry(`${id}${base}`, { intake: id }) });
-      await act("a", 1, { unread: false });
-      expect((await seen(store)).ids).toEqual(["b", "c", "a"]);
-      await act("c", 1, { urgency: "E0" });
-      expect((await seen(store)).ids).toEqual(["c", "b", "a"]);
-      await act("c", 2, { status: "INFO_DONE" });
-      expect((await seen(store)).ids).toEqual(["b", "a"]);
-      await store.talks.file(
-        filing({ intakes: [{ intake: intake("a", { receivedAt: 1 }), raise: "E1", talkRevision: 2 }] }),
-      );
-      expect((await seen(store)).ids).toEqual(["a", "b"]);
-      await act("c", 3, { status: "REOPENED" });
-      expect((await seen(store)).ids).toEqual(["a", "c", "b"]);
+      const tell = (id: string, raise: Urgency | null, talkRevision: number) =>
+        store.talks.file(filing({ intakes: [{ intake: intake(id, { receivedAt: 1 }), raise, talkRevision }] }));
+      const steps: [what: () => Promise<unknown>, then: string[]][] = [
+        [() => act("a", 1, { unread: false }), ["b", "c", "a"]],
+        [() => tell("a", null, 2), ["a", "b", "c"]],
+        [() => act("a", 2, { owner: "s1" }), ["a", "b", "c"]],
+        [() => act("c", 1, { urgency: "E0" }), ["c", "a", "b"]],
+        [() => act("c", 2, { status: "INFO_DONE" }), ["a", "b"]],
+        [() => act("a", 3, { unread: false }), ["b", "a"]],
+        [() => tell("a", "E1", 3), ["a", "b"]],
+        [() => act("c", 3, { status: "REOPENED" }), ["a", "c", "b"]],
+      ];
+      for (const [step, then] of steps) {
+        await step();
+        expect((await seen(store)).ids).toEqual(then);
+      }
     });
   });
 
