@@ -83,6 +83,8 @@ async function runKept(room: Room, kept: Map<string, Talk>, key: string): Promis
     kept.delete(key);
     const talk = here ?? (await room.store.talks.load([key], [])).talks.get(key);
     if (talk !== undefined) await run(room, talk);
+    // The row has moved on by what was struck out of it: what was kept beside it is older now.
+    kept.delete(key);
   } catch (error) {
     // What was owed is still owed: it stands in the row, and the jobs will do it.
     room.log.error({ reason: nameOf(error) }, "desk: what is owed could not be done now, it will be tried again");

@@ -1,15 +1,16 @@
 // Plays what arrived for one resident: the words are noted, the flow advances, and what follows is owed.
 import type { Effect } from "../flow/effect.ts";
 import { advance } from "../flow/advance.ts";
+import type { State } from "../flow/state.ts";
 import { render } from "../flow/render.ts";
 import type { Entry, Message } from "../intake/intake.ts";
 import { receiptNo } from "../intake/receipt.ts";
 import { recordOf, wordlessRow } from "../intake/record.ts";
 import { factsOf } from "../office/facts.ts";
-import { fiscalYear, isNationalHoliday } from "../office/hours.ts";
-import { numbersFor, sayNumbers } from "../office/hotlines.ts";
+import { fiscalYear } from "../office/hours.ts";
 import type { Arrival, Owed, Talk } from "../ports.ts";
 import { incoming } from "./incoming.ts";
+import { numbersNow } from "./numbers.ts";
 import type { Room } from "./room.ts";
 import { freshStateOf, remember } from "./talk.ts";
 
@@ -21,7 +22,7 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
   const filing = effects.some((effect) => effect.do === "file");
   if (filing) state.receiptNo ??= await freeNumber(room, state.intake ?? "", state.startedAt);
   const says = standby ? [] : effects.filter((effect) => effect.do === "say");
-  const { said, shown } = render(room.flow, state.lang, says, givenOf(room, state.receiptNo));
+  const { said, shown } = render(room.flow, state.lang, says, givenOf(room, state));
   Object.assign(state.shown, shown);
   const next: Talk = { ...talk, state, seen: remember(talk.seen, arrivals.map(({ id }) => id)), unfiled: [...talk.unfiled, ...arrivals.flatMap((arrival) => incoming(room, state, talk.key, arrival))], owed: [...talk.owed] };
   const last = arrivals.at(-1);
@@ -33,9 +34,9 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
 }
 
 /** What the words leave open at this moment. */
-export const givenOf = (room: Room, number: string | null): Parameters<typeof render>[3] => ({
-  facts: { ...factsOf(room.office, room.now()), receiptNo: number ?? "" },
-  numbers: (risks) => sayNumbers(numbersFor(risks, room.now(), room.hotlines, { holiday: isNationalHoliday })),
+export const givenOf = (room: Room, state: State): Parameters<typeof render>[3] => ({
+  facts: { ...factsOf(room.office, room.now()), receiptNo: state.receiptNo ?? "" },
+  numbers: (risks) => numbersNow(room, risks, state.role === "CHILD"),
 });
 
 /** A receipt number nobody has yet. */

@@ -1,6 +1,6 @@
 // What the counter works with: given once at the start, by the entrance.
 import type { Flow } from "../flow/flow.ts";
-import type { Hotline } from "../office/hotlines.ts";
+import type { Hotlines } from "../office/hotlines.ts";
 import type { Office } from "../office/office.ts";
 import type { Channel, Log, Pager, Store } from "../ports.ts";
 
@@ -8,7 +8,7 @@ export interface Room {
   store: Pick<Store, "talks" | "records" | "media">;
   flow: Flow;
   office: Office;
-  hotlines: Hotline[];
+  hotlines: Hotlines;
   channel: Channel;
   /** null where nobody is on duty (ALERT_WEBHOOK_URL unset): every staff page says so. */
   pager: Pager | null;

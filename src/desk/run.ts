@@ -88,7 +88,7 @@ async function media(room: Room, talk: Talk, item: Extract<Owed, { do: "media" }
 /** That a picture could not be kept is said once, by a push: the reply was given long before. */
 function told(room: Room, talk: Talk, id: string, key: "media-too-big" | "media-gone"): Owed {
   const says = [{ do: "say" as const, say: key, question: null, choices: [], buttons: [], summary: "", risks: [], keep: null }];
-  const { said } = render(room.flow, talk.state.lang, says, givenOf(room, talk.state.receiptNo));
+  const { said } = render(room.flow, talk.state.lang, says, givenOf(room, talk.state));
   return { do: "say", id: `${id}:told`, messages: room.channel.write(said, talk.state.intake ?? ""), replyToken: null, tokenAt: room.now(), retryKey: room.newId(), intake: talk.state.intake, by: null, tries: 0, nextAt: 0, unsure: false };
 }
 

@@ -1,5 +1,5 @@
 // When people read: the office's hours in Asia/Tokyo, its holidays, and the days it closes at the turn of the year.
-import { isHoliday } from "@holiday-jp/holiday_jp";
+import holidays from "@holiday-jp/holiday_jp";
 import type { Office } from "./office.ts";
 
 /** Japan has no summer time: local time is always UTC+9. */
@@ -31,11 +31,11 @@ export function wallOf(at: number): Wall {
 /** 年度: April to March. */
 export const fiscalYear = (at: number): number => (wallOf(at).month >= 4 ? wallOf(at).year : wallOf(at).year - 1);
 
-/** National holiday (国民の祝日) on the Tokyo day of this moment. */
-export const isNationalHoliday = (at: number): boolean => {
+/** Is the Tokyo day of this moment a national holiday (国民の祝日)? */
+export function isNationalHoliday(at: number): boolean {
   const { year, month, day } = wallOf(at);
-  return isHoliday(new Date(year, month - 1, day, 12));
-};
+  return holidays.isHoliday(new Date(year, month - 1, day, 12));
+}
 
 /** Is anybody there to read right now? */
 export const isOpen = (office: Office, at: number): boolean => spansOf(office, at).some(([from, to]) => at >= from && at < to);

@@ -1,0 +1,42 @@
+// The hall: every door of the program, opened for one office. The same on Node and on Workers.
+import { Hono } from "hono";
+import { labelsFor } from "./admin/labels.ts";
+import { staffView } from "./admin/view.tsx";
+import type { Desk } from "./desk.ts";
+import { webhook } from "./line/webhook.ts";
+import type { Office } from "./office/office.ts";
+import type { Log, Store } from "./ports.ts";
+
+export interface Hall {
+  store: Store;
+  desk: Desk;
+  office: Office;
+  secrets: string[];
+  publicUrl: string;
+  alertsReady: boolean;
+  /** The trial's door; null where real residents write. */
+  trial: Hono | null;
+  now(): number;
+  background(work: Promise<unknown>): void;
+  log: Log;
+}
+
+/** Everything that answers a request. A fault inside is one log line and one plain sentence, never a stack trace. */
+export function app(hall: Hall): Hono {
+  const { store, desk, office, now, publicUrl, alertsReady } = hall;
+  const door = new Hono();
+  door.route("/", webhook({ secrets: hall.secrets, desk, now, background: hall.background, log: hall.log }));
+  door.route("/admin", staffView({ store, desk, office, labels: labelsFor(office.disability), now, publicUrl, alertsReady, trial: hall.trial !== null }));
+  if (hall.trial !== null) door.route("/try", hall.trial);
+  door.get("/healthz", async (c) => {
+    await store.ping();
+    return c.json({ ok: true });
+  });
+  door.get("/", (c) => c.redirect(hall.trial === null ? "/admin" : "/try"));
+  door.notFound((c) => c.text("このページはありません。", 404));
+  door.onError((error, c) => {
+    hall.log.error({ reason: error.name, path: c.req.routePath }, "a page could not be answered");
+    return c.text(c.req.path === "/healthz" ? "not well" : "うまくいきませんでした。少し待ってから、もう一度お試しください。", c.req.path === "/healthz" ? 503 : 500);
+  });
+  return door;
+}
