@@ -34,6 +34,7 @@ export interface Labels {
   completeness: Record<Completeness, string>;
   entry: Record<Entry["kind"], string>;
   message: Record<MessageKind, string>;
+  lang: Record<string, string>;
 }
 
 /** The labels as this municipality writes them (障害, 障がい or 障碍). */

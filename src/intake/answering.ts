@@ -9,13 +9,13 @@ export const ANSWER_MAX = 1000;
  * Words for the resident: what keeps them from being sent. `sure` is the tick 「確かめました」, asked for where the
  * telephone may be in other hands or the words would tell too much on a locked screen.
  */
-export function answerProblems(facts: Facts | null, typed: { text: string; sure: boolean }): Problem[] {
+export function answerProblems(facts: Facts, typed: { text: string; sure: boolean }): Problem[] {
   const text = typed.text.trim();
   if (text === "") return [{ field: "text", say: "返事を書いてください" }];
   if (text.length > ANSWER_MAX)
     return [{ field: "text", say: `返事は${ANSWER_MAX}文字までです（いま${text.length}文字）` }];
   if (typed.sure) return [];
-  if (facts?.safeToPush === false)
+  if (!facts.safeToPush)
     return [{ field: "sure", say: "ほかの人に見られるおそれがあります。連絡のしかたを確かめて、印をつけてください" }];
   const shown = telling(text);
   if (shown.length === 0) return [];

@@ -1,6 +1,9 @@
 // The record page: what stands on it, who may see what, and what each act does.
 import { describe, expect, it } from "vitest";
-import type { Talk } from "../../src/ports.ts";
+import { freshState } from "../../src/flow/state.ts";
+import { DELIVERY, deliveryOf } from "../../src/admin/record/delivery.ts";
+import type { Entry } from "../../src/intake/intake.ts";
+import type { OwedWords, Talk } from "../../src/ports.ts";
 import { keep, NOON, record, town, word, type Town } from "./town.ts";
 
 const page = async (answer: Promise<Response>) => (await answer).text();
@@ -20,16 +23,16 @@ async function opened(
   return here;
 }
 
-const TALK = {
+const TALK: Talk = {
   key: "key",
   office: "demo",
   person: "U1",
   revision: 1,
-  state: { flow: "intake" },
+  state: freshState("intake", "1", "ja"),
   seen: [],
   unfiled: [],
   owed: [],
-} as unknown as Talk;
+};
 const CODES = {
   intake: "01A",
   draft: false,
@@ -54,7 +57,7 @@ describe("受付票のページ", () => {
     expect(said).toContain("危険のしるし 自殺・自傷");
     expect(said).toContain("だれのこと 本人・40代・北地区");
     expect(said).toContain("一番困っていること 収入・生活費のこと");
-    expect(said).toContain("相談として記録する： 同意あり 2026年11月24日（火）12:00 LINEボタン・文の版 ja-1");
+    expect(said).toContain("相談として記録する： 同意あり 2026年11月24日（火）12:00 LINEボタン・文の版 ja-1・日本語");
     expect(said).toContain("利用目的のお知らせ： 見せた（同意ではありません）");
     expect(said).toContain("何にいちばん困っていますか。");
     expect(said).toContain("候補 （自動の案です。職員が決めます。住民には見せません） 自立相談支援機関");
@@ -90,7 +93,7 @@ describe("受付票のページ", () => {
   });
 
   it("会話は起きた順に、だれの言葉か、届いたか。取り消した言葉は消えている", async () => {
-    const owed = [{ do: "say", id: "e9", messages: [{ type: "text", text: "あとで" }] }] as unknown as Talk["owed"];
+    const owed = [{ do: "say", id: "e9:say", messages: [] }] as unknown as Talk["owed"];
     const here = await opened("hana", {}, { owed });
     const at = (minute: number) => ({ at: NOON + minute * 60_000 });
     await keep(
@@ -99,7 +102,7 @@ describe("受付票のページ", () => {
       [
         word({ ...at(1), text: "たすけて<script>" }),
         word({ ...at(2), direction: "out", text: "お聞きしました" }),
-        word({ ...at(3), direction: "staff", by: "taro", text: "あとで" }),
+        word({ ...at(3), id: "e9:0", direction: "staff", by: "taro", text: "あとで" }),
         word({ ...at(4), kind: "sticker", text: "泣き" }),
         word({ ...at(5), text: null, retractedAt: NOON + 6 * 60_000 }),
       ],
@@ -254,6 +257,25 @@ describe("すること", () => {
   });
 });
 
+describe("言葉が届いたか", () => {
+  const owed = (id: string) => ({ id }) as OwedWords;
+  const told = (id: string, state: string) =>
+    ({ id: `${id}:${state}`, kind: "delivery", body: { state, why: "" } }) as unknown as Entry;
+  it.each([
+    ["何も言われていなければ届いた", "e1:0", [], [], "sent"],
+    ["窓口の言葉がまだ出ていない", "e1:1", [owed("e1:say")], [], "waiting"],
+    ["ほかの言葉が待っていても関係ない", "e1:1", [owed("e12:say")], [], "sent"],
+    ["職員の言葉がまだ出ていない", "u1", [owed("u1")], [], "waiting"],
+    ["職員の言葉が届いた", "u1", [], [told("u1", "sent")], "sent"],
+    ["ブロックされた", "u1", [], [told("u1", "blocked")], "blocked"],
+    ["待ったあとで届いた", "u1", [], [told("u1", "quota"), told("u1", "sent")], "sent"],
+    ["あきらめた", "e1:0", [], [told("e1:say", "gave-up")], "gave-up"],
+  ])("%s", (_, id, owed, entries, state) => {
+    expect(deliveryOf({ id }, owed, entries)).toBe(state);
+    expect(DELIVERY[state]).toBeDefined();
+  });
+});
+
 describe("入力中の人", () => {
   it("そこまでの言葉が見え、返事ができる", async () => {
     const here = await town();
@@ -264,6 +286,22 @@ describe("入力中の人", () => {
     expect(words(await page(here.get("/admin/records/D1")))).toContain("あの、");
     await here.post("/admin/records/D1/answer", { base: "0", text: "ゆっくりどうぞ" });
     expect(here.said).toEqual(["ゆっくりどうぞ"]);
+  });
+});
+
+describe("入力中でも、だれからの相談かは", () => {
+  it("権限がなければ伏せ、権限があれば出す", async () => {
+    const here = await town();
+    const said = { value: "NEIGHBOR", answer: "となりの者です", at: NOON, from: "e1", how: "button" } as const;
+    const state = { ...freshState("intake", "1", "ja"), intake: "D1", answers: { role: said } };
+    const unfiled = [word({ intake: "D1", text: "となりの者です" })];
+    await here.store.talks.commit([
+      { talk: { ...TALK, state, unfiled }, base: 0, codes: { ...CODES, intake: "D1", draft: true } },
+    ]);
+    await here.signInAs("taro");
+    expect(await page(here.get("/admin/records/D1"))).not.toContain("となりの者です");
+    await here.signInAs("hana");
+    expect(await page(here.get("/admin/records/D1"))).toContain("となりの者です");
   });
 });
 

@@ -78,3 +78,17 @@ export const message: Record<MessageKind, string> = {
   postback: "ボタン",
   other: "その他",
 };
+
+/** By the names of the files in `flows/words/`; another one is shown by its code. */
+export const lang: Record<string, string> = {
+  ja: "日本語",
+  "ja-easy": "やさしい日本語",
+  en: "英語",
+  zh: "中国語",
+  ko: "韓国語",
+  vi: "ベトナム語",
+  pt: "ポルトガル語",
+  es: "スペイン語",
+  tl: "フィリピノ語",
+  ne: "ネパール語",
+};

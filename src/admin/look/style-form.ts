@@ -11,7 +11,7 @@ button.second { background: #fff; color: var(--blue); }
 button.second:hover { background: var(--blue-pale); }
 button.quiet { background: none; border: 0; color: var(--blue); font-weight: 400; text-decoration: underline; padding: .5rem; }
 .field { margin: 0 0 .75rem; padding: 0; border: 0; min-width: 0; }
-.field > label:first-child, .field > legend { font-weight: 700; padding: 0; display: block; }
+.field > label:not(.choice), .field > legend { font-weight: 700; padding: 0; display: block; }
 .choice { display: inline-flex; align-items: center; gap: .5rem; padding: .375rem .75rem .375rem 0; min-height: 2.75rem; }
 .choice input { width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--blue); }
 .wrong { border-left: 4px solid var(--red); padding-left: .625rem; }

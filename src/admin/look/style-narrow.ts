@@ -8,13 +8,14 @@ export const narrowAndPrint = `
   .top, main, body > .alarm, body > .trial { padding-left: 1rem; padding-right: 1rem; }
   .top nav { order: 3; flex-basis: 100%; margin: 0 -.75rem; }
   .who { margin-left: auto; }
-  .queue, .queue tbody, .queue tr, .queue td { display: block; }
+  .queue, .queue tbody, .queue td { display: block; }
   .queue { background: none; }
-  .queue thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .queue tr { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; background: #fff; border: 1px solid var(--line); border-radius: 8px; margin: 0 0 .5rem; padding: .375rem .75rem; }
+  .queue caption { display: block; }
+  .queue thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .queue tbody tr { display: flex; flex-wrap: wrap; gap: 0 1rem; background: #fff; border: 1px solid var(--line); border-radius: 8px; margin: 0 0 .5rem; padding: .375rem .75rem; }
   .queue td { border: 0; padding: .125rem 0; }
+  .queue td:nth-child(2) { flex: 1 1 60%; }
   .queue td:nth-child(n + 3)::before { content: attr(data-head) " "; color: var(--soft); font-size: .8125rem; }
-  .queue td:nth-child(odd) { min-width: 7.5rem; }
   .filters .field { flex: 1 1 9rem; }
   dl > div, .contact dl > div, .answers > div { grid-template-columns: minmax(0, 1fr); gap: 0; }
   dt { font-size: .875rem; }

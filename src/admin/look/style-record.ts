@@ -1,6 +1,6 @@
 // The record page: what is read on the left, what is done on the right.
 export const recordStyle = `
-.strip { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1rem; margin: 0 0 .5rem; align-items: baseline; }
+ul.strip { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1rem; margin: 0 0 .625rem; align-items: baseline; }
 .strip small { margin-left: .5rem; }
 .jumps { margin: .25rem 0 .5rem; display: none; gap: 1.25rem; }
 .columns { display: grid; grid-template-columns: minmax(0, 1.75fr) minmax(19rem, 1fr); gap: 0 1rem; align-items: start; }
@@ -21,6 +21,7 @@ dd { margin: 0; }
 .talk .out { align-self: flex-end; background: var(--ground); }
 .talk .staff { align-self: flex-end; background: var(--blue-pale); border-color: var(--blue); }
 .talk .by { margin: 0; font-size: .875rem; }
+.talk .words .tag { margin: 0 .375rem 0 0; }
 .talk img { display: block; max-width: 100%; max-height: 20rem; border-radius: 4px; }
 .gone { color: var(--soft); font-style: normal; margin: .25rem 0; }
 .ledger li { padding: .375rem 0; border-bottom: 1px solid #ececf0; }

@@ -5,6 +5,7 @@ import type { By, Change, Made, Problem } from "../../intake/acts.ts";
 import { answerProblems } from "../../intake/answering.ts";
 import type { Intake } from "../../intake/intake.ts";
 import { typedForm, type Env, type Page } from "../room.ts";
+import { recordOf } from "../../intake/record.ts";
 import { drawDraft } from "./draft.tsx";
 import { drawRecord, noSuchRecord } from "./page.tsx";
 import type { Typed } from "./part/act-form.tsx";
@@ -79,7 +80,8 @@ async function answerDraft(c: Context<Env>, id: string, typed: Form): Promise<Re
   const { store, office } = c.get("room");
   const talk = await store.records.talkOf(id);
   if (talk?.office !== office.id) return noSuchRecord(c);
-  const problems = answerProblems(null, { text: typed("text"), sure: typed("sure") === "yes" });
+  const { facts } = recordOf(talk.state, office.id, talk.key);
+  const problems = answerProblems(facts, { text: typed("text"), sure: typed("sure") === "yes" });
   if (problems.length > 0) return drawDraft(c, id, talk, keep("answer", typed, ["text", "sure"], problems));
   return say(c, id, typed("text"));
 }

@@ -1,38 +1,52 @@
-// Somebody is still writing (入力中): what they said so far, and a way to answer. Nobody opens it as a record yet.
+// Somebody is still writing (入力中): what they said and what was understood so far, and a way to answer.
 import type { Context } from "hono";
+import { recordOf } from "../../intake/record.ts";
 import type { Talk } from "../../ports.ts";
 import { Done } from "../look/done.tsx";
 import { Mend } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
-import { may, type Env } from "../room.ts";
-import { draftMask } from "./mask.ts";
-import { AnswerForm } from "./part/answer-form.tsx";
-import { Conversation } from "./part/conversation.tsx";
+import type { Env, Room } from "../room.ts";
 import type { Typed } from "./part/act-form.tsx";
-import { readThread } from "./sheet.ts";
+import { Agreed, Answers } from "./part/agreed.tsx";
+import { AnswerForm } from "./part/answer-form.tsx";
+import { Contact } from "./part/contact.tsx";
+import { Conversation } from "./part/conversation.tsx";
+import { Known } from "./part/summary.tsx";
+import { readSheet } from "./sheet.ts";
 
+/** Draws a talk that is not a record yet as the record it would be now; nothing of it can be changed. */
 export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: Typed | null) {
   const room = c.get("room");
-  const thread = await readThread(c, id, talk);
-  const mask = draftMask(may(c.get("staff"), "reporter"), room.labels);
+  const sheet = await readSheet(c, { ...recordOf(talk.state, room.office.id, talk.key), id });
+  const { facts } = sheet.intake;
   return draw(
     c,
     { title: "入力中の相談", status: typed === null ? 200 : 422 },
     <>
       <Done code={c.req.query("done")} />
       {typed && <Mend problems={typed.problems} form={`${typed.act}.`} />}
-      <p class="note">
-        まだ書いている途中の人です。最後まで進むか、{room.office.quietHours}
-        時間書きこみがないと、受付票になります。急ぐときは、いまから返事もできます。
-      </p>
+      <StillWriting room={room} />
       <div class="columns">
         <div class="read">
-          <Conversation room={room} talk={thread} mask={mask} />
+          <Known room={room} sheet={sheet} />
+          <Conversation room={room} sheet={sheet} />
+          <Answers sheet={sheet} />
+          <Agreed room={room} sheet={sheet} />
         </div>
         <div class="do">
-          <AnswerForm {...{ id, typed }} revision={0} facts={null} answerable holdHours={room.office.holdHours} />
+          <Contact room={room} sheet={sheet} />
+          <AnswerForm {...{ id, typed, facts }} revision={0} answerable holdHours={room.office.holdHours} />
         </div>
       </div>
     </>,
+  );
+}
+
+function StillWriting({ room }: { room: Room }) {
+  return (
+    <p class="note">
+      まだ書いている途中の人です。最後まで進むか、{room.office.quietHours}時間書きこみがないと、受付票になります。
+      急ぐときは、いまから返事もできます。
+    </p>
   );
 }

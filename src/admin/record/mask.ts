@@ -26,19 +26,7 @@ export function maskFor(intake: Intake, seesReporter: boolean, labels: Labels): 
 }
 
 /** Shows everything. */
-export const OPEN: Mask = { hides: false, text: (words) => words, answer: ({ answer }) => answer };
-
-/** Of somebody still writing there is no record yet that says who it is: what looks like it is hidden. */
-export function draftMask(seesReporter: boolean, labels: Labels): Mask {
-  if (seesReporter) return OPEN;
-  const roles = Object.entries(labels.role).flatMap(([role, label]) => (PLAIN_ROLES.includes(role) ? [] : [label]));
-  const patterns = [
-    ...roles.map(loosely),
-    /[0０][\d０-９]{1,4}[-\s()（）‐−－ー]*[\d０-９]{1,4}[-\s()（）‐−－ー]*[\d０-９]{3,4}/g,
-  ];
-  const text = (words: string): string => patterns.reduce((kept, one) => kept.replace(one, HIDDEN_WORDS), words);
-  return { hides: true, text, answer: (answer) => (isOfReporter(answer) ? HIDDEN_WORDS : text(answer.answer)) };
-}
+const OPEN: Mask = { hides: false, text: (words) => words, answer: ({ answer }) => answer };
 
 /** How it came tells who told us, where it came by way of somebody. */
 export const tellsReporter = (channel: string): boolean => channel === "紹介" || channel === "見守り通報";
@@ -48,15 +36,13 @@ export const tellsReporter = (channel: string): boolean => channel === "紹介" 
 /** The questions of `flows/intake.yaml` that tell who writes or how to reach them. */
 const REPORTER_STEPS = ["role", "whom", "contact", "phone", "window", "name"];
 
-/** Words that tell nothing about who writes. */
-const PLAIN_ROLES = ["SELF", "UNKNOWN", "OTHER"];
-
 const isOfReporter = ({ step }: Answer): boolean => REPORTER_STEPS.includes(step);
 
-function secretsOf({ reporter, contactPlan }: Intake, labels: Labels, own: string[]): string[] {
+function secretsOf({ reporter, contactPlan, channel }: Intake, labels: Labels, own: string[]): string[] {
   const { phone, nameToUse, text, avoid } = contactPlan;
   const long = [...own, text, avoid].filter((words) => words.trim().length >= 5);
-  const short = [reporter.name, nameToUse, phone, labels.role[reporter.role]].filter(
+  const way = tellsReporter(channel) ? channel : "";
+  const short = [reporter.name, nameToUse, phone, labels.role[reporter.role], way].filter(
     (words) => words.trim().length >= 2,
   );
   return [...short, ...long].map((words) => words.trim()).sort((a, b) => b.length - a.length);

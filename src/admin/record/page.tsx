@@ -76,7 +76,7 @@ function Body({ c, sheet, typed, conflict }: BodyProps) {
       <div class="columns">
         <div class="read">
           <Known room={room} sheet={sheet} />
-          <Conversation room={room} talk={sheet.talk} mask={sheet.mask} />
+          <Conversation room={room} sheet={sheet} />
           <Answers sheet={sheet} />
           <Agreed room={room} sheet={sheet} />
           <History room={room} sheet={sheet} />

@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import type { Entry, Intake, Message } from "../../intake/intake.ts";
 import type { Media, OwedWords, Talk } from "../../ports.ts";
-import { may, staffNames, type Env } from "../room.ts";
+import { may, type Env } from "../room.ts";
 import { maskFor, type Mask } from "./mask.ts";
 
 export interface Sheet {
@@ -15,7 +15,7 @@ export interface Sheet {
   members: { id: string; name: string }[];
 }
 
-/** The talk as staff see it; also of somebody who is still writing (入力中). */
+/** The talk as staff see it. */
 export interface Thread {
   messages: Message[];
   media: Map<string, Media>;
@@ -23,7 +23,6 @@ export interface Thread {
   owed: OwedWords[];
   /** Is there a talk on LINE to answer in? */
   answerable: boolean;
-  names: Map<string, string>;
 }
 
 /** A record with all that belongs to it. */
@@ -40,18 +39,18 @@ export async function readSheet(c: Context<Env>, intake: Intake): Promise<Sheet>
   return { intake, mask, talk: await readThread(c, intake.id, talk), entries, names, members };
 }
 
+// ── helpers ──
+
 /** What was said for this record, words not yet filed included. */
-export async function readThread(c: Context<Env>, intake: string, talk: Talk | null): Promise<Thread> {
+async function readThread(c: Context<Env>, intake: string, talk: Talk | null): Promise<Thread> {
   const { store } = c.get("room");
   const filed = await store.records.messages(intake);
   const known = new Set(filed.map(({ id }) => id));
   const fresh = (talk?.unfiled ?? []).filter((word) => word.intake === intake && !known.has(word.id));
   const messages = [...filed, ...fresh].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const owed = (talk?.owed ?? []).filter((owed): owed is OwedWords => owed.do === "say");
-  return { messages, media: await mediaOf(c, messages), owed, answerable: talk !== null, names: await staffNames(c) };
+  return { messages, media: await mediaOf(c, messages), owed, answerable: talk !== null };
 }
-
-// ── helpers ──
 
 async function mediaOf(c: Context<Env>, messages: Message[]): Promise<Map<string, Media>> {
   const ids = messages.flatMap(({ mediaId, retractedAt }) =>

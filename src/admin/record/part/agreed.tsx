@@ -1,5 +1,6 @@
 // What was agreed, with the words as they stood on the screen; and every answer with the question as it was shown.
 import type { Answer, Consent } from "../../../intake/intake.ts";
+import { labelOf } from "../../labels.ts";
 import type { Room } from "../../room.ts";
 import { dateTime, iso, short } from "../../when.ts";
 import type { Sheet } from "../sheet.ts";
@@ -31,7 +32,7 @@ function Line({ room, line, holds, words }: { room: Room; line: Consent; holds: 
       <small>
         <time datetime={iso(line.at)}>{dateTime(line.at)}</time> {line.method}
         {line.textVersion && `・文の版 ${line.textVersion}`}
-        {line.lang && `・${line.lang}`}
+        {line.lang && `・${labelOf(room.labels.lang, line.lang)}`}
       </small>
       {words && (
         <details>

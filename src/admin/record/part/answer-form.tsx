@@ -8,7 +8,7 @@ interface AnswerProps {
   /** The record, or for somebody still writing only its id. */
   id: string;
   revision: number;
-  facts: Intake["facts"] | null;
+  facts: Intake["facts"];
   answerable: boolean;
   holdHours: number;
   typed: Typed | null;
@@ -16,13 +16,12 @@ interface AnswerProps {
 
 export function AnswerForm({ id, revision, facts, answerable, holdHours, typed }: AnswerProps) {
   const { value, problems } = keptFor(typed, "answer");
-  const asksTick =
-    facts?.safeToPush === false || problems.some(({ field }) => field === "sure") || value("sure") !== "";
+  const asksTick = !facts.safeToPush || problems.some(({ field }) => field === "sure") || value("sure") !== "";
   return (
     <section class="sheet act" aria-labelledby="act-answer">
       <h2 id="act-answer">LINEで返事をする</h2>
-      {!answerable || facts?.blocked ? (
-        <Unreachable blocked={facts?.blocked === true} kept={value("text")} />
+      {!answerable || facts.blocked ? (
+        <Unreachable blocked={facts.blocked} kept={value("text")} />
       ) : (
         <form method="post" action={`/admin/records/${encodeURIComponent(id)}/answer`}>
           <input type="hidden" name="base" value={String(revision)} />

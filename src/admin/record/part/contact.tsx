@@ -11,7 +11,7 @@ export function Contact({ room, sheet }: { room: Room; sheet: Sheet }) {
     <section class="sheet contact" aria-labelledby="contact">
       <h2 id="contact">連絡のしかた</h2>
       {facts.blocked && <p class="alarm">LINEは届きません（相手がブロックしています）。</p>}
-      {!facts.safeToPush && (
+      {sheet.talk.answerable && !facts.safeToPush && (
         <p class="alarm">
           こちらからLINEを送ると、ほかの人に見られるおそれがあります。連絡のしかたを確かめてからにしてください。
         </p>

@@ -3,11 +3,13 @@ import type { Message } from "../../../intake/intake.ts";
 import type { Media } from "../../../ports.ts";
 import type { Room } from "../../room.ts";
 import { clock, date, iso, spokenClock } from "../../when.ts";
-import type { Mask } from "../mask.ts";
+import { labelOf } from "../../labels.ts";
+import { DELIVERY, deliveryOf } from "../delivery.ts";
 import { isPicture } from "../media.ts";
-import type { Thread } from "../sheet.ts";
+import type { Sheet } from "../sheet.ts";
 
-export function Conversation({ room, talk, mask }: { room: Room; talk: Thread; mask: Mask }) {
+export function Conversation({ room, sheet }: { room: Room; sheet: Sheet }) {
+  const { talk, mask } = sheet;
   return (
     <section class="sheet" aria-labelledby="conversation">
       <h2 id="conversation">会話</h2>
@@ -19,7 +21,7 @@ export function Conversation({ room, talk, mask }: { room: Room; talk: Thread; m
         {talk.messages.map((message, at) => (
           <>
             <NewDay message={message} before={talk.messages[at - 1]} />
-            <Word room={room} message={message} talk={talk} mask={mask} />
+            <Word room={room} message={message} sheet={sheet} />
           </>
         ))}
       </ol>
@@ -36,26 +38,22 @@ function NewDay({ message, before }: { message: Message; before: Message | undef
 interface WordProps {
   room: Room;
   message: Message;
-  talk: Thread;
-  mask: Mask;
+  sheet: Sheet;
 }
 
-function Word({ room, message, talk, mask }: WordProps) {
-  const waits = isOwed(message, talk);
+function Word({ room, message, sheet }: WordProps) {
   return (
     <li class={message.direction}>
       <p class="by">
-        <b>{speaker(message, talk)}</b> <time datetime={iso(message.at)}>{clock(message.at)}</time>
-        {message.direction !== "in" && (
-          <span class={waits ? "tag draft" : "tag"}>{waits ? "送信待ち" : "送信ずみ"}</span>
-        )}
+        <b>{speaker(message, sheet)}</b> <time datetime={iso(message.at)}>{clock(message.at)}</time>
+        {message.direction !== "in" && <Delivery message={message} sheet={sheet} />}
       </p>
-      <Said room={room} message={message} talk={talk} mask={mask} />
+      <Said room={room} message={message} sheet={sheet} />
     </li>
   );
 }
 
-function Said({ room, message, talk, mask }: WordProps) {
+function Said({ room, message, sheet: { talk, mask } }: WordProps) {
   if (message.retractedAt !== null)
     return <p class="gone">送信取消（{spokenClock(message.retractedAt)}）本文は消えています</p>;
   const media = message.mediaId === null ? undefined : talk.media.get(message.mediaId);
@@ -65,12 +63,18 @@ function Said({ room, message, talk, mask }: WordProps) {
     <>
       {(words || kind) && (
         <p class="words">
-          {kind && <span class="tag">{kind}</span>} {words}
+          {kind && <span class="tag">{kind}</span>}
+          {words}
         </p>
       )}
       {message.mediaId !== null && <File id={message.mediaId} media={media} />}
     </>
   );
+}
+
+function Delivery({ message, sheet }: { message: Message; sheet: Sheet }) {
+  const state = deliveryOf(message, sheet.talk.owed, sheet.entries);
+  return <span class={state === "sent" ? "tag" : "tag draft"}>{labelOf(DELIVERY, state)}</span>;
 }
 
 function File({ id, media }: { id: string; media: Media | undefined }) {
@@ -98,17 +102,7 @@ const NOT_KEPT = {
   retracted: "送信取消のため、消えています。",
 };
 
-function speaker({ direction, by }: Message, talk: Thread): string {
+function speaker({ direction, by }: Message, { names }: Sheet): string {
   if (direction === "in") return "住民";
-  return direction === "out" ? "窓口（自動）" : `職員 ${talk.names.get(by ?? "") ?? ""}`;
-}
-
-/** Does the row of the talk still owe these words? Told by id, or by the words where the outbox joined several. */
-function isOwed(message: Message, { owed }: Thread): boolean {
-  if (message.direction === "in") return false;
-  const texts = (messages: unknown[]) => messages.map((one) => (one as { text?: unknown }).text);
-  return owed.some(
-    ({ id, messages }) =>
-      message.id === id || message.id.startsWith(`${id}:`) || texts(messages).includes(message.text),
-  );
+  return direction === "out" ? "窓口（自動）" : `職員 ${names.get(by ?? "") ?? ""}`;
 }

@@ -3,6 +3,7 @@ import type { Entry } from "../../../intake/intake.ts";
 import { labelOf, type Labels } from "../../labels.ts";
 import type { Room } from "../../room.ts";
 import { dateTime, iso } from "../../when.ts";
+import { DELIVERY } from "../delivery.ts";
 import type { Sheet } from "../sheet.ts";
 
 export function History({ room, sheet }: { room: Room; sheet: Sheet }) {
@@ -46,15 +47,4 @@ function turned(kind: Entry["kind"], body: Entry["body"], labels: Labels, names:
   return closeReason === "" ? arrow : `${arrow}（${closeReason}）`;
 }
 
-const DELIVERY: Record<string, string> = {
-  sent: "届きました",
-  waiting: "送信待ちです",
-  blocked: "届きません（ブロックされています）",
-  "no-talk": "LINEでつながっていません",
-  never: "送れませんでした",
-  quota: "LINEの通数の上限で、送れません",
-  unsure: "届いたかどうかわかりません。もう一度送っています",
-};
-
-const deliveryWords = (body: Entry["body"]): string =>
-  labelOf(DELIVERY, body.state ?? body.outcome ?? body.why ?? "").replace("—", "");
+const deliveryWords = (body: Entry["body"]): string => labelOf(DELIVERY, body.state ?? null);

@@ -42,7 +42,7 @@ export function Strip({ room, sheet }: { room: Room; sheet: Sheet }) {
       </li>
       {intake.lang !== "ja" && (
         <li>
-          言語 <b>{intake.lang}</b>
+          言語 <b>{labelOf(labels.lang, intake.lang)}</b>
         </li>
       )}
     </ul>
@@ -74,14 +74,16 @@ export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
         <Row head="一番困っていること">{labelOf(category, facts.primaryCategory)}</Row>
         <Row head="ほかの困りごと">{others.join("、")}</Row>
         <Row head="地区">{districtOf(room, facts.district, facts.districtText)}</Row>
-        <Row head="緊急度のわけ">{facts.urgencyReasons.map(mask.text).join("、")}</Row>
+        <Row head="緊急度のわけ">
+          {facts.urgencyReasons.map((reason) => mask.text(reasonWords(room, reason))).join("、")}
+        </Row>
         <Row head="危険のしるし">{facts.riskTypes.map((risk) => labelOf(room.labels.risk, risk)).join("、")}</Row>
         <Row head="希望">{mask.text(facts.wish)}</Row>
         <Row head="手助けが要ること">{facts.needsSupport.join("、")}</Row>
         <Row head="聞き取り">{facts.narrative && <span class="words">{mask.text(facts.narrative)}</span>}</Row>
       </dl>
       <Unknown names={unknowns(intake).filter((name) => !(mask.hides && name === "だれからの相談か"))} />
-      <Proposals words={facts.proposals.map(mask.text)} />
+      <Proposals words={facts.proposals.map((words) => mask.text(proposalWords(room, words)))} />
     </section>
   );
 }
@@ -133,6 +135,18 @@ function subjectWords(room: Room, { relation, ageBand, district, aware, issueTag
 export function districtOf({ office }: Room, code: string | null, typed: string): string {
   const label = office.districts.find((district) => district.code === code)?.label ?? code ?? "";
   return [label, typed && typed !== label ? `「${typed}」` : ""].filter(Boolean).join(" ");
+}
+
+/** `SELF_HARM: 死にたい` → 「死にたい」（自殺・自傷）. */
+function reasonWords({ labels }: Room, reason: string): string {
+  const [, risk, words] = /^([A-Z_]+): (.+)$/s.exec(reason) ?? [];
+  return risk === undefined ? reason : `「${words}」（${labelOf(labels.risk, risk)}）`;
+}
+
+/** `category:CARE` → 困りごと「介護のこと」. */
+function proposalWords({ labels }: Room, proposal: string): string {
+  const [, code] = /^category:(\w+)$/.exec(proposal) ?? [];
+  return code === undefined ? proposal : `困りごと「${labelOf(labels.category, code)}」`;
 }
 
 function Unknown({ names }: { names: string[] }) {
