@@ -52,4 +52,4 @@ export function labelOf(map: Record<string, string>, code: string | null): strin
   return map[code] ?? code;
 }
 
-export const labels: Labels = { ...people, ...needs, ...work };
+const labels: Labels = { ...people, ...needs, ...work };

@@ -27,10 +27,10 @@ export interface Problem {
 export type Made = { ok: true; change: Change } | { ok: false; problems: Problem[] };
 
 /** Room for a note or a reason. */
-export const NOTE_MAX = 4000;
+const NOTE_MAX = 4000;
 
 /** States in which nobody waits for us. */
-export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
+const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
 
 /** Has staff's work on this record ended? */
 export const hasEnded = (status: Status): boolean => ENDED.includes(status);
@@ -93,7 +93,7 @@ export function answered(intake: Intake, by: By): Change {
 }
 
 /** Is `to` less urgent than `from`? 未判定 to 通常 is no lowering. */
-export const lowers = (from: Urgency, to: Urgency): boolean => urgencyRank(to) > urgencyRank(from);
+const lowers = (from: Urgency, to: Urgency): boolean => urgencyRank(to) > urgencyRank(from);
 
 // ── helpers ──
 

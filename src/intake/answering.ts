@@ -25,7 +25,7 @@ export function answerProblems(facts: Facts, typed: { text: string; sure: boolea
 }
 
 /** Words that must not stand on a locked screen where somebody else may look. */
-export function telling(text: string): string[] {
+function telling(text: string): string[] {
   const plain = text.normalize("NFKC");
   return ["DV", "虐待", "暴力", "生活保護", "借金", "自殺", "離婚"].filter((word) => plain.includes(word));
 }

@@ -1,4 +1,5 @@
 // Passwords: scrypt of node:crypto (it also runs on workerd), the parameters inside the string so that they can grow.
+import { Buffer } from "node:buffer";
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
 
 interface Cost {

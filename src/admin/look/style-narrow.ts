@@ -32,11 +32,17 @@ export const narrowAndPrint = `
   .sheet, .strip { border: 0; border-radius: 0; padding: 0; margin: 0 0 10pt; }
   .sheet > h2, .talk li, .ledger li, .history li, dl > div { break-inside: avoid; }
   h2 { break-after: avoid; }
-  .talk li { max-width: 100%; align-self: stretch; border-width: 0 0 0 2pt; border-radius: 0; padding: 1pt 6pt; background: none; }
+  .talk li.in, .talk li.out, .talk li.staff { max-width: 100%; align-self: stretch; border-width: 0 0 0 2pt; border-radius: 0; padding: 1pt 6pt; background: none; }
+  .talk li.out, .talk li.staff { margin-left: 12mm; }
   .talk img { max-height: 60mm; }
-  .urgency, .tag { background: none; color: #000; box-shadow: none; border: 1pt solid #000; padding: 0 3pt; }
+  .urgency, .urgency.e0, .tag, .flags .tag, .tag.draft { background: none; color: #000; box-shadow: none; border: 1pt solid #000; padding: 0 3pt; }
   .unknown { background: none; border: 1pt dotted #000; }
   a { color: #000; text-decoration: none; }
-  dl > div { grid-template-columns: 34mm minmax(0, 1fr); }
+  dl > div, .contact dl > div { grid-template-columns: 36mm minmax(0, 1fr); }
+  .contact .alarm { background: none; color: #000; border-color: #000; }
+  /* What was agreed to belongs on the paper, folded or not. */
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { list-style: none; color: #000; font-size: 9pt; padding: 0; }
+  .printed { display: block; text-align: right; font-size: 9pt; }
 }
 `;

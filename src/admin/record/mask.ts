@@ -2,7 +2,7 @@
 import type { Answer, Intake } from "../../intake/intake.ts";
 import type { Labels } from "../labels.ts";
 
-export const HIDDEN_WORDS = "（伏せています）";
+const HIDDEN_WORDS = "（伏せています）";
 export const HIDDEN_NOTICE = "だれからの相談かは、権限のある職員だけが見られます";
 
 /** What a member of staff may read of a record. */

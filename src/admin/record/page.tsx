@@ -16,6 +16,7 @@ import type { Typed } from "./part/act-form.tsx";
 import { Forms } from "./part/forms.tsx";
 import { History } from "./part/history.tsx";
 import { Known, Strip } from "./part/summary.tsx";
+import { dateTime } from "../when.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 
 /** GET /admin/records/:id */
@@ -69,6 +70,9 @@ function Body({ c, sheet, typed, conflict }: BodyProps) {
   return (
     <>
       <Notices code={c.req.query("done")} typed={typed} conflict={conflict} />
+      <p class="printed">
+        {dateTime(room.now())} {c.get("staff").name} が印刷
+      </p>
       <Strip room={room} sheet={sheet} />
       <p class="jumps">
         <a href="#act-answer">返事をする</a> <a href="#conversation">会話</a> <a href="#history">これまでのこと</a>

@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** The talk as staff see it. */
-export interface Thread {
+interface Thread {
   messages: Message[];
   media: Map<string, Media>;
   /** Words that have not reached the resident yet. */

@@ -25,7 +25,7 @@ export function History({ room, sheet }: { room: Room; sheet: Sheet }) {
 }
 
 /** An entry as a sentence, with its reason. */
-export function entryWords({ kind, body }: Entry, labels: Labels, names: Map<string, string>): string {
+function entryWords({ kind, body }: Entry, labels: Labels, names: Map<string, string>): string {
   const { why = "", text = "", what = "" } = body;
   const reason = why === "" ? "" : `（理由：${why}）`;
   const turn = turned(kind, body, labels, names);

@@ -102,11 +102,9 @@ export function Row({ head, children }: { head: string; children?: Child }) {
 
 function ReporterWords({ room, sheet }: { room: Room; sheet: Sheet }) {
   const { role, name, anonymous } = sheet.intake.reporter;
-  const words = [
-    labelOf(room.labels.role, role),
-    name,
-    anonymous && role !== "SELF" && "（名前を出したくない）",
-  ].filter(Boolean);
+  // On LINE it only means that no name was asked for.
+  const unnamed = anonymous && sheet.intake.channel !== "LINE";
+  const words = [labelOf(room.labels.role, role), name, unnamed && "（名前を出したくない）"].filter(Boolean);
   return <>{words.join(" ")}</>;
 }
 
@@ -132,7 +130,7 @@ function subjectWords(room: Room, { relation, ageBand, district, aware, issueTag
   return [...who, place, ...issueTags].filter(Boolean).join("・") + knows;
 }
 
-export function districtOf({ office }: Room, code: string | null, typed: string): string {
+function districtOf({ office }: Room, code: string | null, typed: string): string {
   const label = office.districts.find((district) => district.code === code)?.label ?? code ?? "";
   return [label, typed && typed !== label ? `「${typed}」` : ""].filter(Boolean).join(" ");
 }
