@@ -34,7 +34,7 @@ export function Strip({ room, sheet }: { room: Room; sheet: Sheet }) {
         <b>
           <time datetime={iso(intake.receivedAt)}>{dateTime(intake.receivedAt)}</time>
         </b>
-        {!hasEnded(intake.status) && <small>{waited(intake.receivedAt, room.now())}たちました</small>}
+        {!hasEnded(intake.status) && <small>受付から {waited(intake.receivedAt, room.now())}</small>}
       </li>
       <li>
         方法 <b>{channel}</b>
