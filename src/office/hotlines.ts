@@ -12,7 +12,7 @@ export type { IsHoliday } from "./open.ts";
 const MOST_NUMBERS = 3;
 
 export interface WhoAsks {
-  /** Is this day ("2026-11-23") a national holiday? */
+  /** Is the day of this moment a national holiday? `isNationalHoliday` of `hours.ts`. */
   holiday: IsHoliday;
   /** Prefecture, for example "岩手県"; left out where unknown. */
   area?: string;

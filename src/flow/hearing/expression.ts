@@ -1,5 +1,7 @@
 // Reads one listed expression (「《夫》(に|から)…殴られ」) into the elements that must follow each other.
 
+import { alternatives, closing } from "./alternatives.ts";
+
 /** One place in an expression: any of these words, at most `gap` characters after the one before. */
 export interface Element {
   words: string[];
@@ -25,13 +27,12 @@ export interface Reading {
   fold: (text: string) => string;
 }
 
-const PIECE = /《([^》]+)》|[(（]([^)）]*)[)）]|(…+)|([^《》()（）…]+)/gu;
-
 /**
  * `《name》` any word of that group · `(a|b)` one of these · `(a|)` may be missing · `…` up to `gap` characters
  * (`……` twice that) · `A＋B` both, in either order, within two gaps. Throws where a group does not exist or turns in a circle.
  */
-export function readExpression(text: string, reading: Reading): Expression {
+export function readExpression(written: string, reading: Reading): Expression {
+  const text = written.replaceAll("（", "(").replaceAll("）", ")").replaceAll("｜", "|");
   const sides = text.split("＋").map((side) => readSide(side, reading));
   const [a = [], b] = sides;
   if (sides.length > 2) throw new Error(`「＋」は一つだけ使えます: ${text}`);
@@ -43,10 +44,10 @@ export function readExpression(text: string, reading: Reading): Expression {
 function readSide(side: string, reading: Reading): Element[] {
   const elements: Element[] = [];
   let gap = 0;
-  for (const [, group, either, dots, plain] of side.matchAll(PIECE)) {
-    if (dots !== undefined) gap = dots.length * reading.gap;
+  for (const piece of pieces(side)) {
+    if (piece.startsWith("…")) gap = piece.length * reading.gap;
     else {
-      const words = wordsOf(group, either, plain, reading);
+      const words = alternatives(piece, (name) => groupWords(name, reading, [])).map(reading.fold);
       const optional = words.includes("");
       elements.push({ words: words.filter((word) => word !== ""), gap, optional });
       // What may be missing hands its gap on.
@@ -56,19 +57,29 @@ function readSide(side: string, reading: Reading): Element[] {
   return elements;
 }
 
-function wordsOf(group: string | undefined, either: string | undefined, plain: string | undefined, reading: Reading) {
-  if (group !== undefined) return groupWords(group, reading, []);
-  return (either ?? plain ?? "").split(/[|｜]/u).map(reading.fold);
+/** 「《夫》(に|から)…殴られ」 → 《夫》, (に|から), …, 殴られ. */
+function pieces(side: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < side.length;) {
+    const end = pieceEnd(side, at);
+    found.push(side.slice(at, end));
+    at = end;
+  }
+  return found.filter((piece) => piece.trim() !== "");
+}
+
+function pieceEnd(side: string, at: number): number {
+  if (side[at] === "(") return closing(side, at) + 1;
+  if (side[at] === "《") return side.indexOf("》", at) + 1 || side.length;
+  const [run = ""] = /^(…+|[^《(…]+)/u.exec(side.slice(at)) ?? [];
+  return at + Math.max(1, run.length);
 }
 
 function groupWords(name: string, reading: Reading, above: string[]): string[] {
   const listed = reading.words[name];
   if (listed === undefined) throw new Error(`《${name}》という言葉の束がありません`);
   if (above.includes(name)) throw new Error(`《${name}》が自分自身を含んでいます`);
-  return listed.flatMap((word) => {
-    const other = /^《(.+)》$/u.exec(word)?.[1];
-    return other === undefined ? [reading.fold(word)] : groupWords(other, reading, [...above, name]);
-  });
+  return listed.flatMap((word) => alternatives(word, (other) => groupWords(other, reading, [...above, name])));
 }
 
 const join = (a: Element[], b: Element[], gap: number): Element[] => [
@@ -76,13 +87,17 @@ const join = (a: Element[], b: Element[], gap: number): Element[] => [
   ...b.map((element, n) => (n === 0 ? { ...element, gap } : element)),
 ];
 
-const show = (text: string): string =>
-  text
-    .replace(/[《》]/gu, "")
-    .replace(/[(（]([^)）]*)[)）]/gu, (_, either: string) => showEither(either.split(/[|｜]/u)));
-
 /** The first of many is enough for staff: 「死に(たい|たく|たか)」 reads 「死にたい等」. */
-function showEither(words: string[]): string {
-  const [first = "", ...others] = words.filter((word) => word !== "");
+const show = (text: string): string =>
+  pieces(text)
+    .map((piece) => (piece.startsWith("(") ? showEither(piece) : piece))
+    .join("")
+    .replace(/[《》]/gu, "");
+
+function showEither(brackets: string): string {
+  const [first = "", ...others] = brackets
+    .replace(/[()]/gu, "")
+    .split("|")
+    .filter((word) => word !== "");
   return others.length > 0 ? `${first}等` : first;
 }

@@ -1,0 +1,112 @@
+// What must be heard as danger, what must not, and what the file may say.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { RISK_TYPES, urgencyRank } from "../../src/flow/codes.ts";
+import { compileDanger, dangerSchema, hear } from "../../src/flow/danger.ts";
+import { HARMLESS } from "./danger.harmless.ts";
+import { SAID } from "./danger.said.ts";
+
+const file = dangerSchema.parse(parse(readFileSync("flows/danger.yaml", "utf8")));
+const danger = compileDanger(file);
+const heardAs = (text: string) => hear(danger, text).map(({ risk, urgency }) => `${risk} ${urgency}`);
+const said = Object.entries(SAID).flatMap(([voice, list]) => list.map((row) => [voice, ...row] as const));
+const harmless = Object.entries(HARMLESS).flatMap(([kind, list]) => list.map((text) => [kind, text] as const));
+
+describe("danger is heard", () => {
+  it.each(said)("%s: 「%s」 is %s, at least %s", (_, text, risk, atLeast) => {
+    const ranks = hear(danger, text)
+      .filter((heard) => heard.risk === risk)
+      .map((heard) => urgencyRank(heard.urgency));
+    expect(Math.min(...ranks), heardAs(text).join()).toBeLessThanOrEqual(urgencyRank(atLeast));
+  });
+});
+
+describe("no alarm", () => {
+  it.each(harmless)("%s: 「%s」", (_, text) => expect(heardAs(text)).toEqual([]));
+});
+
+describe("said less than it sounds", () => {
+  it.each([
+    ["死にたいとは思っていません", ["SELF_HARM E2"]],
+    ["死にたいわけではありません", ["SELF_HARM E2"]],
+    ["若い頃は死にたかったです", ["SELF_HARM E2"]],
+    ["昔、夫に殴られた", ["DV E2"]],
+  ])("「%s」 is read early, and is no emergency", (text, expected) =>
+    expect([...new Set(heardAs(text))]).toEqual(expected),
+  );
+
+  it("a denial beside it takes nothing away from what else was said", () =>
+    expect(heardAs("死にたいとは思っていません。でも夫に首を絞められました")).toContain("DV E0"));
+
+  it("the table of voices and the table of silences are long enough to mean something", () => {
+    expect(said.length).toBeGreaterThanOrEqual(120);
+    expect(harmless.length).toBeGreaterThanOrEqual(80);
+    expect(new Set(said.map(([, , risk]) => risk))).toEqual(new Set(RISK_TYPES));
+  });
+});
+
+describe("what is told to staff", () => {
+  it("gives the most urgent first, each listed expression once, and never the resident's own words", () => {
+    const heard = hear(danger, "死にたい、死にたい。田中花子です。夫に殴られた");
+    expect(heard.map(({ urgency }) => urgencyRank(urgency))).toEqual(
+      heard.map(({ urgency }) => urgencyRank(urgency)).sort(),
+    );
+    expect(new Set(heard.map(({ risk, words }) => risk + words)).size).toBe(heard.length);
+    expect(JSON.stringify(heard)).not.toContain("田中");
+  });
+});
+
+describe("the file", () => {
+  const one = (expression: string) => {
+    const ja = { ...file.languages["ja"]!, risks: { DV: { now: [], sure: [expression], likely: [], hint: [] } } };
+    return compileDanger({ ...file, languages: { ja } });
+  };
+
+  it.each([
+    ["a word group that does not exist", "《ない束》が", "《ない束》という言葉の束がありません"],
+    ["nothing that must be there", "(あ|)(い|)", "言葉がありません"],
+    ["more than one ＋", "あ＋い＋う", "「＋」は一つだけ"],
+  ])("%s is told with the expression", (_, expression, message) => {
+    expect(() => one(expression)).toThrow(message);
+    expect(() => one(expression)).toThrow(expression);
+  });
+
+  it.each([
+    ["…", "犬…猫", "犬と大きな猫", true],
+    ["… does not cross a sentence", "犬…猫", "犬。猫", false],
+    ["… has an end", "犬…猫", "犬ああああああああああああ猫", false],
+    ["＋ in order", "犬＋猫", "犬と猫", true],
+    ["＋ the other way round", "犬＋猫", "猫と犬", true],
+    ["(a|) may be missing", "犬(と|)猫", "犬猫", true],
+    ["(a|b) one of them", "犬(と|や)猫", "犬や猫", true],
+    ["side by side means side by side", "犬(と|や)猫", "犬より猫", false],
+    ["。 is the end of a sentence", "犬。", "犬が", false],
+    ["what may be missing hands its gap on", "犬…(の|)猫", "犬と大きな猫", true],
+  ])("%s: 「%s」 in 「%s」 → %s", (_, expression, text, expected) =>
+    expect(hear(one(expression), text).length > 0).toBe(expected),
+  );
+
+  it("gives every risk in Japanese and English something to be heard by", () => {
+    for (const lang of ["ja", "en"])
+      for (const risk of RISK_TYPES.filter((risk) => lang === "ja" || risk !== "DISABILITY_ABUSE"))
+        expect(Object.values(file.languages[lang]?.risks[risk] ?? {}).flat().length, `${lang} ${risk}`).toBeGreaterThan(
+          0,
+        );
+  });
+});
+
+describe("long texts", () => {
+  // A tenth of a second leaves room for a busy machine; on a quiet one it is a tenth of that.
+  it.each([
+    ["one letter", "死".repeat(5000)],
+    ["one word", "母が".repeat(2500)],
+    ["a story", "夫に殴られて死にたい毎日です。母の介護で限界。子どもが泣き止まない。".repeat(140).slice(0, 5000)],
+    ["one letter a line", "死\n".repeat(2500)],
+  ])("5,000 characters of %s are heard without keeping anybody waiting", (_, text) => {
+    hear(danger, text);
+    const start = performance.now();
+    hear(danger, text);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
