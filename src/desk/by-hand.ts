@@ -18,21 +18,24 @@ export async function writeByHand(room: Room, record: HandWritten, staff: Staff)
 
 function intakeOf(room: Room, record: HandWritten, staff: Staff, id: string, receiptNo: string, now: number): Intake {
   const district = room.office.districts.find(({ code }) => code === record.district)?.code ?? null;
-  const relation = RELATIONS.includes(record.relation as Relation) ? (record.relation as Relation) : "その他";
+  const relation = RELATIONS.includes(record.relation as Relation) ? (record.relation as Relation) : "言いたくない";
   const ageBand = AGE_BANDS.includes(record.ageBand as AgeBand) ? (record.ageBand as AgeBand) : "UNKNOWN";
   return {
     id, office: room.office.id, talk: null, receiptNo, channel: record.channel, receivedAt: now, lastAt: now,
     completeness: "COMPLETE", status: "RECEIVED", closeReason: null, urgency: record.urgency, lang: "ja", owner: staff.id,
     unread: false, firstHumanReplyAt: now, linkedFrom: null, revision: 0, reporter: record.reporter, contactPlan: record.contactPlan,
     facts: {
-      subjects: [{ relation, ageBand, district, aware: relation === "本人" ? "知っている" : "わからない", issueTags: [] }],
+      subjects: [{ relation, called: "", ageBand, district, aware: relation === "本人" ? "知っている" : "わからない", issueTags: [] }],
       primaryCategory: record.primaryCategory, categories: record.primaryCategory === null ? [] : [record.primaryCategory],
       district, districtText: district === null ? record.district : "", urgencyReasons: [], riskTypes: [], flags: [], needsSupport: [], wish: "",
-      proposals: [], consents: [consentOf(record, now)], answers: [], safeToPush: false, blocked: false, narrative: record.narrative,
+      proposals: [], consents: consentsOf(record, now), answers: [], safeToPush: false, blocked: false, narrative: record.narrative,
     },
   };
 }
 
-const consentOf = ({ consent }: HandWritten, at: number): Consent => ({
-  scope: "RECORD", value: consent, textVersion: "by-hand", text: "口頭で説明", lang: "ja", method: "口頭", at,
-});
+/** By word of mouth the notice comes with the question whether it may be written down. */
+function consentsOf({ consent }: HandWritten, at: number): Consent[] {
+  const line = { textVersion: "by-hand", text: "口頭で説明", lang: "ja", method: "口頭", at } as const;
+  const told: Consent[] = consent === "NOT_ASKED" ? [] : [{ ...line, scope: "PURPOSE_NOTICE", value: "SHOWN" }];
+  return [...told, { ...line, scope: "RECORD", value: consent }];
+}

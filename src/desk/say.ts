@@ -50,8 +50,7 @@ const hasToken = (room: Room, { replyToken, tokenAt }: OwedWords): boolean => re
 
 function settled(room: Room, talk: Talk, words: OwedWords, ended: Ended): SayResult {
   if (ended.ok) return { done: true, words, entry: words.by === null ? doubled(room, words) : entryOf(room, words, "sent") };
-  if (ended.why === "hushed") return { done: true, words, entry: null };
-  if (ended.why === "blocked" || ended.why === "never") return { done: true, words, entry: entryOf(room, words, ended.why, ended.detail) };
+  if (ended.why === "hushed" || ended.why === "blocked" || ended.why === "never") return { done: true, words, entry: entryOf(room, words, ended.why, ended.detail) };
   if (room.now() - words.tokenAt > GIVE_UP_MS) return { done: true, words, entry: entryOf(room, words, "gave-up", ended.detail) };
   const tries = words.tries + 1;
   const waitMs = ended.why === "quota" ? 3_600_000 : Math.max(backoff(tries), "retryAfterMs" in ended ? (ended.retryAfterMs ?? 0) : 0);

@@ -29,6 +29,8 @@ export interface Risk {
 /** Somebody the talk is about, as far as was heard. */
 export interface Person {
   relation: Relation;
+  /** The word that was used: 母, 弟, おばあちゃん; "" where only a button was pressed. */
+  called: string;
   ageBand: AgeBand;
 }
 
@@ -82,6 +84,8 @@ export interface State {
   urgency: Urgency;
   safety: "NOW" | "OK" | "UNKNOWN" | null;
   safetyAsked: boolean;
+  /** Somebody who tells of another was told that it stays with us. */
+  toldThird: boolean;
   consents: ConsentLine[];
   flags: string[];
   supports: string[];
@@ -123,6 +127,7 @@ export const freshState = (flow: string, version: string, lang: string): State =
   urgency: "E9",
   safety: null,
   safetyAsked: false,
+  toldThird: false,
   consents: [],
   flags: [],
   supports: [],

@@ -54,6 +54,7 @@ export const listenSchema = z.strictObject({
   categories: z.partialRecord(z.enum(CATEGORIES), texts),
   tags: z.record(z.string(), texts),
   supports: z.record(z.string(), texts),
+  "contact-ahead": z.record(z.string(), texts),
   wishes: texts,
   windows: texts,
 });

@@ -32,6 +32,8 @@ export interface Consent {
 /** Somebody the consultation is about (本人). All of it is a candidate until staff confirm it. */
 export interface Subject {
   relation: Relation;
+  /** The word the reporter used (母, 弟); "" or left out where none. */
+  called?: string;
   ageBand: AgeBand;
   /** Code of the office's district list, or null. */
   district: string | null;

@@ -113,10 +113,10 @@ function subjectsOf(state: State, district: string | null): Subject[] {
   const isSelf = role === "SELF" || role === "CHILD";
   const harmed = isSelf && state.risks.some(({ risk }) => HARM.includes(risk));
   const others = state.people.filter(({ relation }) => relation !== "本人");
-  const own: Person = state.people.find(({ relation }) => relation === "本人") ?? { relation: "本人", ageBand: "UNKNOWN" };
+  const own: Person = state.people.find(({ relation }) => relation === "本人") ?? { relation: "本人", called: "", ageBand: "UNKNOWN" };
   const people = isSelf ? [own, ...(harmed ? [] : others)] : others;
-  return people.map(({ relation, ageBand }) => ({
-    relation, ageBand, district,
+  return people.map(({ relation, called, ageBand }) => ({
+    relation, called, ageBand, district,
     aware: relation === "本人" ? "知っている" : ((state.aware as Subject["aware"] | null) ?? "わからない"),
     issueTags: state.tags,
   }));

@@ -28,16 +28,6 @@ export async function open(env: Record<string, string | undefined>): Promise<Ope
   return { config, dataKey, book, store: await sqliteStore({ url: config.databaseUrl, dataKey }) };
 }
 
-/** Runs a command; what went wrong is told in plain words and ends with 1. */
-export async function plainly(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : "わからない理由で止まりました。");
-    process.exitCode = 1;
-  }
-}
-
 // --- internal ---
 
 function makeFolder(config: Config): void {

@@ -11,7 +11,8 @@ import { trial } from "../try/trial.tsx";
 import { listening, realChannel, trialChannel } from "./channel.ts";
 import { clock } from "./clock.ts";
 import { logTo } from "./log.ts";
-import { open, plainly, type Opened } from "./open.ts";
+import { open, type Opened } from "./open.ts";
+import { plainly } from "./plainly.ts";
 
 export const start = (env: Record<string, string | undefined>, args: string[]): Promise<void> =>
   plainly(async () => serveAll(await open(withOffice(env, args))));

@@ -25,10 +25,10 @@ export const sayHours = (office: Office): string =>
 
 // --- internal ---
 
-/** 「今日17時15分まで」 while open, else when the next opening begins. */
+/** 「今日の17時15分まで」 while open, else when the next opening begins. */
 function readBy(office: Office, now: number): string {
   const closing = closingToday(office, now);
-  if (closing !== null) return `今日（${sayDay(now)}）の${sayTime(closing)}まで`;
+  if (closing !== null) return `今日の${sayTime(closing)}まで`;
   const next = nextOpen(office, now);
   return `${sayDay(next)}の${sayTime(next)}から`;
 }

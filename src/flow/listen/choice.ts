@@ -27,7 +27,19 @@ export function readChoices(text: string, choices: string[], labels: Record<stri
 export function readNumbers(text: string): number[] {
   const plain = kanjiToDigits(text.normalize("NFKC"));
   if (plain.replace(AROUND, "").replace(/\d+/g, "") !== "") return [];
-  return (plain.match(/\d+/g) ?? []).map(Number).filter((n) => n > 0 && n < 100);
+  const numbers = plain.match(/\d+/g) ?? [];
+  // Longer runs of figures are a telephone number or a postcode, not choices.
+  return numbers.some((run) => run.length > 2) || plain.startsWith("0") ? [] : numbers.map(Number).filter((n) => n > 0);
+}
+
+/** The one choice a short sentence means most: the longest word decides (「今は大丈夫」 holds 今 and 大丈夫). */
+export function readOne(text: string, choices: string[], labels: Record<string, string>, also: Entry<string>[]): string | null {
+  const numbered = choices[(readNumbers(text)[0] ?? 0) - 1];
+  if (numbered !== undefined) return numbered;
+  const said = plain(text);
+  const list = [...choices.map((value) => ({ word: plain(labels[value] ?? ""), means: value })), ...also];
+  const hits = list.filter(({ word }) => word !== "" && (word.length > 1 ? said.includes(word) : said === word));
+  return hits.sort((a, b) => b.word.length - a.word.length)[0]?.means ?? null;
 }
 
 // --- internal ---
@@ -36,7 +48,7 @@ const unique = <T>(list: T[]): T[] => [...new Set(list)];
 
 /** 「仕事探し」 for 「仕事探し、就職について」: the beginning of exactly one label. */
 function startsLabel(said: string, choices: string[], labels: Record<string, string>): string[] {
-  const hits = choices.filter((value) => said.length > 1 && plain(labels[value] ?? "").startsWith(said));
+  const hits = choices.filter((value) => plain(labels[value] ?? "").startsWith(said));
   return hits.length === 1 ? hits : [];
 }
 

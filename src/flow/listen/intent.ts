@@ -7,20 +7,33 @@ import type { Listen } from "./lists.ts";
 const SHORT = 25;
 
 /** Politeness that may stand behind a word without changing it. */
-const ENDINGS = /(です|でした|ます|ください|下さい|お願いします|おねがいします|ね|よ|かな|わ|だ|な|けど|けれど|が)+$/;
+const ENDINGS = /(でございます|です|でした|ます|ください|下さい|お願いします|おねがいします|ね|よ|かな|わ|だ|な|けど|けれど|が)+$/;
 const OPENINGS = /^(えっと|えーと|えと|あの|あのー|じゃあ|じゃ|では|すみません|すいません|やっぱり|やはり)/;
 
 /** The intent of a short text, or null. */
 export function intentOf(listen: Listen, text: string): Intent | null {
   const said = plain(text);
   if (said === "" || said.length > SHORT) return null;
-  const forms = new Set([said, said.replace(ENDINGS, ""), said.replace(OPENINGS, ""), said.replace(OPENINGS, "").replace(ENDINGS, "")]);
-  const whole = listen.intents.find(({ whole: list }) => [...forms].some((form) => list.has(form)));
-  return (whole ?? listen.intents.find(({ part }) => part.some((word) => said.includes(word))))?.intent ?? null;
+  return wholeIntent(listen, said) ?? partsIntent(listen, text) ?? listen.intents.find(({ part }) => part.some((word) => said.includes(word)))?.intent ?? null;
 }
 
 /** Does it ask us something? Such words are written down for staff, never guessed at. */
 export function isQuestion(listen: Listen, text: string): boolean {
   const said = text.normalize("NFKC").trim();
   return listen.questions.some((ending) => said.endsWith(ending.normalize("NFKC")));
+}
+
+// --- internal ---
+
+function wholeIntent(listen: Listen, said: string): Intent | null {
+  const bare = said.replace(OPENINGS, "");
+  const forms = new Set([said, said.replace(ENDINGS, ""), bare, bare.replace(ENDINGS, "")]);
+  return listen.intents.find(({ whole }) => [...forms].some((form) => form !== "" && whole.has(form)))?.intent ?? null;
+}
+
+/** 「はい、よろしくお願い致します」: every part means the same. */
+function partsIntent(listen: Listen, text: string): Intent | null {
+  const parts = text.split(/[、。,.!！\s]+/).filter((part) => part !== "");
+  const [first, ...others] = parts.length < 2 ? [] : parts.map((part) => wholeIntent(listen, plain(part)));
+  return first !== undefined && others.every((intent) => intent === first) ? first : null;
 }

@@ -6,6 +6,8 @@ import { INTENTS, type Intent, type ListenFile } from "../words.ts";
 /** A word and what it stands for. */
 export interface Entry<T> {
   word: string;
+  /** As it stands in the file. */
+  spelled?: string;
   means: T;
 }
 
@@ -25,6 +27,7 @@ export interface Listen {
   categories: Entry<Category>[];
   tags: Entry<string>[];
   supports: Entry<string>[];
+  contactAhead: Entry<string>[];
   wishes: string[];
   windows: string[];
 }
@@ -50,6 +53,7 @@ export function compileListen(file: ListenFile): Listen {
     categories: entries(file.categories) as Entry<Category>[],
     tags: entries(file.tags),
     supports: entries(file.supports),
+    contactAhead: entries(file["contact-ahead"]),
     wishes: words(file.wishes),
     windows: words(file.windows),
   };
@@ -76,5 +80,6 @@ const words = (list: string[]): string[] => list.map(plain).filter((word) => wor
 
 const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
   Object.entries(lists)
-    .flatMap(([means, list]) => words(list ?? []).map((word) => ({ word, means })))
+    .flatMap(([means, list]) => (list ?? []).map((spelled) => ({ word: plain(spelled), spelled, means })))
+    .filter(({ word }) => word !== "")
     .sort((a, b) => b.word.length - a.word.length);

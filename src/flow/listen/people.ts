@@ -14,9 +14,9 @@ interface Age {
 export function hearPeople(listen: Listen, text: string): Person[] {
   const said = fold(text);
   const ages = hearAges(listen, said);
-  const named = found(said, listen.relations);
+  const named = joined(said, found(said, listen.relations));
   return named.flatMap((name, index) => {
-    const person: Person = { relation: name.means, ageBand: ageOf(said, name.at, name.word.length, named[index + 1]?.at, ages) };
+    const person: Person = { relation: name.means, called: spelled(listen, name.word), ageBand: ageOf(said, name.at, name.word.length, named[index + 1]?.at, ages) };
     return listen.pairs.has(name.word) ? [person, { ...person }] : [person];
   });
 }
@@ -35,6 +35,22 @@ export function bandOf(years: number): AgeBand {
 
 // --- internal ---
 
+/** 「隣の部屋の子ども」 is one person: next door, and a child. */
+function joined(said: string, named: ReturnType<typeof found<Relation>>): ReturnType<typeof found<Relation>> {
+  return named.flatMap((name, index) => {
+    const next = named[index + 1];
+    const before = named[index - 1];
+    if (next && OUTSIDE.has(name.means) && said.slice(name.at + name.word.length, next.at) === "の") return [];
+    const isTheirs = before && OUTSIDE.has(before.means) && said.slice(before.at + before.word.length, name.at) === "の";
+    return [isTheirs ? { ...name, means: before.means } : name];
+  });
+}
+
+const OUTSIDE = new Set<Relation>(["近隣", "知人"]);
+
+/** The word as the list spells it; the text itself is folded. */
+const spelled = (listen: Listen, word: string): string => listen.relations.find((entry) => entry.word === word)?.spelled ?? word;
+
 /** 「77歳の父」: before, joined by の. 「父77歳」「父は、もう77歳」: behind, before the next person. */
 function ageOf(said: string, at: number, length: number, next: number | undefined, ages: Age[]): AgeBand {
   const before = ages.find((age) => age.end <= at && at - age.end <= 3 && /^(の|になる|くらいの|ぐらいの)?$/.test(said.slice(age.end, at)));
@@ -43,9 +59,17 @@ function ageOf(said: string, at: number, length: number, next: number | undefine
   return behind && !/^の(?=[^0-9])/.test(said.slice(behind.end, next)) ? behind.band : "UNKNOWN";
 }
 
+/** 「八十二」 → 82 */
+function yearsOf(numeral: string): number {
+  if (/^\d+$/.test(numeral)) return Number(numeral);
+  const [tens = "", ones = ""] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
+  const digits = (text: string): number => [...text].reduce((sum, kanji) => sum * 10 + "〇一二三四五六七八九".indexOf(kanji), 0);
+  return numeral.includes("十") ? (tens === "" ? 1 : digits(tens)) * 10 + digits(ones) : digits(ones);
+}
+
 function hearAges(listen: Listen, said: string): Age[] {
-  const spoken = [...said.matchAll(/(\d{1,3})(歳|才|さい|代|だい)/g)].flatMap((hit) => {
-    const years = Number(hit[1]) + (/代|だい/.test(hit[2] ?? "") ? 5 : 0);
+  const spoken = [...said.matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,4})(歳|才|さい|代|だい)/g)].flatMap((hit) => {
+    const years = yearsOf(hit[1] ?? "") + (/代|だい/.test(hit[2] ?? "") ? 5 : 0);
     return years > 120 ? [] : [{ at: hit.index, end: hit.index + hit[0].length, band: bandOf(years) }];
   });
   const bare = [...said.matchAll(/(?<=[ぁ-んァ-ヶ一-龠])(\d{2})(?![\d年月日時分円人回万番階号丁-])/g)].map((hit) => ({

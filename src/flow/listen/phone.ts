@@ -3,9 +3,17 @@ const NUMBER = /(?:\+81|0)[\d()\-‐‑–—ー−\s]{8,14}\d/;
 
 /** The number, or null where there is none (ten or eleven digits, beginning with 0 or +81). */
 export function readPhone(text: string): string | null {
-  const hit = NUMBER.exec(text.normalize("NFKC"))?.[0];
+  const hit = NUMBER.exec(figures(text.normalize("NFKC")))?.[0];
   if (hit === undefined) return null;
   const digits = hit.replace(/^\+81/, "0").replace(/\D/g, "");
   if (digits.length !== 10 && digits.length !== 11) return null;
   return hit.replace(/[‐‑–—ー−\s]+/g, "-").trim();
 }
+
+// --- internal ---
+
+const KANJI = "〇一二三四五六七八九";
+
+/** 「〇三の一二三四の五六七八」, as it is read aloud. */
+const figures = (text: string): string =>
+  text.replace(/[〇一二三四五六七八九]/g, (kanji) => String(KANJI.indexOf(kanji))).replace(/(?<=\d)[のノ](?=\d)/g, "-");

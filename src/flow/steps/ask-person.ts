@@ -32,7 +32,7 @@ export const askPerson: StepKind<typeof schema> = {
 
 const isFamily = (state: State): boolean => state.role === null || state.role === "FAMILY";
 
-const people = (relations: string[], ageBand: Person["ageBand"]): Json => relations.map((relation) => ({ relation, ageBand }));
+const people = (relations: string[], ageBand: Person["ageBand"]): Json => relations.map((relation) => ({ relation, called: "", ageBand }));
 
 /** What a role says of the relation, where nothing more is said. */
 const relationOf = (state: State): Relation =>

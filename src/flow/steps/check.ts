@@ -52,8 +52,8 @@ function spoken(flow: Flow, state: State, field: Field): string {
   return Array.isArray(answer.value) ? answer.value.map(label).join("、") : label(answer.value);
 }
 
-function spokenPerson(flow: Flow, state: State, { relation, ageBand }: Person): string {
+function spokenPerson(flow: Flow, state: State, { relation, called, ageBand }: Person): string {
   const { choices, ages } = wordsOf(flow, state.lang);
-  const name = choices["whom"]?.[relation] ?? relation;
+  const name = called === "" ? (choices["whom"]?.[relation] ?? relation) : called;
   return ageBand === "UNKNOWN" ? name : `${name}（${ages[ageBand]}）`;
 }

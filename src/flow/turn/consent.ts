@@ -14,8 +14,8 @@ export function note(scene: Scene, line: { scope: ConsentScope; value: ConsentVa
 
 /** A role is known: neighbours and partners are told, and RECORD stands as not asked. */
 export function tellThird(scene: Scene): void {
-  if (!TOLD.includes(String(scene.state.answers["role"]?.value))) return;
-  if (scene.state.consents.some(({ scope }) => scope === "RECORD")) return;
+  if (!TOLD.includes(String(scene.state.answers["role"]?.value)) || scene.state.toldThird) return;
+  scene.state.toldThird = true;
   say(scene, "third");
   notAsked(scene);
 }

@@ -4,7 +4,7 @@ import { hear, type Heard } from "../danger.ts";
 import type { SayKey } from "../words.ts";
 import { ask } from "./ask.ts";
 import { showNotice } from "./begin.ts";
-import { notAsked } from "./consent.ts";
+import { notAsked, tellThird } from "./consent.ts";
 import { button, say, wordOf, type Scene } from "./scene.ts";
 
 /** Which words fit which danger; the first danger of this order that was heard chooses them. */
@@ -34,6 +34,7 @@ export function answerDanger(scene: Scene, text: string): void {
   say(scene, "danger-told");
   state.greeted = true;
   showNotice(scene);
+  tellThird(scene);
   notAsked(scene);
   if (state.phase !== "done") state.phase = "waiting";
   state.filed ??= "PARTIAL";

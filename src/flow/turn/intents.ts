@@ -28,7 +28,7 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
       return state.current === "check" ? false : said(scene, () => say(scene, "thanks", { buttons: standing(scene) }));
     case "resume":
     case "start":
-      return state.current === null && state.phase !== "done" ? said(scene, () => resume(scene)) : false;
+      return (state.current === null || state.current === "safety") && state.phase !== "done" ? said(scene, () => resume(scene)) : false;
     case "back":
       return state.phase === "asking" && state.order.length > 0 ? said(scene, () => back(scene)) : false;
     case "skip":
@@ -60,8 +60,11 @@ export function pass(scene: Scene, text: string, intent: "skip" | "unknown"): bo
 }
 
 /** The buttons of the question that stands, so that they do not vanish under another answer. */
-export const standing = (scene: Scene): { step: string; value: string }[] =>
-  scene.state.current === null ? (scene.state.phase === "waiting" || scene.state.phase === "paused" ? resumeButtons(scene) : []) : buttonsFor(scene, scene.state.current);
+export function standing(scene: Scene): { step: string; value: string }[] {
+  const { current, phase } = scene.state;
+  const waits = phase === "waiting" || phase === "paused" ? resumeButtons(scene) : [];
+  return current === null ? waits : [...buttonsFor(scene, current), ...waits];
+}
 
 // --- internal ---
 

@@ -3,12 +3,12 @@ import { labelsOf, listenOf } from "../flow.ts";
 import { intentOf, isQuestion } from "../listen/intent.ts";
 import { plain } from "../normal.ts";
 import { ask, kindOf, nextStep, stepOf } from "./ask.ts";
-import { goOn, leaveAsItStands, take, type write } from "./answer.ts";
+import { goOn, leaveAsItStands, take, write } from "./answer.ts";
 import { begin, welcome } from "./begin.ts";
 import { tellThird } from "./consent.ts";
 import { answerDanger, listenForDanger, resumeButtons } from "./crisis.ts";
 import { follow, standing } from "./intents.ts";
-import { readChoices } from "../listen/choice.ts";
+import { readOne } from "../listen/choice.ts";
 import { say, type Scene } from "./scene.ts";
 import { hearTold } from "./told.ts";
 
@@ -20,7 +20,7 @@ export function takeText(scene: Scene, text: string): void {
   const isFirst = begin(scene);
   const intent = intentOf(listenOf(scene.flow, state.lang), text);
   const danger = listenForDanger(scene, text);
-  if (isFirst || danger !== null || intent === null) hearTold(scene, intent === null ? text : "");
+  const learned = (isFirst || danger !== null || intent === null) && hearTold(scene, intent === null ? text : "", danger !== "crisis" && !scene.held);
   if (danger === "crisis") return answerDanger(scene, text);
   if (scene.held) return;
   if (isFirst) return firstWords(scene, text, danger === "hint");
@@ -28,7 +28,7 @@ export function takeText(scene: Scene, text: string): void {
   if (state.phase === "waiting" && state.current === "safety" && answerSafety(scene, text)) return;
   if (intent !== null && follow(scene, intent, text)) return;
   if (state.phase !== "asking") return joins(scene);
-  answer(scene, text);
+  answer(scene, text, learned);
 }
 
 /** The first words: accepted before anything is asked. An interrupt word may be the first of all. */
@@ -51,23 +51,39 @@ function answerSafety(scene: Scene, text: string): boolean {
   const { flow, state } = scene;
   const listen = listenOf(flow, state.lang);
   if (text.length > 20) return false;
-  const [value] = readChoices(text, ["NOW", "OK", "UNKNOWN"], labelsOf(flow, state.lang, "safety"), listen.choices["safety"] ?? []);
-  if (value === undefined) return false;
+  const value = readOne(text, ["NOW", "OK", "UNKNOWN"], labelsOf(flow, state.lang, "safety"), listen.choices["safety"] ?? []);
+  if (value === null) return false;
   take(scene, "safety", value, text, "text");
   return true;
 }
 
 /** Reads the text as the answer to the question that stands. */
-function answer(scene: Scene, text: string): void {
+function answer(scene: Scene, text: string, learned: boolean): void {
   const { state, flow } = scene;
   const step = stepOf(flow, state.current ?? "") ?? nextStep(flow, state);
   if (step === null) return goOn(scene);
   const read = kindOf(step).read(step, text, flow, state);
   if (read !== null) return understood(scene, step.fills, read, text);
-  if (state.answers[step.fills] !== undefined) return goOn(scene);
+  if (correctsEarlier(scene, text, step.fills)) return;
   if (isQuestion(listenOf(flow, state.lang), text)) return say(scene, "question", { buttons: standing(scene) });
+  if (learned && plain(text).length < A_TALE) return say(scene, "got", { buttons: standing(scene) });
   if (plain(text).length >= A_TALE) return say(scene, "story-more", { buttons: standing(scene) });
   notUnderstood(scene, step.fills, text);
+}
+
+/** A label of an earlier question, typed again: a correction of that question, never an answer to this one. */
+function correctsEarlier(scene: Scene, text: string, standingField: string): boolean {
+  const { state, flow } = scene;
+  const field = ["role", "category", "district", "contact"].find((name) => {
+    const words = [...Object.values(labelsOf(flow, state.lang, name)), ...(listenOf(flow, state.lang).choices[name] ?? []).map(({ word }) => word)];
+    return name !== standingField && state.answers[name] !== undefined && words.some((word) => plain(word) === plain(text));
+  });
+  const step = stepOf(flow, field ?? "");
+  const value = step === null ? null : kindOf(step).read(step, text, flow, state);
+  if (step === null || value === null) return false;
+  write(scene, step.fills, value, text, "text");
+  say(scene, "corrected", { buttons: standing(scene) });
+  return true;
 }
 
 function understood(scene: Scene, field: string, value: Parameters<typeof write>[2], text: string): void {
