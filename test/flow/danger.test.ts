@@ -49,9 +49,8 @@ describe("said less than it sounds", () => {
 describe("what is told to staff", () => {
   it("gives the most urgent first, each listed expression once, and never the resident's own words", () => {
     const heard = hear(danger, "死にたい、死にたい。田中花子です。夫に殴られた");
-    expect(heard.map(({ urgency }) => urgencyRank(urgency))).toEqual(
-      heard.map(({ urgency }) => urgencyRank(urgency)).sort(),
-    );
+    const ranks = heard.map(({ urgency }) => urgencyRank(urgency));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
     expect(new Set(heard.map(({ risk, words }) => risk + words)).size).toBe(heard.length);
     expect(JSON.stringify(heard)).not.toContain("田中");
   });
