@@ -64,7 +64,10 @@ export function findPlaces(places: Place[], found: Found, text: string, spaced: 
   const spans: Span[] = [];
   for (const [start, ends] of found.get(places[first]?.set ?? -1) ?? []) {
     let reached = new Set(ends);
-    for (const place of places.slice(first + 1)) reached = follow(place, reached, found, text, spaced);
+    for (const place of places.slice(first + 1)) {
+      if (reached.size === 0) break;
+      reached = follow(place, reached, found, text, spaced);
+    }
     for (const end of reached) spans.push({ start, end });
   }
   return spans;
@@ -75,12 +78,20 @@ function follow(place: Place, reached: Set<number>, found: Found, text: string, 
   const starts = found.get(place.set);
   if (starts === undefined) return next;
   for (const from of reached) {
-    for (let start = from; start <= from + place.gap + (spaced ? 1 : 0); start++) {
-      for (const end of starts.get(start) ?? []) next.add(end);
-      if (text[start] === "。") break;
-    }
+    const stop = text.indexOf("。", from);
+    const last = Math.min(from + place.gap + (spaced ? 1 : 0), stop < 0 ? text.length : stop);
+    for (const end of endsBetween(starts, from, last)) next.add(end);
   }
   return next;
+}
+
+/** Ends of the words that start from `from` to `last`; looks through whichever is fewer, words or positions. */
+function endsBetween(starts: Map<number, number[]>, from: number, last: number): number[] {
+  const ends: number[] = [];
+  if (starts.size <= last - from) {
+    for (const [start, some] of starts) if (start >= from && start <= last) ends.push(...some);
+  } else for (let start = from; start <= last; start++) ends.push(...(starts.get(start) ?? []));
+  return ends;
 }
 
 function enter(found: Found, sets: number[], start: number, end: number): void {
