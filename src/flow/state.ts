@@ -90,6 +90,8 @@ export interface State {
   flags: string[];
   supports: string[];
   wishes: string[];
+  /** How they do not want to be reached, in their own words. */
+  avoids: string[];
   /** Somebody else may see this screen: nothing that was said is shown again. */
   covered: boolean;
   /** false: no push until the person writes again. */
@@ -132,6 +134,7 @@ export const freshState = (flow: string, version: string, lang: string): State =
   flags: [],
   supports: [],
   wishes: [],
+  avoids: [],
   covered: false,
   safeToPush: true,
   blocked: false,

@@ -41,6 +41,8 @@ export const listenSchema = z.strictObject({
   lang: text,
   intents: z.record(z.enum(INTENTS), z.strictObject({ whole: texts, part: texts.default([]) })),
   questions: texts,
+  sentences: texts,
+  avoid: texts,
   choices: z.record(z.string(), z.record(z.string(), texts)),
   relations: z.partialRecord(z.enum(RELATIONS), texts),
   pairs: texts,

@@ -100,7 +100,7 @@ function contactPlanOf(state: State): ContactPlan {
     window: text(state, "window"),
     phone: text(state, "phone"),
     nameToUse: text(state, "name"),
-    avoid: state.aware === "知らせてはいけない" || state.covered ? "ほかの人に知られないように" : "",
+    avoid: [...(state.aware === "知らせてはいけない" || state.covered ? ["ほかの人に知られないように"] : []), ...state.avoids].join("\n"),
     text: state.answers["contact"]?.answer ?? "",
   };
 }

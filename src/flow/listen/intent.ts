@@ -23,7 +23,17 @@ export function isQuestion(listen: Listen, text: string): boolean {
   return listen.questions.some((ending) => said.endsWith(ending.normalize("NFKC")));
 }
 
+/** A sentence goes on with the story; a word or two is an attempt at an answer. */
+export function isTale(listen: Listen, text: string): boolean {
+  const said = plain(text);
+  return said.length >= A_TALE || (said.length >= A_SENTENCE && listen.sentences.some((ending) => said.endsWith(ending)));
+}
+
 // --- internal ---
+
+/** Longer than this it is more of the story, whatever was asked. */
+const A_TALE = 15;
+const A_SENTENCE = 6;
 
 function wholeIntent(listen: Listen, said: string): Intent | null {
   const bare = said.replace(OPENINGS, "");

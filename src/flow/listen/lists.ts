@@ -14,6 +14,8 @@ export interface Entry<T> {
 export interface Listen {
   intents: { intent: Intent; whole: Set<string>; part: string[] }[];
   questions: string[];
+  sentences: string[];
+  avoid: string[];
   choices: Record<string, Entry<string>[]>;
   relations: Entry<Relation>[];
   pairs: Set<string>;
@@ -40,6 +42,8 @@ export function compileListen(file: ListenFile): Listen {
       part: words(file.intents[intent].part),
     })),
     questions: file.questions,
+    sentences: words(file.sentences),
+    avoid: words(file.avoid),
     choices: Object.fromEntries(Object.entries(file.choices).map(([field, lists]) => [field, entries(lists)])),
     relations: entries(file.relations) as Entry<Relation>[],
     pairs: new Set(words(file.pairs)),

@@ -17,6 +17,8 @@ export interface Story {
   tags: string[];
   supports: string[];
   wish: string | null;
+  /** How they do not want to be reached, in their own words. */
+  avoid: string | null;
 }
 
 export function hearStory(listen: Listen, text: string): Story {
@@ -31,7 +33,8 @@ export function hearStory(listen: Listen, text: string): Story {
     ownAge: people.length === 0 ? hearAge(listen, text) : "UNKNOWN",
     tags: [...new Set(found(said, listen.tags).map(({ means }) => means))],
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
-    wish: hearWish(listen, text),
+    wish: sentenceWith(text, listen.wishes),
+    avoid: sentenceWith(text, listen.avoid),
   };
 }
 
@@ -69,10 +72,11 @@ const speaksOfSelf = (listen: Listen, said: string): boolean => listen.self.some
 const worriesForFamily = (listen: Listen, said: string): boolean =>
   found(said, listen.relations).some(({ at, word }) => listen.worries.some((worry) => said.startsWith(worry, at + word.length)));
 
-function hearWish(listen: Listen, text: string): string | null {
+/** The sentence that holds one of these words, as it was typed. */
+function sentenceWith(text: string, words: string[]): string | null {
   const sentence = text
     .split(/[。\n！!？?]/)
     .map((part) => part.trim())
-    .find((part) => listen.wishes.some((word) => plain(part).includes(word)));
+    .find((part) => words.some((word) => plain(part).includes(word)));
   return sentence === undefined || sentence.length > 200 ? null : sentence;
 }

@@ -40,6 +40,12 @@ export function leaveAsItStands(scene: Scene, field: string, words: string): voi
   goOn(scene);
 }
 
+/** Something was put right while the check stood: it is shown once more, with what is new. */
+export function checkAgain(scene: Scene): void {
+  [scene.state.current, scene.state.tries] = [null, 0];
+  goOn(scene);
+}
+
 /** The next question, or the end. */
 export function goOn(scene: Scene): void {
   if (scene.state.phase === "done") return;

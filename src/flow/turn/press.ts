@@ -1,7 +1,7 @@
 // A button: the answer to its own question, whichever question stands now. An old button is never taken for a new answer.
 import type { Choice } from "../input.ts";
 import { kindOf, stepOf } from "./ask.ts";
-import { goOn, take, write } from "./answer.ts";
+import { checkAgain, goOn, take, write } from "./answer.ts";
 import { begin } from "./begin.ts";
 import { firstWords } from "./text.ts";
 import { pass, resume, standing } from "./intents.ts";
@@ -23,6 +23,7 @@ export function press(scene: Scene, choice: Choice): void {
   if (isCorrection && choice.step === "check") return say(scene, "done-number");
   if (isCorrection) say(scene, "corrected", { buttons: standing(scene) });
   take(scene, choice.step, value, choice.label, "button");
+  if (isCorrection && state.current === "check" && state.phase === "asking") checkAgain(scene);
 }
 
 // --- internal ---

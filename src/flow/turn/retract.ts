@@ -8,7 +8,7 @@ export function retract(scene: Scene, messageId: string): void {
     if (answer.from === messageId) state.answers[field] = { ...answer, value: null, answer: "", how: "skip" };
   }
   // What the story told cannot be told apart by message any more: candidates that are not answers go with it.
-  [state.wishes, state.people] = [[], answered(state.answers["whom"]?.value) ? state.people : []];
+  [state.wishes, state.avoids, state.people] = [[], [], answered(state.answers["whom"]?.value) ? state.people : []];
   scene.effects.push({ do: "retract", messageId });
   flag(scene, "送信取消あり");
   scene.changed = true;

@@ -1,9 +1,9 @@
 // Takes a text: danger first, then words that always hold, then the answer to the question, and else it is the story.
 import { labelsOf, listenOf } from "../flow.ts";
-import { intentOf, isQuestion } from "../listen/intent.ts";
+import { intentOf, isQuestion, isTale } from "../listen/intent.ts";
 import { plain } from "../normal.ts";
 import { ask, kindOf, nextStep, stepOf } from "./ask.ts";
-import { goOn, leaveAsItStands, take, write } from "./answer.ts";
+import { checkAgain, goOn, leaveAsItStands, take, write } from "./answer.ts";
 import { begin, welcome } from "./begin.ts";
 import { tellThird } from "./consent.ts";
 import { answerDanger, listenForDanger, resumeButtons } from "./crisis.ts";
@@ -11,9 +11,6 @@ import { follow, standing } from "./intents.ts";
 import { readOne } from "../listen/choice.ts";
 import { say, type Scene } from "./scene.ts";
 import { hearTold } from "./told.ts";
-
-/** Longer than this it is more of the story, whatever was asked. */
-const A_TALE = 15;
 
 export function takeText(scene: Scene, text: string): void {
   const { state } = scene;
@@ -66,8 +63,9 @@ function answer(scene: Scene, text: string, learned: boolean): void {
   if (read !== null) return understood(scene, step.fills, read, text);
   if (correctsEarlier(scene, text, step.fills)) return;
   if (isQuestion(listenOf(flow, state.lang), text)) return say(scene, "question", { buttons: standing(scene) });
-  if (learned && plain(text).length < A_TALE) return say(scene, "got", { buttons: standing(scene) });
-  if (plain(text).length >= A_TALE) return say(scene, "story-more", { buttons: standing(scene) });
+  const listen = listenOf(flow, state.lang);
+  if (learned && plain(text).length < 15) return say(scene, "got", { buttons: standing(scene) });
+  if (isTale(listen, text)) return say(scene, "story-more", { buttons: standing(scene) });
   notUnderstood(scene, step.fills, text);
 }
 
@@ -83,6 +81,7 @@ function correctsEarlier(scene: Scene, text: string, standingField: string): boo
   if (step === null || value === null) return false;
   write(scene, step.fills, value, text, "text");
   say(scene, "corrected", { buttons: standing(scene) });
+  if (standingField === "check") checkAgain(scene);
   return true;
 }
 

@@ -25,6 +25,7 @@ export function hearTold(scene: Scene, text: string, leaveStanding: boolean): bo
   state.tags = [...new Set([...state.tags, ...story.tags])];
   state.supports = [...new Set([...state.supports, ...story.supports])];
   if (story.wish !== null && !state.wishes.includes(story.wish)) state.wishes.push(story.wish);
+  if (story.avoid !== null && !state.avoids.includes(story.avoid)) state.avoids.push(story.avoid);
   if (story.covered) [state.covered] = [true];
   if (story.covered) flag(scene, "秘匿");
   state.told += 1;
