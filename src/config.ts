@@ -8,19 +8,35 @@ const settings = z.object({
   PORT: z.coerce.number({ error: "数字にしてください（0〜65535）。" }).int().min(0).max(65_535).default(3000),
   PUBLIC_URL: url.optional(),
   DATA_DIR: z.string().default("data"),
-  DATABASE_URL: z.string().regex(/^file:.+/, "file:PATH の形で書いてください（PostgreSQLは、まだ使えません）。").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, "file:PATH の形で書いてください（PostgreSQLは、まだ使えません）。")
+    .optional(),
   DATA_KEY: z
     .string()
-    .refine((key) => Buffer.from(key, "base64").length === 32, "32バイトをbase64で書いた鍵にしてください。作り方: openssl rand -base64 32")
+    .refine(
+      (key) => Buffer.from(key, "base64").length === 32,
+      "32バイトをbase64で書いた鍵にしてください。作り方: openssl rand -base64 32",
+    )
     .optional(),
-  OFFICE: z.string().regex(/^[a-z][a-z0-9-]*$/, "flows/offices/ にあるファイルの名前（demo など）にしてください。").default("demo"),
+  OFFICE: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, "flows/offices/ にあるファイルの名前（demo など）にしてください。")
+    .default("demo"),
   LINE_CHANNEL_SECRET: z.string().optional(),
-  LINE_CHANNEL_ID: z.string().regex(/^\d+$/, "LINE Developers に書いてある数字（チャネルID）にしてください。").optional(),
+  LINE_CHANNEL_ID: z
+    .string()
+    .regex(/^\d+$/, "LINE Developers に書いてある数字（チャネルID）にしてください。")
+    .optional(),
   LINE_CHANNEL_ACCESS_TOKEN: z.string().optional(),
   LINE_API_BASE_URL: url.default("https://api.line.me"),
   LINE_DATA_API_BASE_URL: url.default("https://api-data.line.me"),
   ALERT_WEBHOOK_URL: url.optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "debug、info、warn、error、silent のどれかにしてください。",
+    })
+    .default("info"),
 });
 /** The names of all settings, for the check that README tells each of them. */
 export const SETTINGS = Object.keys(settings.shape);
@@ -35,7 +51,13 @@ export interface Config {
   dataKey: string | null;
   office: string;
   /** null: the trial, with a LINE of our own. */
-  line: { secrets: string[]; channelId: string | null; accessToken: string | null; apiBaseUrl: string; dataApiBaseUrl: string } | null;
+  line: {
+    secrets: string[];
+    channelId: string | null;
+    accessToken: string | null;
+    apiBaseUrl: string;
+    dataApiBaseUrl: string;
+  } | null;
   alertWebhookUrl: string | null;
   logLevel: string;
 }
@@ -47,13 +69,16 @@ export class SettingsProblem extends Error {
 
 /** @throws SettingsProblem with every problem at once */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
   const read = settings.safeParse(given);
   const problems = [
     ...(read.success ? [] : read.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)),
     ...together(given),
   ];
-  if (!read.success || problems.length > 0) throw new SettingsProblem(["設定を直してください。", ...problems.map((line) => `・${line}`)].join("\n"));
+  if (!read.success || problems.length > 0)
+    throw new SettingsProblem(["設定を直してください。", ...problems.map((line) => `・${line}`)].join("\n"));
   return configOf(read.data);
 }
 
@@ -61,7 +86,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 type Settings = z.infer<typeof settings>;
 
-const secretsOf = (secret: string | undefined): string[] => (secret ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+const secretsOf = (secret: string | undefined): string[] =>
+  (secret ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 function configOf(set: Settings): Config {
   const secrets = secretsOf(set.LINE_CHANNEL_SECRET);
@@ -73,13 +102,16 @@ function configOf(set: Settings): Config {
     databaseUrl: set.DATABASE_URL ?? `file:${set.DATA_DIR.replace(/\/+$/, "")}/uketome.sqlite`,
     dataKey: set.DATA_KEY ?? null,
     office: set.OFFICE,
-    line: secrets.length === 0 ? null : {
-      secrets,
-      channelId: set.LINE_CHANNEL_ID ?? null,
-      accessToken: set.LINE_CHANNEL_ACCESS_TOKEN ?? null,
-      apiBaseUrl: set.LINE_API_BASE_URL,
-      dataApiBaseUrl: set.LINE_DATA_API_BASE_URL,
-    },
+    line:
+      secrets.length === 0
+        ? null
+        : {
+            secrets,
+            channelId: set.LINE_CHANNEL_ID ?? null,
+            accessToken: set.LINE_CHANNEL_ACCESS_TOKEN ?? null,
+            apiBaseUrl: set.LINE_API_BASE_URL,
+            dataApiBaseUrl: set.LINE_DATA_API_BASE_URL,
+          },
     alertWebhookUrl: set.ALERT_WEBHOOK_URL ?? null,
     logLevel: set.LOG_LEVEL,
   };
@@ -92,9 +124,17 @@ function together(given: Record<string, string | undefined>): string[] {
   const way = given["LINE_CHANNEL_ID"] ?? given["LINE_CHANNEL_ACCESS_TOKEN"];
   return [
     ...(secrets.length > 2 ? ["LINE_CHANNEL_SECRET: 2つまでです（切りかえるあいだだけ、コンマで区切ります）。"] : []),
-    ...(real && way === undefined ? ["LINE_CHANNEL_ID か LINE_CHANNEL_ACCESS_TOKEN: LINEに返事を送るために、どちらかが必要です。"] : []),
-    ...(!real && way !== undefined ? ["LINE_CHANNEL_SECRET: LINEにつなぐときは、チャネルシークレットも必要です。"] : []),
-    ...(real && given["DATA_KEY"] === undefined ? ["DATA_KEY: 相談の内容を暗号にする鍵が必要です。作り方: openssl rand -base64 32 （なくすと、中身は二度と読めません）"] : []),
+    ...(real && way === undefined
+      ? ["LINE_CHANNEL_ID か LINE_CHANNEL_ACCESS_TOKEN: LINEに返事を送るために、どちらかが必要です。"]
+      : []),
+    ...(!real && way !== undefined
+      ? ["LINE_CHANNEL_SECRET: LINEにつなぐときは、チャネルシークレットも必要です。"]
+      : []),
+    ...(real && given["DATA_KEY"] === undefined
+      ? [
+          "DATA_KEY: 相談の内容を暗号にする鍵が必要です。作り方: openssl rand -base64 32 （なくすと、中身は二度と読めません）",
+        ]
+      : []),
     ...publicUrlProblems(given["PUBLIC_URL"]),
   ];
 }
@@ -103,6 +143,8 @@ function together(given: Record<string, string | undefined>): string[] {
 function publicUrlProblems(publicUrl: string | undefined): string[] {
   if (publicUrl === undefined || !URL.canParse(publicUrl)) return [];
   const { protocol, hostname } = new URL(publicUrl);
-  const loopback = hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname);
-  return protocol === "https:" || (protocol === "http:" && loopback) ? [] : ["PUBLIC_URL: https:// のアドレスにしてください（http:// は、このパソコンの中だけで使えます）。"];
+  const loopback = hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+  return protocol === "https:" || (protocol === "http:" && loopback)
+    ? []
+    : ["PUBLIC_URL: https:// のアドレスにしてください（http:// は、このパソコンの中だけで使えます）。"];
 }
