@@ -26,7 +26,19 @@ export function app(hall: Hall): Hono {
   const { store, desk, office, now, publicUrl, alertsReady } = hall;
   const door = new Hono();
   door.route("/", webhook({ secrets: hall.secrets, desk, now, background: hall.background, log: hall.log }));
-  door.route("/admin", staffView({ store, desk, office, labels: labelsFor(office.disability), now, publicUrl, alertsReady, trial: hall.trial !== null }));
+  door.route(
+    "/admin",
+    staffView({
+      store,
+      desk,
+      office,
+      labels: labelsFor(office.disability),
+      now,
+      publicUrl,
+      alertsReady,
+      trial: hall.trial !== null,
+    }),
+  );
   if (hall.trial !== null) door.route("/try", hall.trial);
   door.get("/healthz", async (c) => {
     await store.ping();
@@ -36,7 +48,10 @@ export function app(hall: Hall): Hono {
   door.notFound((c) => c.text("このページはありません。", 404));
   door.onError((error, c) => {
     hall.log.error({ reason: error.name, path: c.req.routePath }, "a page could not be answered");
-    return c.text(c.req.path === "/healthz" ? "not well" : "うまくいきませんでした。少し待ってから、もう一度お試しください。", c.req.path === "/healthz" ? 503 : 500);
+    return c.text(
+      c.req.path === "/healthz" ? "not well" : "うまくいきませんでした。少し待ってから、もう一度お試しください。",
+      c.req.path === "/healthz" ? 503 : 500,
+    );
   });
   return door;
 }

@@ -18,7 +18,9 @@ await plainly(async () => {
   const name = recordName(process.argv.slice(2));
   const talk = converse(book, name === null ? Date.now() : Date.parse("2026-11-24T10:00:00+09:00"));
   const acts: string[] = [];
-  console.log(`${book.office.account}（${book.office.name}）。書いて Enter。ボタンは [ラベル]、ほかに ${HELP}。終わりは Ctrl+D。\n`);
+  console.log(
+    `${book.office.account}（${book.office.name}）。書いて Enter。ボタンは [ラベル]、ほかに ${HELP}。終わりは Ctrl+D。\n`,
+  );
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "住民> " });
   lines.prompt();
   for await (const line of lines) {
@@ -30,7 +32,8 @@ await plainly(async () => {
     }
     lines.prompt();
   }
-  if (name !== null) await record(name, await playBack(book, [`# ${name}`, ...acts.map((line) => `住民> ${line}`)].join("\n")));
+  if (name !== null)
+    await record(name, await playBack(book, [`# ${name}`, ...acts.map((line) => `住民> ${line}`)].join("\n")));
 });
 
 // --- internal ---
@@ -39,7 +42,8 @@ function recordName(args: string[]): string | null {
   const at = args.indexOf("--record");
   if (at < 0) return null;
   const name = args[at + 1] ?? "";
-  if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw new Error("--record のあとに、ファイルの名前（文字・数字・-・_）を書いてください。");
+  if (!/^[\p{L}\p{N}_-]+$/u.test(name))
+    throw new Error("--record のあとに、ファイルの名前（文字・数字・-・_）を書いてください。");
   return name;
 }
 

@@ -1,9 +1,9 @@
 // Everything in flows/ for one office, read and checked: the flow with its words and lists, the office, the numbers.
-import { compileDanger, dangerSchema } from "../flow/danger.ts";
+import { compileDanger, dangerSchema } from "../flow/danger/danger.ts";
 import type { Flow } from "../flow/flow.ts";
 import { flowFileSchema } from "../flow/flow-file.ts";
 import { compileListen } from "../flow/listen/lists.ts";
-import { plain } from "../flow/normal.ts";
+import { plain } from "../flow/listen/normal.ts";
 import { listenSchema, wordsSchema } from "../flow/words.ts";
 import { hotlinesSchema, type Hotlines } from "../office/hotlines.ts";
 import { officeSchema, type Office } from "../office/office.ts";
@@ -51,7 +51,14 @@ export function readBook(files: Files, officeId: string): Book {
 // --- internal ---
 
 /** Reads one file after the other and keeps the mistakes, so that all are told together. */
-function readerOf(files: Files): { read: <S extends Parameters<typeof parse>[2]>(path: string, schema: S, what: string) => ReturnType<typeof parse<S>> | null; finish(): void } {
+function readerOf(files: Files): {
+  read: <S extends Parameters<typeof parse>[2]>(
+    path: string,
+    schema: S,
+    what: string,
+  ) => ReturnType<typeof parse<S>> | null;
+  finish(): void;
+} {
   const mistakes: Mistake[] = [];
   return {
     read(path, schema, what) {

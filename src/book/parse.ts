@@ -13,7 +13,13 @@ export function parse<Schema extends z.ZodType>(file: string, text: string, sche
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (doc.errors.length > 0) {
-    throw new BookMistakes(doc.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, what: `YAMLの書き方が正しくありません（${error.code}）。字下げと「:」のあとの空白を確かめてください。` })));
+    throw new BookMistakes(
+      doc.errors.map((error) => ({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        what: `YAMLの書き方が正しくありません（${error.code}）。字下げと「:」のあとの空白を確かめてください。`,
+      })),
+    );
   }
   const checked = schema.safeParse(doc.toJS());
   if (checked.success) return checked.data;
@@ -26,11 +32,17 @@ function mistakesOf(file: string, doc: Document, lines: LineCounter, issue: z.co
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
   const at = (more: (string | number)[]): number => lineOf(doc, lines, [...path, ...more]);
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ file, line: at([key]), what: `「${key}」という項目はありません。つづりを確かめるか、消してください。` }));
+    return issue.keys.map((key) => ({
+      file,
+      line: at([key]),
+      what: `「${key}」という項目はありません。つづりを確かめるか、消してください。`,
+    }));
   }
   const where = path.length === 0 ? "このファイル" : `「${path.join(" → ")}」`;
   const missing = issue.code === "invalid_type" && issue.input === undefined && !doc.hasIn(path);
-  return [{ file, line: at([]), what: missing ? `${where}がありません。書き足してください。` : `${where}: ${issue.message}` }];
+  return [
+    { file, line: at([]), what: missing ? `${where}がありません。書き足してください。` : `${where}: ${issue.message}` },
+  ];
 }
 
 /** The line of the nearest node that exists on the way to `path`. */

@@ -34,12 +34,37 @@ async function put(room: Room, intake: string, change: (talk: Talk) => Talk): Pr
 
 function addressed(room: Room, talk: Talk, id: string, intake: string, text: string, staff: Staff): Talk {
   const now = room.now();
-  const message: Message = { id, office: room.office.id, intake, at: now, direction: "staff", kind: "text", text, mediaId: null, retractedAt: null, by: staff.id };
-  const words: OwedWords = {
-    do: "say", id, messages: room.channel.write([{ text, buttons: [] }], intake), replyToken: null, tokenAt: now, retryKey: room.newId(),
-    intake, by: staff.id, tries: 0, nextAt: now, unsure: false,
+  const message: Message = {
+    id,
+    office: room.office.id,
+    intake,
+    at: now,
+    direction: "staff",
+    kind: "text",
+    text,
+    mediaId: null,
+    retractedAt: null,
+    by: staff.id,
   };
-  return { ...talk, state: { ...talk.state, heldUntil: now + room.office.holdHours * 3_600_000 }, unfiled: [...talk.unfiled, message], owed: [...talk.owed, words] };
+  const words: OwedWords = {
+    do: "say",
+    id,
+    messages: room.channel.write([{ text, buttons: [] }], intake),
+    replyToken: null,
+    tokenAt: now,
+    retryKey: room.newId(),
+    intake,
+    by: staff.id,
+    tries: 0,
+    nextAt: now,
+    unsure: false,
+  };
+  return {
+    ...talk,
+    state: { ...talk.state, heldUntil: now + room.office.holdHours * 3_600_000 },
+    unfiled: [...talk.unfiled, message],
+    owed: [...talk.owed, words],
+  };
 }
 
 /** LINE may have refused it for good: the entry that was filed tells. */

@@ -9,8 +9,21 @@ import type { Room } from "./room.ts";
 export async function writeByHand(room: Room, record: HandWritten, staff: Staff): Promise<Intake> {
   const [id, now] = [room.newId(), room.now()];
   const intake = intakeOf(room, record, staff, id, await freeNumber(room, id, now), now);
-  const entry: Entry = { id: `${id}:received`, office: room.office.id, intake: id, at: now, by: staff.id, kind: "received", body: { what: record.channel } };
-  await room.store.talks.file({ messages: [], intakes: [{ intake, raise: null, talkRevision: 1 }], entries: [entry], retractions: [] });
+  const entry: Entry = {
+    id: `${id}:received`,
+    office: room.office.id,
+    intake: id,
+    at: now,
+    by: staff.id,
+    kind: "received",
+    body: { what: record.channel },
+  };
+  await room.store.talks.file({
+    messages: [],
+    intakes: [{ intake, raise: null, talkRevision: 1 }],
+    entries: [entry],
+    retractions: [],
+  });
   return intake;
 }
 
@@ -21,14 +34,51 @@ function intakeOf(room: Room, record: HandWritten, staff: Staff, id: string, rec
   const relation = RELATIONS.includes(record.relation as Relation) ? (record.relation as Relation) : "言いたくない";
   const ageBand = AGE_BANDS.includes(record.ageBand as AgeBand) ? (record.ageBand as AgeBand) : "UNKNOWN";
   return {
-    id, office: room.office.id, talk: null, receiptNo, channel: record.channel, receivedAt: now, lastAt: now,
-    completeness: "COMPLETE", status: "RECEIVED", closeReason: null, urgency: record.urgency, lang: "ja", owner: staff.id,
-    unread: false, firstHumanReplyAt: now, linkedFrom: null, revision: 0, reporter: record.reporter, contactPlan: record.contactPlan,
+    id,
+    office: room.office.id,
+    talk: null,
+    receiptNo,
+    channel: record.channel,
+    receivedAt: now,
+    lastAt: now,
+    completeness: "COMPLETE",
+    status: "RECEIVED",
+    closeReason: null,
+    urgency: record.urgency,
+    lang: "ja",
+    owner: staff.id,
+    unread: false,
+    firstHumanReplyAt: now,
+    linkedFrom: null,
+    revision: 0,
+    reporter: record.reporter,
+    contactPlan: record.contactPlan,
     facts: {
-      subjects: [{ relation, called: "", ageBand, district, aware: relation === "本人" ? "知っている" : "わからない", issueTags: [] }],
-      primaryCategory: record.primaryCategory, categories: record.primaryCategory === null ? [] : [record.primaryCategory],
-      district, districtText: district === null ? record.district : "", urgencyReasons: [], riskTypes: [], flags: [], needsSupport: [], wish: "",
-      proposals: [], consents: consentsOf(record, now), answers: [], safeToPush: false, blocked: false, narrative: record.narrative,
+      subjects: [
+        {
+          relation,
+          called: "",
+          ageBand,
+          district,
+          aware: relation === "本人" ? "知っている" : "わからない",
+          issueTags: [],
+        },
+      ],
+      primaryCategory: record.primaryCategory,
+      categories: record.primaryCategory === null ? [] : [record.primaryCategory],
+      district,
+      districtText: district === null ? record.district : "",
+      urgencyReasons: [],
+      riskTypes: [],
+      flags: [],
+      needsSupport: [],
+      wish: "",
+      proposals: [],
+      consents: consentsOf(record, now),
+      answers: [],
+      safeToPush: false,
+      blocked: false,
+      narrative: record.narrative,
     },
   };
 }

@@ -11,7 +11,11 @@ const TRIES = 12;
 export class TooBig extends Error {}
 
 /** `next`: still owed, or null. `tell`: what the resident should be told. */
-export async function fetchMedia(room: Room, talk: Talk, owed: MediaOwed): Promise<{ next: MediaOwed | null; tell: "media-too-big" | "media-gone" | null }> {
+export async function fetchMedia(
+  room: Room,
+  talk: Talk,
+  owed: MediaOwed,
+): Promise<{ next: MediaOwed | null; tell: "media-too-big" | "media-gone" | null }> {
   const intake = owed.intake === "" ? (talk.state.intake ?? talk.key) : owed.intake;
   const row = { id: owed.messageId, office: room.office.id, intake, type: "application/octet-stream", size: 0 };
   try {
@@ -23,7 +27,10 @@ export async function fetchMedia(room: Room, talk: Talk, owed: MediaOwed): Promi
     return { next: null, tell: null };
   } catch (error) {
     if (error instanceof TooBig) return marked("too-big", "media-too-big");
-    room.log.warn({ reason: error instanceof Error ? error.name : "unknown" }, "media: could not be fetched, will be tried again");
+    room.log.warn(
+      { reason: error instanceof Error ? error.name : "unknown" },
+      "media: could not be fetched, will be tried again",
+    );
     return later();
   }
 
@@ -31,7 +38,9 @@ export async function fetchMedia(room: Room, talk: Talk, owed: MediaOwed): Promi
     await room.store.media.mark({ ...row, state });
     return { next: null, tell };
   }
-  function later(): { next: MediaOwed | null; tell: null } | Promise<{ next: null; tell: "media-gone" | "media-too-big" }> {
+  function later():
+    | { next: MediaOwed | null; tell: null }
+    | Promise<{ next: null; tell: "media-gone" | "media-too-big" }> {
     const tries = owed.tries + 1;
     if (tries >= TRIES) return marked("gone", "media-gone");
     return { next: { ...owed, tries, nextAt: room.now() + Math.min(300_000, 1000 * 2 ** tries) }, tell: null };

@@ -10,17 +10,28 @@ export function incoming(room: Room, state: State, key: string, { id, messageId,
   const kind = kindOf(input);
   if (kind === null) return [];
   const isMedia = kind === "image" || kind === "video" || kind === "audio" || kind === "file";
-  return [{
-    id: messageId ?? id, office: room.office.id, intake: state.intake ?? key, at, direction: "in", kind, text: textOf(input),
-    mediaId: isMedia ? messageId : null, retractedAt: null, by: null,
-  }];
+  return [
+    {
+      id: messageId ?? id,
+      office: room.office.id,
+      intake: state.intake ?? key,
+      at,
+      direction: "in",
+      kind,
+      text: textOf(input),
+      mediaId: isMedia ? messageId : null,
+      retractedAt: null,
+      by: null,
+    },
+  ];
 }
 
 // --- internal ---
 
 function kindOf(input: Input): MessageKind | null {
   if (input.kind === "choice") return "postback";
-  if (input.kind === "follow" || input.kind === "unfollow" || input.kind === "unsend" || input.kind === "quiet") return null;
+  if (input.kind === "follow" || input.kind === "unfollow" || input.kind === "unsend" || input.kind === "quiet")
+    return null;
   return input.kind;
 }
 

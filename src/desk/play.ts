@@ -24,11 +24,24 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
   const says = standby ? [] : effects.filter((effect) => effect.do === "say");
   const { said, shown } = render(room.flow, state.lang, says, givenOf(room, state));
   Object.assign(state.shown, shown);
-  const next: Talk = { ...talk, state, seen: remember(talk.seen, arrivals.map(({ id }) => id)), unfiled: [...talk.unfiled, ...arrivals.flatMap((arrival) => incoming(room, state, talk.key, arrival))], owed: [...talk.owed] };
+  const next: Talk = {
+    ...talk,
+    state,
+    seen: remember(
+      talk.seen,
+      arrivals.map(({ id }) => id),
+    ),
+    unfiled: [...talk.unfiled, ...arrivals.flatMap((arrival) => incoming(room, state, talk.key, arrival))],
+    owed: [...talk.owed],
+  };
   const last = arrivals.at(-1);
   if (last === undefined) return next;
-  next.owed.push(...arrivals.flatMap((arrival) => mediaOwed(arrival, state.intake)), ...owedBy(room, next, effects, last));
-  if (said.length > 0) next.owed.push(wordsOwed(room, next, last, arrivals, room.channel.write(said, state.intake ?? "")));
+  next.owed.push(
+    ...arrivals.flatMap((arrival) => mediaOwed(arrival, state.intake)),
+    ...owedBy(room, next, effects, last),
+  );
+  if (said.length > 0)
+    next.owed.push(wordsOwed(room, next, last, arrivals, room.channel.write(said, state.intake ?? "")));
   next.unfiled.push(...said.map(({ text }, n) => outgoing(room, next, last, text, n)));
   return effects.some((effect) => effect.do === "erase") ? erased(room, next, last) : retracted(next, effects);
 }
@@ -43,7 +56,9 @@ export const givenOf = (room: Room, state: State): Parameters<typeof render>[3] 
 export async function freeNumber(room: Room, id: string, at: number): Promise<string> {
   for (let attempt = 0; ; attempt += 1) {
     const number = receiptNo(fiscalYear(at), room.office.id, id, attempt);
-    const others = (await room.store.records.findByReceipt(room.office.id, number)).filter((intake) => intake.id !== id);
+    const others = (await room.store.records.findByReceipt(room.office.id, number)).filter(
+      (intake) => intake.id !== id,
+    );
     if (others.length === 0) return number;
   }
 }
@@ -64,8 +79,25 @@ function owedBy(room: Room, talk: Talk, effects: Effect[], last: Arrival): Owed[
 function fileOwed(room: Room, { state, key }: Talk, effects: Effect[], id: string): Owed {
   const intake = recordOf(state, room.office.id, key);
   const tasks = effects.flatMap((effect) => (effect.do === "task" ? [effect.what] : []));
-  const entries = tasks.map((what, n): Entry => ({ id: `${id}:task:${n}`, office: room.office.id, intake: intake.id, at: room.now(), by: null, kind: "task", body: { what } }));
-  return { do: "file", id, intake, raise: effects.some(({ do: what }) => what === "alert") || state.risks.some(({ at }) => at === state.lastAt) ? state.urgency : null, entries };
+  const entries = tasks.map((what, n): Entry => ({
+    id: `${id}:task:${n}`,
+    office: room.office.id,
+    intake: intake.id,
+    at: room.now(),
+    by: null,
+    kind: "task",
+    body: { what },
+  }));
+  return {
+    do: "file",
+    id,
+    intake,
+    raise:
+      effects.some(({ do: what }) => what === "alert") || state.risks.some(({ at }) => at === state.lastAt)
+        ? state.urgency
+        : null,
+    entries,
+  };
 }
 
 const alertOf = (room: Room, { state }: Talk): Extract<Owed, { do: "alert" }>["alert"] => ({
@@ -80,27 +112,48 @@ const alertOf = (room: Room, { state }: Talk): Extract<Owed, { do: "alert" }>["a
 function wordsOwed(room: Room, talk: Talk, last: Arrival, arrivals: Arrival[], messages: unknown[]): Owed {
   const token = arrivals.findLast(({ replyToken }) => replyToken !== null)?.replyToken ?? null;
   return {
-    do: "say", id: `${last.id}:say`, messages, replyToken: token, tokenAt: room.now(), retryKey: room.newId(),
-    intake: talk.state.intake, by: null, tries: 0, nextAt: room.now(), unsure: false,
+    do: "say",
+    id: `${last.id}:say`,
+    messages,
+    replyToken: token,
+    tokenAt: room.now(),
+    retryKey: room.newId(),
+    intake: talk.state.intake,
+    by: null,
+    tries: 0,
+    nextAt: room.now(),
+    unsure: false,
   };
 }
 
 const outgoing = (room: Room, { state, key }: Talk, last: Arrival, text: string, n: number): Message => ({
-  id: `${last.id}:${n}`, office: room.office.id, intake: state.intake ?? key, at: Math.max(room.now(), last.at) + n, direction: "out", kind: "text",
-  text, mediaId: null, retractedAt: null, by: null,
+  id: `${last.id}:${n}`,
+  office: room.office.id,
+  intake: state.intake ?? key,
+  at: Math.max(room.now(), last.at) + n,
+  direction: "out",
+  kind: "text",
+  text,
+  mediaId: null,
+  retractedAt: null,
+  by: null,
 });
 
 const MEDIA = ["image", "video", "audio", "file"];
 
 const mediaOwed = ({ id, messageId, input }: Arrival, intake: string | null): Owed[] =>
-  messageId !== null && MEDIA.includes(input.kind) ? [{ do: "media", id: `${id}:media`, messageId, intake: intake ?? "", kind: input.kind, tries: 0, nextAt: 0 }] : [];
+  messageId !== null && MEDIA.includes(input.kind)
+    ? [{ do: "media", id: `${id}:media`, messageId, intake: intake ?? "", kind: input.kind, tries: 0, nextAt: 0 }]
+    : [];
 
 /** Words that were not filed yet are blanked where they wait. */
 function retracted(talk: Talk, effects: Effect[]): Talk {
   const back = new Set(effects.flatMap((effect) => (effect.do === "retract" ? [effect.messageId] : [])));
   if (back.size === 0) return talk;
   const owed = talk.owed.filter((item) => item.do !== "media" || !back.has(item.messageId));
-  const unfiled = talk.unfiled.map((message) => (back.has(message.id) ? { ...message, text: null, mediaId: null, retractedAt: talk.state.lastAt } : message));
+  const unfiled = talk.unfiled.map((message) =>
+    back.has(message.id) ? { ...message, text: null, mediaId: null, retractedAt: talk.state.lastAt } : message,
+  );
   return { ...talk, owed, unfiled };
 }
 
@@ -108,6 +161,17 @@ function retracted(talk: Talk, effects: Effect[]): Talk {
 function erased(room: Room, talk: Talk, last: Arrival): Talk {
   const { state } = talk;
   const answer = talk.owed.filter((item) => item.do === "say").filter(({ id }) => id === `${last.id}:say`);
-  const erase: Owed = { do: "erase", id: `${last.id}:erase`, intake: state.intake ?? "", leave: wordlessRow(state, room.office.id), seen: talk.seen };
-  return { ...talk, state: { ...freshStateOf(room), greeted: true }, unfiled: [], owed: [...answer.map((item) => ({ ...item, intake: null })), erase] };
+  const erase: Owed = {
+    do: "erase",
+    id: `${last.id}:erase`,
+    intake: state.intake ?? "",
+    leave: wordlessRow(state, room.office.id),
+    seen: talk.seen,
+  };
+  return {
+    ...talk,
+    state: { ...freshStateOf(room), greeted: true },
+    unfiled: [],
+    owed: [...answer.map((item) => ({ ...item, intake: null })), erase],
+  };
 }

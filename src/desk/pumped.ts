@@ -4,7 +4,10 @@ import { pump } from "./pump.ts";
 
 export function pumped(talks: TalkStore): TalkStore {
   const load = pump(async (calls: { keys: string[]; events: string[] }[]) => {
-    const found = await talks.load([...new Set(calls.flatMap(({ keys }) => keys))], calls.flatMap(({ events }) => events));
+    const found = await talks.load(
+      [...new Set(calls.flatMap(({ keys }) => keys))],
+      calls.flatMap(({ events }) => events),
+    );
     return calls.map(() => found);
   });
   const file = pump(async (filings: Filing[]) => {
@@ -28,7 +31,14 @@ async function commitAll(talks: TalkStore, calls: Move[][]): Promise<Set<string>
   const first = new Map<string, Move>();
   for (const move of calls.flat()) if (!first.has(move.talk.key)) first.set(move.talk.key, move);
   const written = await talks.commit([...first.values()]);
-  return calls.map((moves) => new Set(moves.filter((move) => first.get(move.talk.key) === move && written.has(move.talk.key)).map(({ talk }) => talk.key)));
+  return calls.map(
+    (moves) =>
+      new Set(
+        moves
+          .filter((move) => first.get(move.talk.key) === move && written.has(move.talk.key))
+          .map(({ talk }) => talk.key),
+      ),
+  );
 }
 
 const joined = (filings: Filing[]): Filing => ({

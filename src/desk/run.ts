@@ -41,12 +41,19 @@ function filingOf({ unfiled, owed, revision }: Talk): Filing {
 }
 
 const filedIds = ({ unfiled, owed }: Talk): Set<string> =>
-  new Set([...unfiled.map(({ id }) => id), ...owed.filter((item) => item.do === "file" || item.do === "retract").map(({ id }) => id)]);
+  new Set([
+    ...unfiled.map(({ id }) => id),
+    ...owed.filter((item) => item.do === "file" || item.do === "retract").map(({ id }) => id),
+  ]);
 
 /** Words in their order; alerts and media do not wait for them. */
 async function workOff(room: Room, talk: Talk): Promise<Done[]> {
   const due = talk.owed.filter((item) => !("nextAt" in item) || item.nextAt <= room.now());
-  const words = sayAll(room, talk, due.filter((item) => item.do === "say"));
+  const words = sayAll(
+    room,
+    talk,
+    due.filter((item) => item.do === "say"),
+  );
   const others = due.flatMap((item) => {
     if (item.do === "alert") return [alert(room, item)];
     if (item.do === "media") return [media(room, talk, item)];
@@ -75,31 +82,65 @@ async function sayAll(room: Room, talk: Talk, items: Extract<Owed, { do: "say" }
 
 async function alert(room: Room, item: Extract<Owed, { do: "alert" }>): Promise<Done[]> {
   // Nobody on duty: the queue and every staff page say so in red.
-  if (room.pager === null || (await room.pager.tell(item.alert).catch(() => false))) return [{ id: item.id, next: [], entries: [] }];
+  if (room.pager === null || (await room.pager.tell(item.alert).catch(() => false)))
+    return [{ id: item.id, next: [], entries: [] }];
   const tries = item.tries + 1;
-  return [{ id: item.id, next: [{ ...item, tries, nextAt: room.now() + Math.min(60_000, 2000 * 2 ** tries) }], entries: [] }];
+  return [
+    { id: item.id, next: [{ ...item, tries, nextAt: room.now() + Math.min(60_000, 2000 * 2 ** tries) }], entries: [] },
+  ];
 }
 
 async function media(room: Room, talk: Talk, item: Extract<Owed, { do: "media" }>): Promise<Done[]> {
   const { next, tell } = await fetchMedia(room, talk, item);
-  return [{ id: item.id, next: next === null ? (tell === null ? [] : [told(room, talk, item.id, tell)]) : [next], entries: [] }];
+  return [
+    {
+      id: item.id,
+      next: next === null ? (tell === null ? [] : [told(room, talk, item.id, tell)]) : [next],
+      entries: [],
+    },
+  ];
 }
 
 /** That a picture could not be kept is said once, by a push: the reply was given long before. */
 function told(room: Room, talk: Talk, id: string, key: "media-too-big" | "media-gone"): Owed {
-  const says = [{ do: "say" as const, say: key, question: null, choices: [], buttons: [], summary: "", risks: [], keep: null }];
+  const says = [
+    { do: "say" as const, say: key, question: null, choices: [], buttons: [], summary: "", risks: [], keep: null },
+  ];
   const { said } = render(room.flow, talk.state.lang, says, givenOf(room, talk.state));
-  return { do: "say", id: `${id}:told`, messages: room.channel.write(said, talk.state.intake ?? ""), replyToken: null, tokenAt: room.now(), retryKey: room.newId(), intake: talk.state.intake, by: null, tries: 0, nextAt: 0, unsure: false };
+  return {
+    do: "say",
+    id: `${id}:told`,
+    messages: room.channel.write(said, talk.state.intake ?? ""),
+    replyToken: null,
+    tokenAt: room.now(),
+    retryKey: room.newId(),
+    intake: talk.state.intake,
+    by: null,
+    tries: 0,
+    nextAt: 0,
+    unsure: false,
+  };
 }
 
 async function takeBack(room: Room, talk: Talk, item: Extract<Owed, { do: "erase" }>, done: Done[]): Promise<Done[]> {
-  const stillOwed = talk.owed.some((other) => other.do === "say" && done.find(({ id }) => id === other.id)?.next.length !== 0);
+  const stillOwed = talk.owed.some(
+    (other) => other.do === "say" && done.find(({ id }) => id === other.id)?.next.length !== 0,
+  );
   if (stillOwed) return [];
   const base = talk.revision;
-  if (talk.state.intake === null && (await room.store.talks.erase({ key: talk.key, base, leave: item.leave, seen: item.seen, intake: item.intake }))) return [];
+  if (
+    talk.state.intake === null &&
+    (await room.store.talks.erase({ key: talk.key, base, leave: item.leave, seen: item.seen, intake: item.intake }))
+  )
+    return [];
   // They wrote again meanwhile: the row stays for the new words, the old ones go one by one.
   const words = await room.store.records.messages(item.intake);
-  await room.store.talks.file({ messages: [], intakes: [{ intake: item.leave, raise: null, talkRevision: talk.revision }], entries: [], retractions: words.map(({ id }) => ({ messageId: id, at: room.now() })) });
+  await room.store.talks.file({
+    messages: [],
+    intakes: [{ intake: item.leave, raise: null, talkRevision: talk.revision }],
+    entries: [],
+    retractions: words.map(({ id }) => ({ messageId: id, at: room.now() })),
+  });
   return [{ id: item.id, next: [], entries: [] }];
 }
 
@@ -121,5 +162,7 @@ async function settle(room: Room, talk: Talk, filed: Set<string>, done: Done[]):
 const strike = (talk: Talk, filed: Set<string>, done: Done[]): Talk => ({
   ...talk,
   unfiled: talk.unfiled.filter(({ id }) => !filed.has(id)),
-  owed: talk.owed.filter(({ id }) => !filed.has(id)).flatMap((item) => done.find(({ id }) => id === item.id)?.next ?? [item]),
+  owed: talk.owed
+    .filter(({ id }) => !filed.has(id))
+    .flatMap((item) => done.find(({ id }) => id === item.id)?.next ?? [item]),
 });

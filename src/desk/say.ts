@@ -46,14 +46,21 @@ async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended>
   return room.channel.push(talk.person, words.messages, words.retryKey);
 }
 
-const hasToken = (room: Room, { replyToken, tokenAt }: OwedWords): boolean => replyToken !== null && room.now() - tokenAt < TOKEN_MS;
+const hasToken = (room: Room, { replyToken, tokenAt }: OwedWords): boolean =>
+  replyToken !== null && room.now() - tokenAt < TOKEN_MS;
 
 function settled(room: Room, talk: Talk, words: OwedWords, ended: Ended): SayResult {
-  if (ended.ok) return { done: true, words, entry: words.by === null ? doubled(room, words) : entryOf(room, words, "sent") };
-  if (ended.why === "hushed" || ended.why === "blocked" || ended.why === "never") return { done: true, words, entry: entryOf(room, words, ended.why, ended.detail) };
-  if (room.now() - words.tokenAt > GIVE_UP_MS) return { done: true, words, entry: entryOf(room, words, "gave-up", ended.detail) };
+  if (ended.ok)
+    return { done: true, words, entry: words.by === null ? doubled(room, words) : entryOf(room, words, "sent") };
+  if (ended.why === "hushed" || ended.why === "blocked" || ended.why === "never")
+    return { done: true, words, entry: entryOf(room, words, ended.why, ended.detail) };
+  if (room.now() - words.tokenAt > GIVE_UP_MS)
+    return { done: true, words, entry: entryOf(room, words, "gave-up", ended.detail) };
   const tries = words.tries + 1;
-  const waitMs = ended.why === "quota" ? 3_600_000 : Math.max(backoff(tries), "retryAfterMs" in ended ? (ended.retryAfterMs ?? 0) : 0);
+  const waitMs =
+    ended.why === "quota"
+      ? 3_600_000
+      : Math.max(backoff(tries), "retryAfterMs" in ended ? (ended.retryAfterMs ?? 0) : 0);
   const next = { ...words, tries, nextAt: room.now() + waitMs, unsure: words.unsure || ended.why === "unsure" };
   const tell = ended.why === "quota" && tries === 1;
   return { done: false, words: next, entry: tell ? entryOf(room, words, "quota", ended.detail) : null };
@@ -69,7 +76,12 @@ const doubled = (room: Room, words: OwedWords): Entry | null =>
 function entryOf(room: Room, words: OwedWords, state: string, detail = ""): Entry | null {
   if (words.intake === null) return null;
   return {
-    id: `${words.id}:${state}`, office: room.office.id, intake: words.intake, at: room.now(), by: words.by, kind: "delivery",
+    id: `${words.id}:${state}`,
+    office: room.office.id,
+    intake: words.intake,
+    at: room.now(),
+    by: words.by,
+    kind: "delivery",
     body: { state, why: detail.slice(0, 200) },
   };
 }

@@ -10,7 +10,14 @@ const GRACE_MS = 15_000;
 const HOUR = 3_600_000;
 
 export const newTalk = (room: Room, key: string, person: string): Talk => ({
-  key, office: room.office.id, person, revision: 0, state: freshStateOf(room), seen: [], unfiled: [], owed: [],
+  key,
+  office: room.office.id,
+  person,
+  revision: 0,
+  state: freshStateOf(room),
+  seen: [],
+  unfiled: [],
+  owed: [],
 });
 
 export const freshStateOf = (room: Room): State => freshState(room.flow.id, room.flow.version, "ja");
@@ -26,7 +33,8 @@ export const moveOf = (room: Room, talk: Talk): Move => ({
 
 /** When this talk's quiet time is over, or null where nothing waits for it. */
 export function quietAt(room: Room, state: State): number | null {
-  const open = state.phase === "asking" || state.phase === "waiting" || (state.phase === "paused" && state.filed === null);
+  const open =
+    state.phase === "asking" || state.phase === "waiting" || (state.phase === "paused" && state.filed === null);
   return state.intake !== null && open ? state.lastAt + room.office.quietHours * HOUR : null;
 }
 
@@ -48,7 +56,8 @@ function codesOf(room: Room, { state, owed }: Talk): TalkCodes {
   };
 }
 
-const owedAt = (room: Room, item: Owed): number => ("nextAt" in item && item.tries > 0 ? item.nextAt : room.now() + GRACE_MS);
+const owedAt = (room: Room, item: Owed): number =>
+  "nextAt" in item && item.tries > 0 ? item.nextAt : room.now() + GRACE_MS;
 
 const earliest = (times: (number | null)[]): number | null => {
   const real = times.filter((time) => time !== null);

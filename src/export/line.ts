@@ -5,9 +5,39 @@ import type { Store, Talk } from "../ports.ts";
 
 /** The fields of a line, for the check that README tells each of them. */
 export const FIELDS = [
-  "receiptNo", "receivedAt", "office", "channel", "completeness", "status", "closeReason", "urgency", "urgencyReasons", "riskTypes", "flags",
-  "reporter", "subjects", "primaryCategory", "categories", "district", "districtText", "contactPlan", "safeToPush", "blocked", "lang",
-  "needsSupport", "wish", "narrative", "proposals", "linkedFrom", "owner", "firstHumanReplyAt", "consents", "answers", "messages", "history", "id",
+  "receiptNo",
+  "receivedAt",
+  "office",
+  "channel",
+  "completeness",
+  "status",
+  "closeReason",
+  "urgency",
+  "urgencyReasons",
+  "riskTypes",
+  "flags",
+  "reporter",
+  "subjects",
+  "primaryCategory",
+  "categories",
+  "district",
+  "districtText",
+  "contactPlan",
+  "safeToPush",
+  "blocked",
+  "lang",
+  "needsSupport",
+  "wish",
+  "narrative",
+  "proposals",
+  "linkedFrom",
+  "owner",
+  "firstHumanReplyAt",
+  "consents",
+  "answers",
+  "messages",
+  "history",
+  "id",
 ] as const;
 
 export type ExportLine = Record<(typeof FIELDS)[number], unknown>;
@@ -27,7 +57,11 @@ export async function draftLine(store: Store, talk: Talk): Promise<ExportLine> {
   const intake = recordOf(talk.state, talk.office, talk.key);
   const filed = await store.records.messages(intake.id);
   const unfiled = talk.unfiled.filter(({ id }) => !filed.some((message) => message.id === id));
-  return lineOf({ ...intake, status: "DRAFT", completeness: "DRAFT", receiptNo: null }, [...filed, ...unfiled], intake.linkedFrom);
+  return lineOf(
+    { ...intake, status: "DRAFT", completeness: "DRAFT", receiptNo: null },
+    [...filed, ...unfiled],
+    intake.linkedFrom,
+  );
 }
 
 // --- internal ---
@@ -49,12 +83,26 @@ function lineOf(intake: Intake, messages: Message[], linkedFrom: string | null):
     riskTypes: facts.riskTypes,
     flags: facts.flags,
     reporter: reporterOf(intake.reporter),
-    subjects: facts.subjects.map(({ relation, called = "", ageBand, district, aware, issueTags }) => ({ relation, called, ageBand, district, aware, issueTags })),
+    subjects: facts.subjects.map(({ relation, called = "", ageBand, district, aware, issueTags }) => ({
+      relation,
+      called,
+      ageBand,
+      district,
+      aware,
+      issueTags,
+    })),
     primaryCategory: facts.primaryCategory,
     categories: facts.categories,
     district: facts.district,
     districtText: facts.districtText,
-    contactPlan: { channels: contactPlan.channels, window: contactPlan.window, phone: contactPlan.phone, nameToUse: contactPlan.nameToUse, avoid: contactPlan.avoid, text: contactPlan.text },
+    contactPlan: {
+      channels: contactPlan.channels,
+      window: contactPlan.window,
+      phone: contactPlan.phone,
+      nameToUse: contactPlan.nameToUse,
+      avoid: contactPlan.avoid,
+      text: contactPlan.text,
+    },
     safeToPush: facts.safeToPush,
     blocked: facts.blocked,
     lang: intake.lang,
@@ -65,12 +113,31 @@ function lineOf(intake: Intake, messages: Message[], linkedFrom: string | null):
     linkedFrom,
     owner: intake.owner,
     firstHumanReplyAt: iso(intake.firstHumanReplyAt),
-    consents: facts.consents.map(({ scope, value, textVersion, text, lang, method, at }) => ({ scope, value, textVersion, lang, method, at: iso(at), text })),
+    consents: facts.consents.map(({ scope, value, textVersion, text, lang, method, at }) => ({
+      scope,
+      value,
+      textVersion,
+      lang,
+      method,
+      at: iso(at),
+      text,
+    })),
     answers: facts.answers.map(({ step, question, answer, at }) => ({ step, question, answer, at: iso(at) })),
-    messages: messages.map(({ at, direction, kind, text, mediaId, retractedAt }) => ({ at: iso(at), direction, kind, text, mediaId, ...(retractedAt === null ? {} : { retractedAt: iso(retractedAt) }) })),
+    messages: messages.map(({ at, direction, kind, text, mediaId, retractedAt }) => ({
+      at: iso(at),
+      direction,
+      kind,
+      text,
+      mediaId,
+      ...(retractedAt === null ? {} : { retractedAt: iso(retractedAt) }),
+    })),
     history: [],
     id: intake.id,
   };
 }
 
-const reporterOf = ({ role, anonymous, name }: Reporter): unknown => ({ role, anonymous, ...(name === "" ? {} : { name }) });
+const reporterOf = ({ role, anonymous, name }: Reporter): unknown => ({
+  role,
+  anonymous,
+  ...(name === "" ? {} : { name }),
+});

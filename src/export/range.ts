@@ -26,6 +26,7 @@ export function readRequest(args: string[]): ExportRequest {
 /** Midnight in Tokyo at the beginning of this day (ms). */
 function dayOf(option: string, day: string | undefined): number {
   const at = /^\d{4}-\d\d-\d\d$/.test(day ?? "") ? Date.parse(`${day}T00:00:00+09:00`) : Number.NaN;
-  if (Number.isNaN(at) || new Date(at + 9 * 3_600_000).toISOString().slice(0, 10) !== day) throw new Error(`${option}: 日付は 2026-04-01 のように書いてください。`);
+  if (Number.isNaN(at) || new Date(at + 9 * 3_600_000).toISOString().slice(0, 10) !== day)
+    throw new Error(`${option}: 日付は 2026-04-01 のように書いてください。`);
   return at;
 }

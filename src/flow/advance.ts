@@ -25,7 +25,12 @@ export interface Turn {
  */
 export function advance(flow: Flow, state: State, turn: Turn): { state: State; effects: Effect[] } {
   const scene: Scene = {
-    flow, state: structuredClone(state), effects: [], held: turn.held, alarmed: false, changed: false,
+    flow,
+    state: structuredClone(state),
+    effects: [],
+    held: turn.held,
+    alarmed: false,
+    changed: false,
     now: turn.arrived[0] ?? { id: "", at: 0, messageId: null, input: { kind: "other", type: "none" } },
   };
   for (const arrived of merged(turn.arrived)) {
@@ -39,14 +44,27 @@ export function advance(flow: Flow, state: State, turn: Turn): { state: State; e
 
 function take(scene: Scene, input: Input): void {
   switch (input.kind) {
-    case "text": return takeText(scene, input.text);
-    case "choice": return press(scene, input);
-    case "sticker": case "image": case "video": case "audio": case "file": case "location": return takeWordless(scene, input);
-    case "follow": return greet(scene);
-    case "unfollow": return blocked(scene);
-    case "unsend": return retract(scene, input.messageId);
-    case "quiet": return fileQuiet(scene);
-    case "other": return unplanned(scene, input.type);
+    case "text":
+      return takeText(scene, input.text);
+    case "choice":
+      return press(scene, input);
+    case "sticker":
+    case "image":
+    case "video":
+    case "audio":
+    case "file":
+    case "location":
+      return takeWordless(scene, input);
+    case "follow":
+      return greet(scene);
+    case "unfollow":
+      return blocked(scene);
+    case "unsend":
+      return retract(scene, input.messageId);
+    case "quiet":
+      return fileQuiet(scene);
+    case "other":
+      return unplanned(scene, input.type);
   }
 }
 
@@ -86,9 +104,12 @@ function merged(arrived: Arrived[]): Arrived[] {
 /** One answer a turn: of several questions only the last stands; the record and the alert follow the words. */
 function settled(scene: Scene): Effect[] {
   const { effects, state } = scene;
-  if (effects.some((effect) => effect.do === "erase")) return effects.filter((effect) => effect.do === "say" && effect.say === "info" || effect.do === "erase");
+  if (effects.some((effect) => effect.do === "erase"))
+    return effects.filter((effect) => (effect.do === "say" && effect.say === "info") || effect.do === "erase");
   const lastQuestion = effects.findLastIndex((effect) => effect.do === "say" && effect.question !== null);
-  const kept = effects.filter((effect, index) => !(effect.do === "say" && effect.question !== null && index !== lastQuestion));
+  const kept = effects.filter(
+    (effect, index) => !(effect.do === "say" && effect.question !== null && index !== lastQuestion),
+  );
   if (state.filed !== null && scene.changed) kept.push({ do: "file" });
   if (scene.alarmed) kept.push({ do: "alert" });
   return kept;

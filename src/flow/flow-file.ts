@@ -7,11 +7,19 @@ export const flowFileSchema = z.strictObject({
   version: z.number().int().positive(),
   title: z.string().min(1),
   steps: z
-    .array(z.discriminatedUnion("kind", [
-      KINDS["ask-choice"].schema, KINDS["ask-consent"].schema, KINDS["ask-person"].schema, KINDS["ask-story"].schema,
-      KINDS["ask-category"].schema, KINDS["ask-place"].schema, KINDS["ask-contact"].schema, KINDS["ask-text"].schema,
-      KINDS.check.schema,
-    ]))
+    .array(
+      z.discriminatedUnion("kind", [
+        KINDS["ask-choice"].schema,
+        KINDS["ask-consent"].schema,
+        KINDS["ask-person"].schema,
+        KINDS["ask-story"].schema,
+        KINDS["ask-category"].schema,
+        KINDS["ask-place"].schema,
+        KINDS["ask-contact"].schema,
+        KINDS["ask-text"].schema,
+        KINDS.check.schema,
+      ]),
+    )
     .min(1),
 });
 /** What stands in flows/<name>.yaml. */

@@ -1,5 +1,5 @@
 // A flow (相談の流れ) made ready to talk: the order of the questions, the words, and the lists it listens with.
-import type { Danger } from "./danger.ts";
+import type { Danger } from "./danger/danger.ts";
 import type { Entry, Listen } from "./listen/lists.ts";
 import type { Step } from "./steps/step.ts";
 import type { Words } from "./words.ts";

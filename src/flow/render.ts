@@ -27,7 +27,21 @@ export interface Given {
 
 /** A short line of thanks goes into the same bubble as what follows it. */
 const SHORT_LINES = new Set([
-  "story-got", "skipped", "kept", "got", "corrected", "back", "resumed", "sticker", "image", "video", "audio", "file", "location", "other", "danger-told",
+  "story-got",
+  "skipped",
+  "kept",
+  "got",
+  "corrected",
+  "back",
+  "resumed",
+  "sticker",
+  "image",
+  "video",
+  "audio",
+  "file",
+  "location",
+  "other",
+  "danger-told",
 ]);
 /** Beyond this a bubble is hard to read on a telephone; LINE itself would take 5,000. */
 const BUBBLE = 600;
@@ -36,25 +50,39 @@ const BUBBLE = 600;
  * The messages of one answer, and the words that must be kept as they were shown.
  * The last message carries the buttons (LINE shows only the last one's).
  */
-export function render(flow: Flow, lang: string, says: Say[], given: Given): { said: Said[]; shown: Record<string, string> } {
+export function render(
+  flow: Flow,
+  lang: string,
+  says: Say[],
+  given: Given,
+): { said: Said[]; shown: Record<string, string> } {
   const shown: Record<string, string> = {};
   const bubbles: { text: string; joins: boolean }[] = [];
   for (const say of says) {
     const text = textOf(flow, lang, say, given);
     if (say.keep !== null) shown[say.keep] = text;
     const last = bubbles.at(-1);
-    if (last?.joins && last.text.length + text.length < BUBBLE) [last.text, last.joins] = [`${last.text}\n\n${text}`, SHORT_LINES.has(say.say ?? "")];
+    if (last?.joins && last.text.length + text.length < BUBBLE)
+      [last.text, last.joins] = [`${last.text}\n\n${text}`, SHORT_LINES.has(say.say ?? "")];
     else bubbles.push({ text, joins: SHORT_LINES.has(say.say ?? "") });
   }
-  const buttons = (says.findLast((say) => say.buttons.length > 0)?.buttons ?? []).map((ref) => buttonOf(flow, lang, ref, given));
-  return { said: bubbles.map(({ text }, index) => ({ text, buttons: index === bubbles.length - 1 ? buttons : [] })), shown };
+  const buttons = (says.findLast((say) => say.buttons.length > 0)?.buttons ?? []).map((ref) =>
+    buttonOf(flow, lang, ref, given),
+  );
+  return {
+    said: bubbles.map(({ text }, index) => ({ text, buttons: index === bubbles.length - 1 ? buttons : [] })),
+    shown,
+  };
 }
 
 // --- internal ---
 
 function textOf(flow: Flow, lang: string, say: Say, given: Given): string {
   const words = wordsOf(flow, lang);
-  const template = say.question === null ? words.say[say.say as keyof typeof words.say] : questionText(words.questions[say.question.field], say.question.words);
+  const template =
+    say.question === null
+      ? words.say[say.say as keyof typeof words.say]
+      : questionText(words.questions[say.question.field], say.question.words);
   const labels = labelsOf(flow, lang, say.question?.field ?? "");
   return fill(template, {
     ...given.facts,
@@ -80,7 +108,14 @@ function fill(template: string, facts: Record<string, string>): string {
 
 function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: Given): Button {
   const { choices, questions } = wordsOf(flow, lang);
-  const always = choices["always"]?.[step === "talk" || value === "SKIP" || (value === "UNSURE" && step !== "category") || value === "START" ? value : ""];
-  const fix = value.startsWith("FIX:") ? `${choices["check"]?.["FIX"] ?? "FIX"}：${questions[value.slice(4)]?.label ?? ""}` : undefined;
+  const always =
+    choices["always"]?.[
+      step === "talk" || value === "SKIP" || (value === "UNSURE" && step !== "category") || value === "START"
+        ? value
+        : ""
+    ];
+  const fix = value.startsWith("FIX:")
+    ? `${choices["check"]?.["FIX"] ?? "FIX"}：${questions[value.slice(4)]?.label ?? ""}`
+    : undefined;
   return { label: fill(always ?? fix ?? labelsOf(flow, lang, step)[value] ?? value, given.facts), step, value };
 }

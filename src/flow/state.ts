@@ -1,5 +1,16 @@
 // Where one resident is. Plain JSON: it is written to the store and read back between any two words.
-import type { AgeBand, Category, Completeness, ConsentMethod, ConsentScope, ConsentValue, Relation, RiskType, Role, Urgency } from "./codes.ts";
+import type {
+  AgeBand,
+  Category,
+  Completeness,
+  ConsentMethod,
+  ConsentScope,
+  ConsentValue,
+  Relation,
+  RiskType,
+  Role,
+  Urgency,
+} from "./codes.ts";
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -107,7 +118,9 @@ export interface State {
 
 /** Somebody who has never written. */
 export const freshState = (flow: string, version: string, lang: string): State => ({
-  flow, version, lang,
+  flow,
+  version,
+  lang,
   phase: "idle",
   greeted: false,
   intake: null,

@@ -43,8 +43,19 @@ export function wordlessRow(state: State, office: string): Intake {
     contactPlan: { channels: [], window: "", phone: "", nameToUse: "", avoid: "", text: "" },
     facts: {
       ...full.facts,
-      subjects: [], primaryCategory: null, categories: [], district: null, districtText: "", urgencyReasons: [], riskTypes: [],
-      flags: ["本文なし"], needsSupport: [], wish: "", proposals: [], answers: [], narrative: "",
+      subjects: [],
+      primaryCategory: null,
+      categories: [],
+      district: null,
+      districtText: "",
+      urgencyReasons: [],
+      riskTypes: [],
+      flags: ["本文なし"],
+      needsSupport: [],
+      wish: "",
+      proposals: [],
+      answers: [],
+      narrative: "",
     },
   };
 }
@@ -55,7 +66,11 @@ const value = (state: State, field: string): unknown => state.answers[field]?.va
 
 const text = (state: State, field: string): string => {
   const said = value(state, field);
-  return typeof said === "string" ? said : (state.answers[field]?.how === "kept" ? (state.answers[field]?.answer ?? "") : "");
+  return typeof said === "string"
+    ? said
+    : state.answers[field]?.how === "kept"
+      ? (state.answers[field]?.answer ?? "")
+      : "";
 };
 
 const roleOf = (state: State): Role => (value(state, "role") as Role | null) ?? "UNKNOWN";
@@ -70,14 +85,23 @@ function factsOf(state: State): Facts {
     categories: chosen === null ? [] : [chosen.primary, ...chosen.others],
     district: place?.code ?? null,
     districtText: placeText,
-    urgencyReasons: [...new Set(state.risks.map(({ risk, words }) => `${risk}: ${words}`)), ...(state.safety === "NOW" ? ["今あぶない（本人の回答）"] : [])],
+    urgencyReasons: [
+      ...new Set(state.risks.map(({ risk, words }) => `${risk}: ${words}`)),
+      ...(state.safety === "NOW" ? ["今あぶない（本人の回答）"] : []),
+    ],
     riskTypes: [...new Set(state.risks.map(({ risk }) => risk))],
     flags: state.flags,
     needsSupport: state.supports,
     wish: state.wishes.join("\n"),
     proposals: proposalsOf(state, chosen === null ? [] : [chosen.primary, ...chosen.others]),
     consents: state.consents.map((line): Consent => ({
-      scope: line.scope, value: line.value, textVersion: line.version, text: state.shown[line.words] ?? "", lang: state.lang, method: line.method, at: line.at,
+      scope: line.scope,
+      value: line.value,
+      textVersion: line.version,
+      text: state.shown[line.words] ?? "",
+      lang: state.lang,
+      method: line.method,
+      at: line.at,
     })),
     answers: Object.entries(state.answers)
       .filter(([, { how, answer }]) => how !== "heard" && answer !== "")
@@ -91,7 +115,9 @@ function factsOf(state: State): Facts {
 
 /** Candidates from the story that were not chosen: CATEGORY codes for staff, never shown to a resident. */
 const proposalsOf = (state: State, chosen: Category[]): string[] =>
-  CATEGORIES.filter((category) => state.likely.includes(category) && !chosen.includes(category)).map((category) => `category:${category}`);
+  CATEGORIES.filter((category) => state.likely.includes(category) && !chosen.includes(category)).map(
+    (category) => `category:${category}`,
+  );
 
 function contactPlanOf(state: State): ContactPlan {
   const channels = value(state, "contact");
@@ -100,7 +126,10 @@ function contactPlanOf(state: State): ContactPlan {
     window: text(state, "window"),
     phone: text(state, "phone"),
     nameToUse: text(state, "name"),
-    avoid: [...(state.aware === "知らせてはいけない" || state.covered ? ["ほかの人に知られないように"] : []), ...state.avoids].join("\n"),
+    avoid: [
+      ...(state.aware === "知らせてはいけない" || state.covered ? ["ほかの人に知られないように"] : []),
+      ...state.avoids,
+    ].join("\n"),
     text: state.answers["contact"]?.answer ?? "",
   };
 }
@@ -113,10 +142,17 @@ function subjectsOf(state: State, district: string | null): Subject[] {
   const isSelf = role === "SELF" || role === "CHILD";
   const harmed = isSelf && state.risks.some(({ risk }) => HARM.includes(risk));
   const others = state.people.filter(({ relation }) => relation !== "本人");
-  const own: Person = state.people.find(({ relation }) => relation === "本人") ?? { relation: "本人", called: "", ageBand: "UNKNOWN" };
+  const own: Person = state.people.find(({ relation }) => relation === "本人") ?? {
+    relation: "本人",
+    called: "",
+    ageBand: "UNKNOWN",
+  };
   const people = isSelf ? [own, ...(harmed ? [] : others)] : others;
   return people.map(({ relation, called, ageBand }) => ({
-    relation, called, ageBand, district,
+    relation,
+    called,
+    ageBand,
+    district,
     aware: relation === "本人" ? "知っている" : ((state.aware as Subject["aware"] | null) ?? "わからない"),
     issueTags: state.tags,
   }));

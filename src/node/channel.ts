@@ -13,19 +13,44 @@ const TIMEOUT_MS = 10_000;
 
 /** The real LINE. Stateless tokens where a channel id is given, as LINE advises; else the long-lived one. */
 export function realChannel(line: NonNullable<Config["line"]>, log: Log, now: () => number): Channel {
-  const token = line.channelId === null
-    ? fixedToken(line.accessToken ?? "")
-    : statelessTokens({ apiBaseUrl: line.apiBaseUrl, channelId: line.channelId, channelSecrets: line.secrets, timeoutMs: TIMEOUT_MS, now });
-  return lineClient({ apiBaseUrl: line.apiBaseUrl, dataApiBaseUrl: line.dataApiBaseUrl, token, timeoutMs: TIMEOUT_MS, log, now });
+  const token =
+    line.channelId === null
+      ? fixedToken(line.accessToken ?? "")
+      : statelessTokens({
+          apiBaseUrl: line.apiBaseUrl,
+          channelId: line.channelId,
+          channelSecrets: line.secrets,
+          timeoutMs: TIMEOUT_MS,
+          now,
+        });
+  return lineClient({
+    apiBaseUrl: line.apiBaseUrl,
+    dataApiBaseUrl: line.dataApiBaseUrl,
+    token,
+    timeoutMs: TIMEOUT_MS,
+    log,
+    now,
+  });
 }
 
 /** A LINE of our own on a port of this machine, spoken to over http like the real one. */
-export async function trialChannel(accountName: string, log: Log, now: () => number): Promise<{ channel: Channel; line: LocalLine; close(): void }> {
+export async function trialChannel(
+  accountName: string,
+  log: Log,
+  now: () => number,
+): Promise<{ channel: Channel; line: LocalLine; close(): void }> {
   const token = randomBytes(24).toString("hex");
   const line = localLine({ now, accessTokens: [token], accountName });
   const server = await listening(serve({ fetch: line.app.fetch, hostname: "127.0.0.1", port: 0 }));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const channel = lineClient({ apiBaseUrl: base, dataApiBaseUrl: base, token: fixedToken(token), timeoutMs: TIMEOUT_MS, log, now });
+  const channel = lineClient({
+    apiBaseUrl: base,
+    dataApiBaseUrl: base,
+    token: fixedToken(token),
+    timeoutMs: TIMEOUT_MS,
+    log,
+    now,
+  });
   return { channel, line, close: () => void server.close() };
 }
 
@@ -36,7 +61,13 @@ export function listening(server: Server): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(new Error(error.code === "EADDRINUSE" ? "PORT: このポートは、ほかのプログラムが使っています。別の番号にしてください（例: PORT=3001 npm start）。" : `HOST / PORT: 待ち受けができません（${error.code ?? error.name}）。`)),
+      reject(
+        new Error(
+          error.code === "EADDRINUSE"
+            ? "PORT: このポートは、ほかのプログラムが使っています。別の番号にしてください（例: PORT=3001 npm start）。"
+            : `HOST / PORT: 待ち受けができません（${error.code ?? error.name}）。`,
+        ),
+      ),
     );
   });
 }

@@ -35,7 +35,9 @@ function makeFolder(config: Config): void {
   try {
     for (const folder of folders) mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new SettingsProblem(`DATA_DIR: フォルダー ${folders[0]} を作れません。書きこめる場所を選んでください。`, { cause });
+    throw new SettingsProblem(`DATA_DIR: フォルダー ${folders[0]} を作れません。書きこめる場所を選んでください。`, {
+      cause,
+    });
   }
 }
 

@@ -33,28 +33,46 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
   const channel = config.line === null ? played!.channel : realChannel(config.line, log, now);
   const pending = new Set<Promise<unknown>>();
   const desk = openDesk({
-    store, ...book, channel, now, log,
+    store,
+    ...book,
+    channel,
+    now,
+    log,
     pager: config.alertWebhookUrl === null ? null : webhookPager(config.alertWebhookUrl, 10_000),
     keyOf: sealer(dataKey).lookup,
     newId: () => crypto.randomUUID(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
-  const publicUrl = config.publicUrl ?? `http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`;
+  const publicUrl =
+    config.publicUrl ?? `http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`;
   const demo = played === null ? null : await seedTrialStaff(store, book.office, now());
   const secrets = config.line?.secrets ?? [played!.line.channelSecret];
   const door = app({
-    store, desk, office: book.office, secrets, publicUrl, now, log,
+    store,
+    desk,
+    office: book.office,
+    secrets,
+    publicUrl,
+    now,
+    log,
     alertsReady: config.alertWebhookUrl !== null,
     background: (work) => keepUntilDone(pending, work),
-    trial: played === null ? null : trial({
-      line: played.line, clock: wall, office: book.office, onClock: () => desk.sweep(),
-      deliver: postman(played.line, (request) => door.fetch(request)),
-      demo: demo === null ? undefined : { name: demo.login, password: demo.password },
-    }),
+    trial:
+      played === null
+        ? null
+        : trial({
+            line: played.line,
+            clock: wall,
+            office: book.office,
+            onClock: () => desk.sweep(),
+            deliver: postman(played.line, (request) => door.fetch(request)),
+            demo: demo === null ? undefined : { name: demo.login, password: demo.password },
+          }),
   });
   const server = await listening(serve({ fetch: door.fetch, hostname: config.host, port: config.port }));
   const stopJobs = startJobs(desk, log);
-  for (const line of greeting(publicUrl, demo, await hasStaff(store, book.office.id), config.alertWebhookUrl !== null)) console.log(line);
+  for (const line of greeting(publicUrl, demo, await hasStaff(store, book.office.id), config.alertWebhookUrl !== null))
+    console.log(line);
   stopCleanly(async () => {
     stopJobs();
     server.close();
@@ -72,16 +90,34 @@ function keepUntilDone(pending: Set<Promise<unknown>>, work: Promise<unknown>): 
 const hasStaff = async (store: Opened["store"], office: string): Promise<boolean> =>
   (await store.staff.list(office)).some(({ removedAt }) => removedAt === null);
 
-function greeting(url: string, demo: { login: string; password: string } | null, staffed: boolean, alerts: boolean): string[] {
+function greeting(
+  url: string,
+  demo: { login: string; password: string } | null,
+  staffed: boolean,
+  alerts: boolean,
+): string[] {
   return [
     "",
     "Uketome（受け止め）が動いています。",
     ...(demo === null ? [] : [`  住民として話してみる   ${url}/try`]),
     `  職員の画面             ${url}/admin`,
     `  動いているかの確認     ${url}/healthz`,
-    ...(demo === null ? [`  LINEのWebhook          ${url}/webhook`] : [`  お試しのサインイン     ${demo.login} / ${demo.password}`]),
-    ...(staffed ? [] : ["", "職員のアカウントが、まだありません。次のように作ってください（一度だけ使えるリンクが出ます）。", "  npm run staff -- add <ログイン名> <氏名>"]),
-    ...(alerts ? [] : ["", "緊急の連絡先（ALERT_WEBHOOK_URL）が設定されていません。緊急の相談があっても、どこにも知らせが届きません。"]),
+    ...(demo === null
+      ? [`  LINEのWebhook          ${url}/webhook`]
+      : [`  お試しのサインイン     ${demo.login} / ${demo.password}`]),
+    ...(staffed
+      ? []
+      : [
+          "",
+          "職員のアカウントが、まだありません。次のように作ってください（一度だけ使えるリンクが出ます）。",
+          "  npm run staff -- add <ログイン名> <氏名>",
+        ]),
+    ...(alerts
+      ? []
+      : [
+          "",
+          "緊急の連絡先（ALERT_WEBHOOK_URL）が設定されていません。緊急の相談があっても、どこにも知らせが届きません。",
+        ]),
     "",
   ];
 }

@@ -20,8 +20,11 @@ export function factsOf(office: Office, now: number): Record<string, string> {
 
 /** 「月・火・水・木・金 8時30分から17時15分まで（祝日・年末年始を除く）」 */
 export const sayHours = (office: Office): string =>
-  office.hours.map(({ days, from, to }) => `${days.join("・")} ${sayMinutes(minutesOf(from))}から${sayMinutes(minutesOf(to))}まで`).join("、") +
-  (office.closed.length > 0 ? "（祝日・年末年始を除く）" : "（祝日を除く）");
+  office.hours
+    .map(
+      ({ days, from, to }) => `${days.join("・")} ${sayMinutes(minutesOf(from))}から${sayMinutes(minutesOf(to))}まで`,
+    )
+    .join("、") + (office.closed.length > 0 ? "（祝日・年末年始を除く）" : "（祝日を除く）");
 
 // --- internal ---
 
@@ -45,5 +48,7 @@ const deskLines = (office: Office): string =>
 
 const phoneLine = (office: Office, now: number): string => {
   if (office.desk.phone === null) return "";
-  return isOpen(office, now) ? `お急ぎなら、いま電話もつながります：${office.desk.phone}` : `電話は ${office.desk.phone}（${sayHours(office)}）です。`;
+  return isOpen(office, now)
+    ? `お急ぎなら、いま電話もつながります：${office.desk.phone}`
+    : `電話は ${office.desk.phone}（${sayHours(office)}）です。`;
 };

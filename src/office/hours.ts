@@ -38,13 +38,16 @@ export function isNationalHoliday(at: number): boolean {
 }
 
 /** Is anybody there to read right now? */
-export const isOpen = (office: Office, at: number): boolean => spansOf(office, at).some(([from, to]) => at >= from && at < to);
+export const isOpen = (office: Office, at: number): boolean =>
+  spansOf(office, at).some(([from, to]) => at >= from && at < to);
 
 /** Start of the next opening after `at`; `at` itself while open. */
 export function nextOpen(office: Office, at: number): number {
   if (isOpen(office, at)) return at;
   for (let day = 0; day < 60; day += 1) {
-    const [start] = spansOf(office, at + day * DAY).filter(([from]) => from > at).map(([from]) => from);
+    const [start] = spansOf(office, at + day * DAY)
+      .filter(([from]) => from > at)
+      .map(([from]) => from);
     if (start !== undefined) return start;
   }
   return at;
@@ -77,7 +80,8 @@ export const minutesOf = (time: string): number => {
 };
 
 /** The opening of this moment's Tokyo day that is still to end, or null. */
-export const closingToday = (office: Office, at: number): number | null => spansOf(office, at).find(([from, to]) => at >= from && at < to)?.[1] ?? null;
+export const closingToday = (office: Office, at: number): number | null =>
+  spansOf(office, at).find(([from, to]) => at >= from && at < to)?.[1] ?? null;
 
 // --- internal ---
 
@@ -90,6 +94,9 @@ function spansOf(office: Office, at: number): [number, number][] {
   if (office.closed.includes(stamp) || isNationalHoliday(at)) return [];
   return office.hours
     .filter(({ days }) => (days as string[]).includes(weekday))
-    .map(({ from, to }): [number, number] => [startOfDay(at) + minutesOf(from) * 60_000, startOfDay(at) + minutesOf(to) * 60_000])
+    .map(({ from, to }): [number, number] => [
+      startOfDay(at) + minutesOf(from) * 60_000,
+      startOfDay(at) + minutesOf(to) * 60_000,
+    ])
     .sort((a, b) => a[0] - b[0]);
 }

@@ -23,7 +23,15 @@ export interface ShownButton extends Button {
 }
 
 const PERSON = "U00000000000000000000000000000001";
-const STAFF: Staff = { id: "staff", office: "", login: "staff", name: "職員", rights: ["desk", "reporter"], password: null, removedAt: null };
+const STAFF: Staff = {
+  id: "staff",
+  office: "",
+  login: "staff",
+  name: "職員",
+  rights: ["desk", "reporter"],
+  password: null,
+  removedAt: null,
+};
 const MINUTE = 60_000;
 
 /** @param start ms since 1970; a minute passes with every act */
@@ -36,9 +44,13 @@ export function converse(book: Book, start: number): Conversation {
     return { ok: true as const };
   };
   const desk = openDesk({
-    store, ...book,
+    store,
+    ...book,
     channel: {
-      write: (said, talk) => (shown.push(...said.flatMap(({ buttons }) => buttons.map((button) => ({ ...button, talk })))), said),
+      write: (said, talk) => (
+        shown.push(...said.flatMap(({ buttons }) => buttons.map((button) => ({ ...button, talk })))),
+        said
+      ),
       reply: (_token, messages) => say(messages),
       push: (_person, messages) => say(messages),
       loading: async () => {},
@@ -53,14 +65,22 @@ export function converse(book: Book, start: number): Conversation {
   });
   const words: string[] = [];
   return {
-    store, office: book.office.id, now: () => now, buttons: () => shown,
+    store,
+    office: book.office.id,
+    now: () => now,
+    buttons: () => shown,
     async act(act) {
       heard = [];
       now += act.do === "wait" ? act.ms : MINUTE;
       if (act.do === "answer") await staffAnswers(desk, store, book.office.id, act.text);
       else if (act.do === "close") await staffCloses(store, book.office.id, now);
       else if (act.do === "say") await arrive(desk, { ...event(act.input), input: act.input });
-      else if (act.do === "unsend") await arrive(desk, { ...event({ kind: "other", type: "" }), messageId: null, input: { kind: "unsend", messageId: words.at(-1) ?? "" } });
+      else if (act.do === "unsend")
+        await arrive(desk, {
+          ...event({ kind: "other", type: "" }),
+          messageId: null,
+          input: { kind: "unsend", messageId: words.at(-1) ?? "" },
+        });
       await desk.sweep();
       return heard;
     },
@@ -68,7 +88,8 @@ export function converse(book: Book, start: number): Conversation {
 
   function event(input: Input) {
     const id = `event${(count += 1)}`;
-    const messageId = input.kind === "choice" || input.kind === "follow" || input.kind === "unfollow" ? null : `message${count}`;
+    const messageId =
+      input.kind === "choice" || input.kind === "follow" || input.kind === "unfollow" ? null : `message${count}`;
     if (messageId !== null && input.kind !== "other") words.push(messageId);
     return { id, person: PERSON, at: now, messageId, replyToken: `token${count}`, standby: false };
   }
@@ -94,8 +115,21 @@ async function staffCloses(store: Store, office: string, at: number): Promise<vo
   const id = await newest(store, office);
   const intake = id === null ? null : await store.records.find(office, id);
   if (intake === null) return;
-  const entry = { id: `close${at}`, office, intake: intake.id, at, by: STAFF.id, kind: "status" as const, body: { from: intake.status, to: "CLOSED", closeReason: "課題が解決" } };
-  await store.records.act({ id: intake.id, base: intake.revision, set: { status: "CLOSED", closeReason: "課題が解決" }, entry });
+  const entry = {
+    id: `close${at}`,
+    office,
+    intake: intake.id,
+    at,
+    by: STAFF.id,
+    kind: "status" as const,
+    body: { from: intake.status, to: "CLOSED", closeReason: "課題が解決" },
+  };
+  await store.records.act({
+    id: intake.id,
+    base: intake.revision,
+    set: { status: "CLOSED", closeReason: "課題が解決" },
+    entry,
+  });
 }
 
 async function* oneByte(): AsyncIterable<Uint8Array> {

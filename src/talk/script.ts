@@ -10,7 +10,8 @@ export type Act =
   | { do: "close" };
 
 /** What may stand in （…）. */
-export const HELP = "（スタンプ：泣く）（写真）（声）（動画）（ファイル：名前）（場所：住所）（送信取消）（友だち追加）（ブロック）（3時間たつ）（職員の返事：…）（職員が終結）";
+export const HELP =
+  "（スタンプ：泣く）（写真）（声）（動画）（ファイル：名前）（場所：住所）（送信取消）（友だち追加）（ブロック）（3時間たつ）（職員の返事：…）（職員が終結）";
 
 const UNITS: Record<string, number> = { 分: 60_000, 時間: 3_600_000, 日: 86_400_000 };
 
@@ -29,7 +30,9 @@ export function readLine(line: string, buttons: ShownButton[]): Act | null {
 
 function press(label: string, buttons: ShownButton[]): Act | null {
   const button = buttons.findLast((shown) => shown.label === label);
-  return button === undefined ? null : { do: "say", input: { kind: "choice", talk: button.talk, step: button.step, value: button.value, label } };
+  return button === undefined
+    ? null
+    : { do: "say", input: { kind: "choice", talk: button.talk, step: button.step, value: button.value, label } };
 }
 
 function wordless(what: string, more: string): Act | null {

@@ -5,7 +5,6 @@ import type { Intake, Subject } from "../intake/intake.ts";
 import type { Office } from "../office/office.ts";
 import type { Conversation } from "./conversation.ts";
 
-
 /** What the window said after one act. */
 export function wordsOf(said: Said[]): string[] {
   if (said.length === 0) return ["窓口> （だまっている）"];
@@ -16,17 +15,31 @@ export function wordsOf(said: Said[]): string[] {
 }
 
 /** Every record the conversation left, the oldest first; or that it left none. */
-export async function recordsOf({ store, office }: Conversation, settings: Office): Promise<string[]> {
+export async function recordsOf(
+  { store, office }: Pick<Conversation, "store" | "office">,
+  settings: Office,
+): Promise<string[]> {
   const labels = labelsFor(settings.disability);
   const lines: string[] = [];
-  for await (const intake of store.records.all(office, {})) lines.push("", "── 受付票 ──", ...(await recordLines(intake, labels, store, settings)));
-  for await (const talk of store.records.drafts(office)) lines.push("", "── 入力中（まだ受付票ではない） ──", `ことば：${(await store.records.messages(talk.state.intake ?? "")).filter(({ direction }) => direction === "in").length}件`);
+  for await (const intake of store.records.all(office, {}))
+    lines.push("", "── 受付票 ──", ...(await recordLines(intake, labels, store, settings)));
+  for await (const talk of store.records.drafts(office))
+    lines.push(
+      "",
+      "── 入力中（まだ受付票ではない） ──",
+      `ことば：${(await store.records.messages(talk.state.intake ?? "")).filter(({ direction }) => direction === "in").length}件`,
+    );
   return lines.length === 0 ? ["", "── 受付票はない ──"] : lines;
 }
 
 // --- internal ---
 
-async function recordLines(intake: Intake, labels: Labels, store: Conversation["store"], office: Office): Promise<string[]> {
+async function recordLines(
+  intake: Intake,
+  labels: Labels,
+  store: Conversation["store"],
+  office: Office,
+): Promise<string[]> {
   const { facts, reporter, contactPlan } = intake;
   const messages = await store.records.messages(intake.id);
   const place = office.districts.find(({ code }) => code === facts.district)?.label;
@@ -37,19 +50,34 @@ async function recordLines(intake: Intake, labels: Labels, store: Conversation["
     `相談者：${labels.role[reporter.role]}${reporter.anonymous ? "（匿名）" : ""}`,
     ...facts.subjects.map((subject) => `本人：${subjectLine(subject, labels)}`),
     `困りごと：${facts.categories.map((code, n) => `${n === 0 ? "◎" : "○"}${labels.category[code]}`).join(" ") || "わからない"}`,
-    ...line("候補", facts.proposals.map((code) => labels.category[code.replace("category:", "") as keyof Labels["category"]] ?? code)),
+    ...line(
+      "候補",
+      facts.proposals.map((code) => labels.category[code.replace("category:", "") as keyof Labels["category"]] ?? code),
+    ),
     `地区：${[place, facts.districtText].filter((text) => text !== undefined && text !== "").join("／") || "わからない"}`,
-    ...line("連絡", [...contactPlan.channels.map((code) => labels.channel[code]), contactPlan.phone, contactPlan.window, contactPlan.nameToUse, contactPlan.avoid].filter((text) => text !== "")),
+    ...line(
+      "連絡",
+      [
+        ...contactPlan.channels.map((code) => labels.channel[code]),
+        contactPlan.phone,
+        contactPlan.window,
+        contactPlan.nameToUse,
+        contactPlan.avoid,
+      ].filter((text) => text !== ""),
+    ),
     ...line("希望", facts.wish === "" ? [] : facts.wish.split("\n")),
     ...line("課題の候補", facts.subjects[0]?.issueTags ?? []),
     ...line("しるし", facts.flags),
-    ...facts.consents.map(({ scope, value, method }) => `同意：${labels.scope[scope]} ${labels.consent[value]}（${method}）`),
+    ...facts.consents.map(
+      ({ scope, value, method }) => `同意：${labels.scope[scope]} ${labels.consent[value]}（${method}）`,
+    ),
     `ことば：住民 ${messages.filter(({ direction, text }) => direction === "in" && text !== null).length}件${messages.some(({ retractedAt }) => retractedAt !== null) ? "（ほかに取り消し1件）" : ""}`,
     ...(intake.linkedFrom === null ? [] : ["前の受付票につながる再相談"]),
   ];
 }
 
-const line = (name: string, values: string[]): string[] => (values.length === 0 ? [] : [`${name}：${values.join("、")}`]);
+const line = (name: string, values: string[]): string[] =>
+  values.length === 0 ? [] : [`${name}：${values.join("、")}`];
 
 function subjectLine({ relation, called = "", ageBand, aware }: Subject, labels: Labels): string {
   const age = ageBand === "UNKNOWN" ? "年齢はわからない" : labels.ageBand[ageBand];

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { RISK_TYPES, urgencyRank } from "../../src/flow/codes.ts";
-import { compileDanger, dangerSchema, hear } from "../../src/flow/danger.ts";
+import { compileDanger, dangerSchema, hear } from "../../src/flow/danger/danger.ts";
 import { HARMLESS } from "./danger.harmless.ts";
 import { SAID } from "./danger.said.ts";
 

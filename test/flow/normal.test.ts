@@ -1,6 +1,6 @@
 // How different typings of the same thing become the same.
 import { describe, expect, it } from "vitest";
-import { foldSpaced, plain, sentences, spacedSentences } from "../../src/flow/normal.ts";
+import { foldSpaced, plain, sentences, spacedSentences } from "../../src/flow/listen/normal.ts";
 
 describe("plain", () => {
   it.each([

@@ -1,5 +1,5 @@
 // Reads a choice out of free typing: a number (１, 1, 一, ①), a label, or other words for the same thing.
-import { plain } from "../normal.ts";
+import { plain } from "./normal.ts";
 import { found, type Entry } from "./lists.ts";
 
 const KANJI = "〇一二三四五六七八九";
@@ -7,7 +7,12 @@ const KANJI = "〇一二三四五六七八九";
 const AROUND = /[\s、。,.・／/と&+＆番号目ですまするおがねよつのぐめばんにはい!！]/g;
 
 /** Every choice that was meant, the first one first. [] where nothing was understood. */
-export function readChoices(text: string, choices: string[], labels: Record<string, string>, also: Entry<string>[]): string[] {
+export function readChoices(
+  text: string,
+  choices: string[],
+  labels: Record<string, string>,
+  also: Entry<string>[],
+): string[] {
   const numbers = readNumbers(text).flatMap((n) => choices[n - 1] ?? []);
   if (numbers.length > 0) return unique(numbers);
   const said = plain(text);
@@ -19,7 +24,12 @@ export function readChoices(text: string, choices: string[], labels: Record<stri
     .sort((a, b) => b.word.length - a.word.length);
   const whole = list.find(({ word }) => word === said);
   if (whole !== undefined) return [whole.means];
-  const spoken = unique(found(said, list.filter(({ word }) => word.length > 1)).map(({ means }) => means));
+  const spoken = unique(
+    found(
+      said,
+      list.filter(({ word }) => word.length > 1),
+    ).map(({ means }) => means),
+  );
   return spoken.length > 0 ? spoken : startsLabel(said, choices, labels);
 }
 
@@ -33,7 +43,12 @@ export function readNumbers(text: string): number[] {
 }
 
 /** The one choice a short sentence means most: the longest word decides (「今は大丈夫」 holds 今 and 大丈夫). */
-export function readOne(text: string, choices: string[], labels: Record<string, string>, also: Entry<string>[]): string | null {
+export function readOne(
+  text: string,
+  choices: string[],
+  labels: Record<string, string>,
+  also: Entry<string>[],
+): string | null {
   const numbered = choices[(readNumbers(text)[0] ?? 0) - 1];
   if (numbered !== undefined) return numbered;
   const said = plain(text);

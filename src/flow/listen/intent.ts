@@ -1,5 +1,5 @@
 // What is meant whatever was asked: はい, わからない, もどる, やめる, 人に代わって …
-import { plain } from "../normal.ts";
+import { plain } from "./normal.ts";
 import type { Intent } from "../words.ts";
 import type { Listen } from "./lists.ts";
 
@@ -7,14 +7,20 @@ import type { Listen } from "./lists.ts";
 const SHORT = 25;
 
 /** Politeness that may stand behind a word without changing it. */
-const ENDINGS = /(でございます|です|でした|ます|ください|下さい|お願いします|おねがいします|ね|よ|かな|わ|だ|な|けど|けれど|が)+$/;
+const ENDINGS =
+  /(でございます|です|でした|ます|ください|下さい|お願いします|おねがいします|ね|よ|かな|わ|だ|な|けど|けれど|が)+$/;
 const OPENINGS = /^(えっと|えーと|えと|あの|あのー|じゃあ|じゃ|では|すみません|すいません|やっぱり|やはり)/;
 
 /** The intent of a short text, or null. */
 export function intentOf(listen: Listen, text: string): Intent | null {
   const said = plain(text);
   if (said === "" || said.length > SHORT) return null;
-  return wholeIntent(listen, said) ?? partsIntent(listen, text) ?? listen.intents.find(({ part }) => part.some((word) => said.includes(word)))?.intent ?? null;
+  return (
+    wholeIntent(listen, said) ??
+    partsIntent(listen, text) ??
+    listen.intents.find(({ part }) => part.some((word) => said.includes(word)))?.intent ??
+    null
+  );
 }
 
 /** Does it ask us something? Such words are written down for staff, never guessed at. */
@@ -26,7 +32,9 @@ export function isQuestion(listen: Listen, text: string): boolean {
 /** A sentence goes on with the story; a word or two is an attempt at an answer. */
 export function isTale(listen: Listen, text: string): boolean {
   const said = plain(text);
-  return said.length >= A_TALE || (said.length >= A_SENTENCE && listen.sentences.some((ending) => said.endsWith(ending)));
+  return (
+    said.length >= A_TALE || (said.length >= A_SENTENCE && listen.sentences.some((ending) => said.endsWith(ending)))
+  );
 }
 
 // --- internal ---

@@ -1,5 +1,5 @@
 // The lists of flows/listen, made ready once: everything normalised, long words first.
-import { plain } from "../normal.ts";
+import { plain } from "./normal.ts";
 import type { AgeBand, Category, Relation, Role } from "../codes.ts";
 import { INTENTS, type Intent, type ListenFile } from "../words.ts";
 

@@ -1,5 +1,5 @@
 // Hears what a story already tells, so that it is not asked again. Everything here is a candidate for staff (候補).
-import { fold, plain } from "../normal.ts";
+import { fold, plain } from "./normal.ts";
 import type { AgeBand, Category, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { found, type Listen } from "./lists.ts";
@@ -43,7 +43,10 @@ export function hearCategories(listen: Listen, said: string): Category[] {
   const counts = new Map<Category, number>();
   // Every list is searched for itself: 認知症 is a matter of health and of care.
   for (const category of new Set(listen.categories.map(({ means }) => means))) {
-    const hits = found(said, listen.categories.filter(({ means }) => means === category));
+    const hits = found(
+      said,
+      listen.categories.filter(({ means }) => means === category),
+    );
     if (hits.length > 0) counts.set(category, hits.length - (hits[0]?.at ?? 0) / 10_000);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
@@ -70,7 +73,9 @@ const speaksOfSelf = (listen: Listen, said: string): boolean => listen.self.some
 
 /** 「母のこと」「弟が心配」: a relation followed at once by words of worry. */
 const worriesForFamily = (listen: Listen, said: string): boolean =>
-  found(said, listen.relations).some(({ at, word }) => listen.worries.some((worry) => said.startsWith(worry, at + word.length)));
+  found(said, listen.relations).some(({ at, word }) =>
+    listen.worries.some((worry) => said.startsWith(worry, at + word.length)),
+  );
 
 /** The sentence that holds one of these words, as it was typed. */
 function sentenceWith(text: string, words: string[]): string | null {

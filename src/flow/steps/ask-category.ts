@@ -4,7 +4,7 @@ import { CATEGORIES } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readChoices } from "../listen/choice.ts";
 import { hearCategories } from "../listen/story.ts";
-import { plain } from "../normal.ts";
+import { plain } from "../listen/normal.ts";
 import type { Json } from "../state.ts";
 import { stepBase, type StepKind } from "./step.ts";
 

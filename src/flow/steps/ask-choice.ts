@@ -5,7 +5,11 @@ import { readChoices } from "../listen/choice.ts";
 import { hearStory } from "../listen/story.ts";
 import { pressChoice, stepBase, type StepKind } from "./step.ts";
 
-const schema = z.strictObject({ kind: z.literal("ask-choice"), ...stepBase, choices: z.array(z.string()).min(2).max(11) });
+const schema = z.strictObject({
+  kind: z.literal("ask-choice"),
+  ...stepBase,
+  choices: z.array(z.string()).min(2).max(11),
+});
 
 export const askChoice: StepKind<typeof schema> = {
   schema,
@@ -14,7 +18,12 @@ export const askChoice: StepKind<typeof schema> = {
   read(step, text, flow, state) {
     const listen = listenOf(flow, state.lang);
     const heard = step.fills === "role" ? hearStory(listen, text).role : null;
-    const chosen = readChoices(text, step.choices ?? [], labelsOf(flow, state.lang, step.fills), listen.choices[step.fills] ?? []);
+    const chosen = readChoices(
+      text,
+      step.choices ?? [],
+      labelsOf(flow, state.lang, step.fills),
+      listen.choices[step.fills] ?? [],
+    );
     return (/^\d/.test(text.normalize("NFKC").trim()) ? chosen[0] : (heard ?? chosen[0])) ?? null;
   },
   press: pressChoice,

@@ -19,7 +19,9 @@ export const askConsent: StepKind<typeof schema> = {
     if (intent === "more" || intent === "who") return "MORE";
     if (intent === "no-record" || (intent === "no" && state.tries > 1)) return "NONE";
     if (intent !== null || text.length > 30) return null;
-    return readChoices(text, CHOICES, labelsOf(flow, state.lang, step.fills), listen.choices["consent"] ?? [])[0] ?? null;
+    return (
+      readChoices(text, CHOICES, labelsOf(flow, state.lang, step.fills), listen.choices["consent"] ?? [])[0] ?? null
+    );
   },
   press: (_step, value) => (CHOICES.includes(value) ? value : null),
 };

@@ -7,7 +7,11 @@ import { hearAge, hearPeople } from "../listen/people.ts";
 import type { Json, Person, State } from "../state.ts";
 import { stepBase, type StepKind } from "./step.ts";
 
-const schema = z.strictObject({ kind: z.literal("ask-person"), ...stepBase, choices: z.array(z.enum(RELATIONS)).min(1).max(10) });
+const schema = z.strictObject({
+  kind: z.literal("ask-person"),
+  ...stepBase,
+  choices: z.array(z.enum(RELATIONS)).min(1).max(10),
+});
 
 export const askPerson: StepKind<typeof schema> = {
   schema,
@@ -32,7 +36,8 @@ export const askPerson: StepKind<typeof schema> = {
 
 const isFamily = (state: State): boolean => state.role === null || state.role === "FAMILY";
 
-const people = (relations: string[], ageBand: Person["ageBand"]): Json => relations.map((relation) => ({ relation, called: "", ageBand }));
+const people = (relations: string[], ageBand: Person["ageBand"]): Json =>
+  relations.map((relation) => ({ relation, called: "", ageBand }));
 
 /** What a role says of the relation, where nothing more is said. */
 const relationOf = (state: State): Relation =>

@@ -19,9 +19,17 @@ export const askPlace: StepKind<typeof schema> = {
   // Residents rarely know the office's 地区 names: whatever they write is kept, and staff find it on the map.
   read(_step, text, flow, state) {
     const said = text.trim();
-    if (said === "" || said.length > LONGEST || readPhone(said) !== null || hearAge(listenOf(flow, state.lang), said) !== "UNKNOWN" || /[。!！?？\n]./.test(said)) return null;
+    if (
+      said === "" ||
+      said.length > LONGEST ||
+      readPhone(said) !== null ||
+      hearAge(listenOf(flow, state.lang), said) !== "UNKNOWN" ||
+      /[。!！?？\n]./.test(said)
+    )
+      return null;
     const [code] = readChoices(said, Object.keys(flow.districts.labels), flow.districts.labels, flow.districts.also);
     return { code: code ?? null, text: said };
   },
-  press: (_step, value, flow) => (flow.districts.labels[value] === undefined ? null : { code: value, text: flow.districts.labels[value] }),
+  press: (_step, value, flow) =>
+    flow.districts.labels[value] === undefined ? null : { code: value, text: flow.districts.labels[value] },
 };

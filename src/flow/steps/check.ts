@@ -3,7 +3,7 @@ import { z } from "zod";
 import { labelsOf, listenOf, wordsOf, type Flow } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
 import { readChoices, readNumbers } from "../listen/choice.ts";
-import { plain } from "../normal.ts";
+import { plain } from "../listen/normal.ts";
 import type { Answer, Json, Person, State } from "../state.ts";
 import { stepBase, type Field, type StepKind } from "./step.ts";
 
@@ -11,16 +11,28 @@ const schema = z.strictObject({ kind: z.literal("check"), ...stepBase });
 
 export const check: StepKind<typeof schema> = {
   schema,
-  offer: (_step, flow, state) => ({ choices: [], buttons: ["SEND", ...checkable(flow, state).map((field) => `FIX:${field}`)].slice(0, 11) }),
+  offer: (_step, flow, state) => ({
+    choices: [],
+    buttons: ["SEND", ...checkable(flow, state).map((field) => `FIX:${field}`)].slice(0, 11),
+  }),
   read(_step, text, flow, state) {
     const listen = listenOf(flow, state.lang);
     const fields = checkable(flow, state);
     const numbered = fields[(readNumbers(text)[0] ?? 0) - 1];
     if (numbered !== undefined) return `FIX:${numbered}`;
     if (["yes", "start", "resume", "thanks", "skip"].includes(intentOf(listen, text) ?? "")) return "SEND";
-    const named = text.length > 30 ? undefined : fields.find((field) => plain(text).includes(plain(wordsOf(flow, state.lang).questions[field]?.label ?? field)));
+    const named =
+      text.length > 30
+        ? undefined
+        : fields.find((field) =>
+            plain(text).includes(plain(wordsOf(flow, state.lang).questions[field]?.label ?? field)),
+          );
     if (named !== undefined) return `FIX:${named}`;
-    return readChoices(text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []).includes("SEND") ? "SEND" : null;
+    return readChoices(text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []).includes(
+      "SEND",
+    )
+      ? "SEND"
+      : null;
   },
   press: (_step, value, flow, state) =>
     value === "SEND" || checkable(flow, state).some((field) => value === `FIX:${field}`) ? value : null,
@@ -29,21 +41,28 @@ export const check: StepKind<typeof schema> = {
 /** The lines of the check: 「1 だれのこと：家族のこと」. */
 export const summaryOf = (flow: Flow, state: State): string =>
   checkable(flow, state)
-    .map((field, index) => `${index + 1} ${wordsOf(flow, state.lang).questions[field]?.label ?? field}：${spoken(flow, state, field)}`)
+    .map(
+      (field, index) =>
+        `${index + 1} ${wordsOf(flow, state.lang).questions[field]?.label ?? field}：${spoken(flow, state, field)}`,
+    )
     .join("\n");
 
 // --- internal ---
 
 /** What can be put right: everything that was answered but the consent, which has its own words for taking it back. */
 const checkable = (flow: Flow, state: State): Field[] =>
-  flow.steps.map(({ fills }) => fills).filter((field) => !["consent", "story", "check"].includes(field) && state.answers[field] !== undefined);
+  flow.steps
+    .map(({ fills }) => fills)
+    .filter((field) => !["consent", "story", "check"].includes(field) && state.answers[field] !== undefined);
 
 function spoken(flow: Flow, state: State, field: Field): string {
   const answer = state.answers[field] as Answer;
   const labels = labelsOf(flow, state.lang, field);
   const label = (value: Json | undefined): string => labels[String(value)] ?? String(value);
-  if (answer.value === null) return answer.answer === "" ? "—" : answer.how === "skip" ? "（なし）" : `「${answer.answer}」`;
-  if (field === "whom") return (answer.value as unknown as Person[]).map((person) => spokenPerson(flow, state, person)).join("、");
+  if (answer.value === null)
+    return answer.answer === "" ? "—" : answer.how === "skip" ? "（なし）" : `「${answer.answer}」`;
+  if (field === "whom")
+    return (answer.value as unknown as Person[]).map((person) => spokenPerson(flow, state, person)).join("、");
   if (field === "category") {
     const { primary, others } = answer.value as { primary: string; others: string[] };
     return [primary, ...others].map(label).join("、");

@@ -5,7 +5,17 @@ import type { Json, State } from "../state.ts";
 
 /** The fields a flow can fill; each has its place in the intake record. */
 export const FIELDS = [
-  "role", "consent", "whom", "story", "category", "district", "contact", "phone", "window", "name", "check",
+  "role",
+  "consent",
+  "whom",
+  "story",
+  "category",
+  "district",
+  "contact",
+  "phone",
+  "window",
+  "name",
+  "check",
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

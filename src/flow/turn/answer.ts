@@ -79,5 +79,9 @@ function forget(state: State, field: string): void {
 function remember(state: State, field: string, value: Json): void {
   if (field === "role") state.role = value as Role | null;
   if (field === "whom" && Array.isArray(value)) state.people = value as unknown as Person[];
-  if (field === "category" && value !== null) state.likely = [(value as { primary: Category }).primary, ...state.likely.filter((c) => c !== (value as { primary: Category }).primary)];
+  if (field === "category" && value !== null)
+    state.likely = [
+      (value as { primary: Category }).primary,
+      ...state.likely.filter((c) => c !== (value as { primary: Category }).primary),
+    ];
 }

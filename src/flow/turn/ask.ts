@@ -16,7 +16,8 @@ const NO_SKIP = ["role", "consent", "check", "safety"];
 export const nextStep = (flow: Flow, state: State): Step | null =>
   flow.steps.find((step) => applies(step, state) && state.answers[step.fills] === undefined) ?? null;
 
-export const stepOf = (flow: Flow, field: string): Step | null => flow.steps.find(({ fills }) => fills === field) ?? null;
+export const stepOf = (flow: Flow, field: string): Step | null =>
+  flow.steps.find(({ fills }) => fills === field) ?? null;
 
 export const kindOf = (step: Step): (typeof KINDS)[Kind] => KINDS[step.kind as Kind];
 
@@ -37,16 +38,22 @@ export function ask(scene: Scene, field: string, words: string): void {
   state.tries += 1;
   const { choices } = offerOf(scene, field);
   scene.effects.push({
-    do: "say", say: null, question: { field, words }, choices,
+    do: "say",
+    say: null,
+    question: { field, words },
+    choices,
     buttons: buttonsFor(scene, field),
     summary: field === "check" && !state.covered ? summaryOf(scene.flow, state) : "",
-    risks: [], keep: field,
+    risks: [],
+    keep: field,
   });
 }
 
 /** The buttons of a question, to be put under an answer that is not the question itself. */
 export function buttonsFor(scene: Scene, field: string): { step: string; value: string }[] {
-  const own = offerOf(scene, field).buttons.slice(0, MOST_BUTTONS).map((value) => button(field, value));
+  const own = offerOf(scene, field)
+    .buttons.slice(0, MOST_BUTTONS)
+    .map((value) => button(field, value));
   if (field === "district") own.push(button(field, "UNSURE"));
   return NO_SKIP.includes(field) ? own : [...own, button(field, "SKIP")];
 }
@@ -72,4 +79,5 @@ function applies(step: Step, state: State): boolean {
   });
 }
 
-const valuesOf = (answer: Answer): string[] => (Array.isArray(answer.value) ? answer.value.map(String) : [String(answer.value)]);
+const valuesOf = (answer: Answer): string[] =>
+  Array.isArray(answer.value) ? answer.value.map(String) : [String(answer.value)];

@@ -6,7 +6,10 @@ import { button, flag, say, wordOf, type Scene } from "./scene.ts";
 /** Those who tell of somebody else are told what happens with their words, not asked. */
 const TOLD = ["FRIEND", "NEIGHBOR", "MINSEI", "MIMAMORI", "LANDLORD", "EMPLOYER", "SCHOOL", "AGENCY", "MEDICAL"];
 
-export function note(scene: Scene, line: { scope: ConsentScope; value: ConsentValue; words: string; method: ConsentMethod }): void {
+export function note(
+  scene: Scene,
+  line: { scope: ConsentScope; value: ConsentValue; words: string; method: ConsentMethod },
+): void {
   const { state, flow, now } = scene;
   state.consents.push({ ...line, version: wordsOf(flow, state.lang).version, at: now.at });
   scene.changed = true;
@@ -24,7 +27,13 @@ export function tellThird(scene: Scene): void {
 export function notAsked(scene: Scene): void {
   if (scene.state.consents.some(({ scope }) => scope === "RECORD")) return;
   note(scene, { scope: "RECORD", value: "NOT_ASKED", words: "notice", method: "LINE表示" });
-  scene.state.answers["consent"] ??= { value: "NOT_ASKED", answer: "", at: scene.now.at, from: wordOf(scene.now), how: "heard" };
+  scene.state.answers["consent"] ??= {
+    value: "NOT_ASKED",
+    answer: "",
+    at: scene.now.at,
+    from: wordOf(scene.now),
+    how: "heard",
+  };
 }
 
 /** The answer to the consent question: GIVEN or UNKNOWN. */
@@ -38,7 +47,12 @@ export function given(scene: Scene, value: "GIVEN" | "UNKNOWN", method: ConsentM
  */
 export function refuse(scene: Scene, method: ConsentMethod): boolean {
   const { state } = scene;
-  note(scene, { scope: "RECORD", value: "REFUSED", words: state.shown["consent"] === undefined ? "notice" : "consent", method });
+  note(scene, {
+    scope: "RECORD",
+    value: "REFUSED",
+    words: state.shown["consent"] === undefined ? "notice" : "consent",
+    method,
+  });
   if (state.risks.length === 0 && state.filed === null) {
     say(scene, "info", { buttons: [button("consent", "START")] });
     scene.effects.push({ do: "erase" });

@@ -1,6 +1,6 @@
 // Danger is heard at any step: the numbers first, then one safety question; the other questions wait.
 import { urgencyRank, type RiskType, type Urgency } from "../codes.ts";
-import { hear, type Heard } from "../danger.ts";
+import { hear, type Heard } from "../danger/danger.ts";
 import type { SayKey } from "../words.ts";
 import { ask } from "./ask.ts";
 import { showNotice } from "./begin.ts";

@@ -31,5 +31,10 @@ const confirmed = (state: State): boolean => {
 /** Something was really said, and not only passed over. */
 const understood = (state: State): boolean =>
   Object.entries(state.answers).some(
-    ([field, { how, value }]) => !["check", "consent"].includes(field) && how !== "skip" && how !== "kept" && value !== null && value !== "UNKNOWN",
+    ([field, { how, value }]) =>
+      !["check", "consent"].includes(field) &&
+      how !== "skip" &&
+      how !== "kept" &&
+      value !== null &&
+      value !== "UNKNOWN",
   );

@@ -12,13 +12,19 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
   switch (intent) {
     case "number":
     case "when":
-      return said(scene, () => say(scene, state.receiptNo !== null && state.filed !== null ? "done-number" : "not-yet", { buttons: standing(scene) }));
+      return said(scene, () =>
+        say(scene, state.receiptNo !== null && state.filed !== null ? "done-number" : "not-yet", {
+          buttons: standing(scene),
+        }),
+      );
     case "who":
       return said(scene, () => say(scene, "who-reads", { buttons: standing(scene) }));
     case "cant-talk":
       return said(scene, () => leave(scene, "neutral"));
     case "stop":
-      return state.phase === "done" ? said(scene, () => say(scene, "neutral")) : said(scene, () => leave(scene, "stopped"));
+      return state.phase === "done"
+        ? said(scene, () => say(scene, "neutral"))
+        : said(scene, () => leave(scene, "stopped"));
     case "human":
       return said(scene, () => wantsHuman(scene));
     case "erase":
@@ -28,7 +34,9 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
       return state.current === "check" ? false : said(scene, () => say(scene, "thanks", { buttons: standing(scene) }));
     case "resume":
     case "start":
-      return (state.current === null || state.current === "safety") && state.phase !== "done" ? said(scene, () => resume(scene)) : false;
+      return (state.current === null || state.current === "safety") && state.phase !== "done"
+        ? said(scene, () => resume(scene))
+        : false;
     case "back":
       return state.phase === "asking" && state.order.length > 0 ? said(scene, () => back(scene)) : false;
     case "skip":
@@ -54,7 +62,17 @@ export function pass(scene: Scene, text: string, intent: "skip" | "unknown"): bo
   // The safety question and the check are not passed over by a word: their own reading decides.
   if (field === null || field === "check" || field === "consent" || field === "safety") return false;
   say(scene, "skipped");
-  write(scene, field, field === "category" && intent === "unknown" ? { primary: "UNSURE", others: [] } : field === "role" ? "UNKNOWN" : null, text, "skip");
+  write(
+    scene,
+    field,
+    field === "category" && intent === "unknown"
+      ? { primary: "UNSURE", others: [] }
+      : field === "role"
+        ? "UNKNOWN"
+        : null,
+    text,
+    "skip",
+  );
   goOn(scene);
   return true;
 }
@@ -91,7 +109,13 @@ function wantsHuman(scene: Scene): void {
 /** Before the number is given a wish not to be recorded is done at once; afterwards staff decide, and are told. */
 function wantsErased(scene: Scene): void {
   if (scene.state.filed === null && scene.state.risks.length === 0) return void refuse(scene, "LINE文章");
-  if (scene.state.filed === null || scene.state.filed === "PARTIAL" && scene.state.answers["consent"]?.value !== "REFUSED" && scene.state.risks.length > 0) return void refuse(scene, "LINE文章");
+  if (
+    scene.state.filed === null ||
+    (scene.state.filed === "PARTIAL" &&
+      scene.state.answers["consent"]?.value !== "REFUSED" &&
+      scene.state.risks.length > 0)
+  )
+    return void refuse(scene, "LINE文章");
   task(scene, "消去の希望");
   say(scene, "erase-noted", { buttons: standing(scene) });
 }

@@ -14,8 +14,10 @@ export function press(scene: Scene, choice: Choice): void {
   // A button of a talk that is over: met kindly, and the question that stands keeps its buttons.
   if (choice.talk !== state.intake) return oldButton(scene);
   if (choice.step === "talk") return state.phase === "done" ? say(scene, "done-number") : resume(scene);
-  if (choice.step === "safety") return state.safetyAsked ? take(scene, "safety", choice.value, choice.label, "button") : oldButton(scene);
-  if (choice.value === "SKIP" || choice.value === "UNSURE" && choice.step !== "category") return passed(scene, choice);
+  if (choice.step === "safety")
+    return state.safetyAsked ? take(scene, "safety", choice.value, choice.label, "button") : oldButton(scene);
+  if (choice.value === "SKIP" || (choice.value === "UNSURE" && choice.step !== "category"))
+    return passed(scene, choice);
   const step = stepOf(scene.flow, choice.step);
   const value = step === null ? null : kindOf(step).press(step, choice.value, scene.flow, state);
   if (value === null) return oldButton(scene);
@@ -29,7 +31,8 @@ export function press(scene: Scene, choice: Choice): void {
 // --- internal ---
 
 function passed(scene: Scene, choice: Choice): void {
-  if (scene.state.current === choice.step) return void pass(scene, choice.label, choice.value === "SKIP" ? "skip" : "unknown");
+  if (scene.state.current === choice.step)
+    return void pass(scene, choice.label, choice.value === "SKIP" ? "skip" : "unknown");
   if (scene.state.answers[choice.step] === undefined) {
     write(scene, choice.step, null, choice.label, "skip");
     return goOn(scene);

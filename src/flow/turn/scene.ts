@@ -21,7 +21,17 @@ export interface Scene {
 
 /** Says one thing of `say` in the words file. */
 export function say(scene: Scene, key: SayKey, more: Partial<Pick<Say, "risks" | "buttons" | "keep">> = {}): void {
-  scene.effects.push({ do: "say", say: key, question: null, choices: [], buttons: [], summary: "", risks: [], keep: null, ...more });
+  scene.effects.push({
+    do: "say",
+    say: key,
+    question: null,
+    choices: [],
+    buttons: [],
+    summary: "",
+    risks: [],
+    keep: null,
+    ...more,
+  });
 }
 
 export function flag(scene: Scene, what: string): void {

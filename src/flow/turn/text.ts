@@ -1,7 +1,7 @@
 // Takes a text: danger first, then words that always hold, then the answer to the question, and else it is the story.
 import { labelsOf, listenOf } from "../flow.ts";
 import { intentOf, isQuestion, isTale } from "../listen/intent.ts";
-import { plain } from "../normal.ts";
+import { plain } from "../listen/normal.ts";
 import { ask, kindOf, nextStep, stepOf } from "./ask.ts";
 import { checkAgain, goOn, leaveAsItStands, take, write } from "./answer.ts";
 import { begin, welcome } from "./begin.ts";
@@ -17,7 +17,9 @@ export function takeText(scene: Scene, text: string): void {
   const isFirst = begin(scene);
   const intent = intentOf(listenOf(scene.flow, state.lang), text);
   const danger = listenForDanger(scene, text);
-  const learned = (isFirst || danger !== null || intent === null) && hearTold(scene, intent === null ? text : "", danger !== "crisis" && !scene.held);
+  const learned =
+    (isFirst || danger !== null || intent === null) &&
+    hearTold(scene, intent === null ? text : "", danger !== "crisis" && !scene.held);
   if (danger === "crisis") return answerDanger(scene, text);
   if (scene.held) return;
   if (isFirst) return firstWords(scene, text, danger === "hint");
@@ -31,10 +33,12 @@ export function takeText(scene: Scene, text: string): void {
 /** The first words: accepted before anything is asked. An interrupt word may be the first of all. */
 export function firstWords(scene: Scene, text: string, hint = false): void {
   const intent = intentOf(listenOf(scene.flow, scene.state.lang), text);
-  const leaves = intent === "no-record" || intent === "erase" || intent === "cant-talk" || intent === "stop" || intent === "who";
+  const leaves =
+    intent === "no-record" || intent === "erase" || intent === "cant-talk" || intent === "stop" || intent === "who";
   welcome(scene);
   tellThird(scene);
-  if (isQuestion(listenOf(scene.flow, scene.state.lang), text) && plain(text).length > 6 && intent === null) say(scene, "question");
+  if (isQuestion(listenOf(scene.flow, scene.state.lang), text) && plain(text).length > 6 && intent === null)
+    say(scene, "question");
   if (hint) say(scene, "danger-hint", { risks: scene.state.risks.map(({ risk }) => risk) });
   if (intent !== null && (leaves || intent === "human") && follow(scene, intent, text)) {
     if (intent !== "human" && intent !== "who") return;
@@ -48,7 +52,12 @@ function answerSafety(scene: Scene, text: string): boolean {
   const { flow, state } = scene;
   const listen = listenOf(flow, state.lang);
   if (text.length > 20) return false;
-  const value = readOne(text, ["NOW", "OK", "UNKNOWN"], labelsOf(flow, state.lang, "safety"), listen.choices["safety"] ?? []);
+  const value = readOne(
+    text,
+    ["NOW", "OK", "UNKNOWN"],
+    labelsOf(flow, state.lang, "safety"),
+    listen.choices["safety"] ?? [],
+  );
   if (value === null) return false;
   take(scene, "safety", value, text, "text");
   return true;
@@ -73,8 +82,13 @@ function answer(scene: Scene, text: string, learned: boolean): void {
 function correctsEarlier(scene: Scene, text: string, standingField: string): boolean {
   const { state, flow } = scene;
   const field = ["role", "category", "district", "contact"].find((name) => {
-    const words = [...Object.values(labelsOf(flow, state.lang, name)), ...(listenOf(flow, state.lang).choices[name] ?? []).map(({ word }) => word)];
-    return name !== standingField && state.answers[name] !== undefined && words.some((word) => plain(word) === plain(text));
+    const words = [
+      ...Object.values(labelsOf(flow, state.lang, name)),
+      ...(listenOf(flow, state.lang).choices[name] ?? []).map(({ word }) => word),
+    ];
+    return (
+      name !== standingField && state.answers[name] !== undefined && words.some((word) => plain(word) === plain(text))
+    );
   });
   const step = stepOf(flow, field ?? "");
   const value = step === null ? null : kindOf(step).read(step, text, flow, state);
@@ -101,7 +115,8 @@ function notUnderstood(scene: Scene, field: string, text: string): void {
 /** While the questions wait, after a pause, or after the end: what is said joins the record. */
 function joins(scene: Scene): void {
   const { state } = scene;
-  if (state.phase === "waiting") return say(scene, "waiting", { risks: state.risks.map(({ risk }) => risk), buttons: standing(scene) });
+  if (state.phase === "waiting")
+    return say(scene, "waiting", { risks: state.risks.map(({ risk }) => risk), buttons: standing(scene) });
   if (state.receiptNo === null) return say(scene, "story-more", { buttons: resumeButtons(scene) });
   say(scene, "added", { buttons: resumeButtons(scene) });
 }

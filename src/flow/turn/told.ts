@@ -3,7 +3,7 @@ import { listenOf } from "../flow.ts";
 import { found } from "../listen/lists.ts";
 import { readPhone } from "../listen/phone.ts";
 import { hearStory } from "../listen/story.ts";
-import { plain } from "../normal.ts";
+import { plain } from "../listen/normal.ts";
 import type { AgeBand } from "../codes.ts";
 import type { Json, Person, State } from "../state.ts";
 import { stepOf } from "./ask.ts";
@@ -32,7 +32,8 @@ export function hearTold(scene: Scene, text: string, leaveStanding: boolean): bo
   state.toldLength += plain(text).length;
   hearContact(scene, text, spared);
   fill(scene, spared, "role", story.role, text);
-  if (isSelf(state) && story.ownAge !== "UNKNOWN" && state.people.length === 0) state.people = [{ relation: "本人", called: "", ageBand: story.ownAge }];
+  if (isSelf(state) && story.ownAge !== "UNKNOWN" && state.people.length === 0)
+    state.people = [{ relation: "本人", called: "", ageBand: story.ownAge }];
   if (state.people.length > 0) fill(scene, spared, "whom", peopleJson(state.people), text);
   if (state.answers["whom"]?.how === "heard") state.answers["whom"].value = peopleJson(state.people);
   if (state.toldLength >= A_STORY) fill(scene, spared, "story", state.told, "");
@@ -61,7 +62,13 @@ function hearContact(scene: Scene, text: string, spared: string | null): void {
 
 /** `spared`: the question that stands reads its answer itself. */
 function fill(scene: Scene, spared: string | null, field: string, value: Json, text: string): void {
-  if (field === spared || value === null || scene.state.answers[field] !== undefined || stepOf(scene.flow, field) === null) return;
+  if (
+    field === spared ||
+    value === null ||
+    scene.state.answers[field] !== undefined ||
+    stepOf(scene.flow, field) === null
+  )
+    return;
   if (field === "whom" && isSelf(scene.state)) return;
   write(scene, field, value, text.length > 60 ? "" : text, "heard");
 }
@@ -72,9 +79,25 @@ const GENERIC = new Set(["親", "両親", "子ども", "子供", "こども", "�
 /** Nobody is counted twice: a person with the same relation keeps the age that was said. */
 function merged(known: Person[], heard: Person[]): Person[] {
   if (known.length === 0) return heard;
-  const added = heard.filter(({ relation, called }) => !known.some((person) => person.relation === relation && (person.called === called || called === "" || GENERIC.has(called))));
+  const added = heard.filter(
+    ({ relation, called }) =>
+      !known.some(
+        (person) => person.relation === relation && (person.called === called || called === "" || GENERIC.has(called)),
+      ),
+  );
   return [
-    ...known.map((person) => (person.ageBand === "UNKNOWN" ? { ...person, ageBand: heard.find(({ relation, called, ageBand }) => relation === person.relation && called === person.called && ageBand !== "UNKNOWN")?.ageBand ?? "UNKNOWN" as const } : person)),
+    ...known.map((person) =>
+      person.ageBand === "UNKNOWN"
+        ? {
+            ...person,
+            ageBand:
+              heard.find(
+                ({ relation, called, ageBand }) =>
+                  relation === person.relation && called === person.called && ageBand !== "UNKNOWN",
+              )?.ageBand ?? ("UNKNOWN" as const),
+          }
+        : person,
+    ),
     ...added,
   ];
 }
@@ -82,7 +105,9 @@ function merged(known: Person[], heard: Person[]): Person[] {
 /** 「小学生くらいです」, said after the person was named: the age of the one whose age is not known. */
 function aged(people: Person[], age: AgeBand): Person[] {
   const unknown = people.filter(({ ageBand }) => ageBand === "UNKNOWN");
-  return age === "UNKNOWN" || unknown.length !== 1 ? people : people.map((person) => (person === unknown[0] ? { ...person, ageBand: age } : person));
+  return age === "UNKNOWN" || unknown.length !== 1
+    ? people
+    : people.map((person) => (person === unknown[0] ? { ...person, ageBand: age } : person));
 }
 
 const peopleJson = (people: Person[]): Json => people.map((person) => ({ ...person }));

@@ -1,6 +1,6 @@
 // One language's expressions, compiled, and how a text is heard through them: harmless, denied, past, or danger.
 import type { RiskType } from "../codes.ts";
-import { fold, foldSpaced, sentences, spacedSentences } from "../normal.ts";
+import { fold, foldSpaced, sentences, spacedSentences } from "../listen/normal.ts";
 import type { Certainty, LanguageFile } from "./file.ts";
 import { readExpression } from "./expression.ts";
 import type { Reading } from "./expression.ts";

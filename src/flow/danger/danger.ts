@@ -1,12 +1,12 @@
 // Hears danger in what a resident writes, by the expressions of `flows/danger.yaml`. Pure: it raises, it never lowers.
-import { urgencyRank } from "./codes.ts";
-import type { RiskType, Urgency } from "./codes.ts";
-import type { Certainty, DangerFile } from "./hearing/file.ts";
-import { compileLanguage, hearLanguage } from "./hearing/language.ts";
-import type { Language } from "./hearing/language.ts";
+import { urgencyRank } from "../codes.ts";
+import type { RiskType, Urgency } from "../codes.ts";
+import type { Certainty, DangerFile } from "./file.ts";
+import { compileLanguage, hearLanguage } from "./language.ts";
+import type { Language } from "./language.ts";
 
-export { dangerSchema } from "./hearing/file.ts";
-export type { Certainty, DangerFile } from "./hearing/file.ts";
+export { dangerSchema } from "./file.ts";
+export type { Certainty, DangerFile } from "./file.ts";
 
 export interface Heard {
   risk: RiskType;
