@@ -16,8 +16,8 @@ export interface Hall {
   alertsReady: boolean;
   /** The trial's door; null where real residents write. */
   trial: Hono | null;
-  now(): number;
-  background(work: Promise<unknown>): void;
+  now: () => number;
+  background: (work: Promise<unknown>) => void;
   log: Log;
 }
 

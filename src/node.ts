@@ -8,4 +8,3 @@ if (major < 22 || (major === 22 && minor < 12)) {
 }
 const { start } = await import("./node/start.ts");
 await start(process.env, process.argv.slice(2));
-export {};

@@ -2,8 +2,8 @@
 // costs one durable write, one person alone costs one, and no two batches touch the same talk at once.
 interface Waiting<In, Out> {
   item: In;
-  resolve(out: Out): void;
-  reject(error: unknown): void;
+  resolve: (out: Out) => void;
+  reject: (error: unknown) => void;
 }
 
 /**

@@ -92,8 +92,10 @@ function textOf(flow: Flow, lang: string, say: Say, given: Given): string {
   });
 }
 
-const questionText = (question: Record<string, unknown> | undefined, which: string): string =>
-  String(question?.[which] ?? question?.["ask"] ?? "");
+function questionText(question: Record<string, unknown> | undefined, which: string): string {
+  const text = question?.[which] ?? question?.["ask"];
+  return typeof text === "string" ? text : "";
+}
 
 /** An empty {{choices}} takes its line with it. */
 function fill(template: string, facts: Record<string, string>): string {

@@ -14,6 +14,9 @@ import type {
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** The text of a value that is a text; "" for any other. */
+export const wordIn = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
 /** What a resident answered to one question. */
 export interface Answer {
   /** What was understood, in the shape of the step's kind; null where nothing was. */

@@ -13,9 +13,9 @@ export interface WebhookOptions {
   secrets: string[];
   desk: Pick<Desk, "receive" | "run">;
   /** Milliseconds since 1970. */
-  now(): number;
+  now: () => number;
   /** Keeps work alive after the answer (waitUntil on Workers). The promise it is given never rejects. */
-  background(work: Promise<unknown>): void;
+  background: (work: Promise<unknown>) => void;
   log: Log;
 }
 

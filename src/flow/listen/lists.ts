@@ -65,7 +65,7 @@ export function compileListen(file: ListenFile): Listen {
 
 /** Every place a listed word stands in the text, longest words first where they overlap, in the order of the text. */
 export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: number })[] {
-  const taken = new Array<boolean>(text.length).fill(false);
+  const taken = Array.from({ length: text.length }, () => false);
   const hits: (Entry<T> & { at: number })[] = [];
   for (const entry of list) {
     for (let at = text.indexOf(entry.word); at >= 0; at = text.indexOf(entry.word, at + 1)) {

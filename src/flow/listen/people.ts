@@ -82,7 +82,7 @@ function yearsOf(numeral: string): number {
   if (/^\d+$/.test(numeral)) return Number(numeral);
   const [tens = "", ones = ""] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
   const digits = (text: string): number =>
-    [...text].reduce((sum, kanji) => sum * 10 + "〇一二三四五六七八九".indexOf(kanji), 0);
+    text.split("").reduce((sum, kanji) => sum * 10 + "〇一二三四五六七八九".indexOf(kanji), 0);
   return numeral.includes("十") ? (tens === "" ? 1 : digits(tens)) * 10 + digits(ones) : digits(ones);
 }
 

@@ -4,7 +4,7 @@ import { labelsOf, listenOf, wordsOf, type Flow } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
 import { readChoices, readNumbers } from "../listen/choice.ts";
 import { plain } from "../listen/normal.ts";
-import type { Answer, Json, Person, State } from "../state.ts";
+import { wordIn, type Answer, type Json, type Person, type State } from "../state.ts";
 import { stepBase, type Field, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({ kind: z.literal("check"), ...stepBase });
@@ -58,7 +58,7 @@ const checkable = (flow: Flow, state: State): Field[] =>
 function spoken(flow: Flow, state: State, field: Field): string {
   const answer = state.answers[field] as Answer;
   const labels = labelsOf(flow, state.lang, field);
-  const label = (value: Json | undefined): string => labels[String(value)] ?? String(value);
+  const label = (value: Json | undefined): string => labels[wordIn(value)] ?? wordIn(value);
   if (answer.value === null)
     return answer.answer === "" ? "—" : answer.how === "skip" ? "（なし）" : `「${answer.answer}」`;
   if (field === "whom")

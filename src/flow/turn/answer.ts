@@ -1,6 +1,6 @@
 // An answer is understood: write it down, do what follows from it, and go on.
 import type { Category, Role } from "../codes.ts";
-import type { Answer, Json, Person, State } from "../state.ts";
+import { wordIn, type Answer, type Json, type Person, type State } from "../state.ts";
 import { ask, askNext } from "./ask.ts";
 import { given, refuse, tellThird } from "./consent.ts";
 import { finish } from "./finish.ts";
@@ -12,10 +12,10 @@ type How = Answer["how"];
 /** Takes an understood answer to any question, the one that stands or an earlier one. */
 export function take(scene: Scene, field: string, value: Json, words: string, how: How): void {
   const method = how === "button" ? "LINEボタン" : "LINE文章";
-  if (field === "safety") return safety(scene, String(value) as "NOW" | "OK" | "UNKNOWN");
+  if (field === "safety") return safety(scene, wordIn(value) as "NOW" | "OK" | "UNKNOWN");
   if (field === "consent" && value === "MORE") return ask(scene, "consent", "more");
   if (field === "consent" && value === "NONE") return void refuse(scene, method);
-  if (field === "check" && value !== "SEND") return reopen(scene, String(value).slice("FIX:".length));
+  if (field === "check" && value !== "SEND") return reopen(scene, wordIn(value).slice("FIX:".length));
   const before = scene.state.answers[field];
   write(scene, field, value, words, how);
   if (field === "consent" && before?.value !== value) given(scene, value === "GIVEN" ? "GIVEN" : "UNKNOWN", method);

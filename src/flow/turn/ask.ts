@@ -4,7 +4,7 @@ import type { Flow } from "../flow.ts";
 import { KINDS, type Kind } from "../steps/register.ts";
 import type { Offer, Step } from "../steps/step.ts";
 import { summaryOf } from "../steps/check.ts";
-import type { Answer, State } from "../state.ts";
+import { wordIn, type Answer, type State } from "../state.ts";
 import { button, type Scene } from "./scene.ts";
 
 /** LINE shows thirteen buttons; two places are kept for とばす and わからない. */
@@ -80,4 +80,4 @@ function applies(step: Step, state: State): boolean {
 }
 
 const valuesOf = (answer: Answer): string[] =>
-  Array.isArray(answer.value) ? answer.value.map(String) : [String(answer.value)];
+  (Array.isArray(answer.value) ? answer.value : [answer.value]).map(wordIn);

@@ -1,7 +1,7 @@
 // The first words: accepted before anything is asked, with the purpose notice in the very first reply.
 // 個人情報保護法62条: the purpose is shown before the first personal question.
 import { note } from "./consent.ts";
-import { say, wordOf, type Scene } from "./scene.ts";
+import { say, type Scene } from "./scene.ts";
 
 /** Starts a talk if none is open. True if these are its first words. */
 export function begin(scene: Scene): boolean {
@@ -9,7 +9,7 @@ export function begin(scene: Scene): boolean {
   state.lastAt = Math.max(state.lastAt, now.at);
   state.safeToPush = true;
   if (state.intake !== null) return false;
-  state.intake = wordOf(now) === now.id ? now.id : `${now.id}`;
+  state.intake = now.id;
   state.startedAt = now.at;
   state.phase = "asking";
   return true;

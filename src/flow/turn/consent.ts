@@ -1,5 +1,6 @@
 // Consent: every answer goes on, none ends the help. The ledger is appended to, never changed.
 import type { ConsentMethod, ConsentScope, ConsentValue } from "../codes.ts";
+import { wordIn } from "../state.ts";
 import { wordsOf } from "../flow.ts";
 import { button, flag, say, wordOf, type Scene } from "./scene.ts";
 
@@ -17,7 +18,7 @@ export function note(
 
 /** A role is known: neighbours and partners are told, and RECORD stands as not asked. */
 export function tellThird(scene: Scene): void {
-  if (!TOLD.includes(String(scene.state.answers["role"]?.value)) || scene.state.toldThird) return;
+  if (!TOLD.includes(wordIn(scene.state.answers["role"]?.value)) || scene.state.toldThird) return;
   scene.state.toldThird = true;
   say(scene, "third");
   notAsked(scene);
