@@ -1,0 +1,10 @@
+// Loaded before the program on Node (--import): a clock that the test moves by a message. Nothing else is changed.
+const real = Date.now.bind(Date);
+let ahead = 0;
+Date.now = () => real() + ahead;
+process.on("message", ({ ahead: ms }: { ahead: number }) => {
+  ahead = ms;
+  process.send?.("moved");
+});
+// The way to the test must not keep the program alive.
+process.channel?.unref();

@@ -1,0 +1,27 @@
+// The golden conversations, held wherever the program runs: what LINE shows is word for word what is written.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readBook } from "../../src/book/book.ts";
+import { readFiles } from "../../src/book/disk.ts";
+import { hold } from "./hold.ts";
+import { maskReceiptNo } from "./mask.ts";
+import type { Place } from "./place.ts";
+
+const folder = new URL("../transcripts/", import.meta.url);
+const names = readdirSync(folder).sort();
+export const book = readBook(await readFiles(new URL("../../flows/", import.meta.url).pathname), "demo");
+
+export const transcript = (name: string): string => readFileSync(new URL(name, folder), "utf8");
+
+/** A person of their own for the nth conversation. */
+export const personOf = (n: number): string => `U${String(n).padStart(32, "0")}`;
+
+/** One test for each conversation; `place` is asked when it begins. */
+export function golden(place: () => Place): void {
+  describe("a conversation over signed webhooks goes as it is written, and leaves that record", () => {
+    it.each(names.map((name, n) => [name.replace(".txt", ""), name, personOf(n)]))("%s", async (_, name, person) => {
+      const text = transcript(name);
+      expect(maskReceiptNo(await hold(place(), book.office, text, person))).toBe(maskReceiptNo(text));
+    });
+  });
+}

@@ -1,0 +1,96 @@
+// Starts the program on Node as a server would: another process, in production, with SQLite and a local LINE.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sqliteStore } from "../../src/store/sqlite.ts";
+import { servedLine } from "../golden/line.ts";
+import { DATA_KEY, type Place } from "../golden/place.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface NodePlace extends Place {
+  child: ChildProcess;
+  settings: Record<string, string>;
+}
+
+export async function startNode(): Promise<NodePlace> {
+  const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
+  const line = await servedLine();
+  const port = await freePort();
+  const settings = {
+    PORT: String(port),
+    DATA_DIR: folder,
+    DATA_KEY,
+    LINE_CHANNEL_SECRET: line.line.channelSecret,
+    LINE_CHANNEL_ACCESS_TOKEN: "long-lived",
+    LINE_API_BASE_URL: line.url,
+    LINE_DATA_API_BASE_URL: line.url,
+  };
+  const child = program("src/node.ts", settings);
+  const said = heard(child);
+  await until(child, () => said().includes("/healthz"));
+  const store = await sqliteStore({ url: `file:${folder}/uketome.sqlite`, dataKey: DATA_KEY });
+  return {
+    url: new URL(`http://127.0.0.1:${port}`),
+    line,
+    store,
+    child,
+    settings,
+    async setAhead(ahead) {
+      child.send({ ahead });
+      await once(child, "message");
+    },
+    // The jobs look every second by themselves.
+    sweep: async () => {},
+    log: said,
+    async close() {
+      if (child.exitCode === null) {
+        child.kill("SIGTERM");
+        await once(child, "exit");
+      }
+      await store.close();
+      await line.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A program of this repository with these settings and no others, its clock movable. */
+export function program(file: string, settings: Record<string, string>, args: string[] = []): ChildProcess {
+  const { PATH = "", HOME = "" } = process.env;
+  const loaders = ["--import", "tsx", "--import", "./test/golden/clock.ts"];
+  return spawn(process.execPath, [...loaders, file, ...args], {
+    cwd: root,
+    env: { PATH, HOME, ...settings },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+}
+
+/** Everything it has said so far, on both streams. */
+export function heard(child: ChildProcess): () => string {
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (part: string) => (text += part));
+  return () => text;
+}
+
+// --- helpers ---
+
+async function until(child: ChildProcess, isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) {
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
