@@ -1,8 +1,8 @@
 // The entrance on one machine: says plainly when this Node is too old, and else starts.
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < 22 || (major === 22 && minor < 12)) {
+if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
-    `Node ${process.versions.node} は古すぎます。Node 22.12 以上が必要です（npm start で動かすと、正しい版が使われます）。`,
+    `Node ${process.versions.node} は古すぎます。Node 22.18 以上が必要です（npm start で動かすと、正しい版が使われます）。`,
   );
   process.exit(1);
 }

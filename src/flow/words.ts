@@ -13,6 +13,7 @@ export const SAY_KEYS = [
   "first",
   "accepted",
   "notice",
+  "notice-danger",
   "third",
   "story-got",
   "story-more",

@@ -23,8 +23,8 @@ export function welcome(scene: Scene): void {
 }
 
 /** Shows the purpose notice once a talk, and writes down that it was shown. */
-export function showNotice(scene: Scene): void {
+export function showNotice(scene: Scene, words: "notice" | "notice-danger" = "notice"): void {
   if (scene.state.consents.some(({ scope }) => scope === "PURPOSE_NOTICE")) return;
-  say(scene, "notice", { keep: "notice" });
+  say(scene, words, { keep: "notice" });
   note(scene, { scope: "PURPOSE_NOTICE", value: "SHOWN", words: "notice", method: "LINE表示" });
 }

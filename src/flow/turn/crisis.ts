@@ -33,7 +33,7 @@ export function answerDanger(scene: Scene, text: string): void {
   say(scene, wordsFor(risks), { risks });
   say(scene, "danger-told");
   state.greeted = true;
-  showNotice(scene);
+  showNotice(scene, "notice-danger");
   tellThird(scene);
   notAsked(scene);
   if (state.phase !== "done") state.phase = "waiting";
