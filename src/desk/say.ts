@@ -21,7 +21,8 @@ export interface SayResult {
 export async function say(room: Room, talk: Talk, owed: OwedWords): Promise<SayResult> {
   let words = owed;
   for (let n = 0; ; n += 1) {
-    const result = settled(room, talk, words, await attempt(room, talk, words));
+    const [ended, tried] = await attempt(room, talk, words);
+    const result = settled(room, tried, ended);
     const pause = AT_ONCE[n];
     if (result.done || pause === undefined || result.entry !== null) return result;
     words = result.words;
@@ -33,13 +34,20 @@ export async function say(room: Room, talk: Talk, owed: OwedWords): Promise<SayR
 
 type Ended = Outcome | { ok: false; why: "blocked" | "hushed"; status: 0; detail: string };
 
-async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended> {
-  if (hasToken(room, words)) {
-    const outcome = await room.channel.reply(words.replyToken ?? "", words.messages);
-    if (outcome.ok || outcome.why !== "token") return outcome;
-    // A token that is refused inside its minute, after a try nobody knows the end of, was used by that try.
-    if (words.unsure) return { ok: true };
-  }
+/** How it ended, and what the try taught about the words: that the reply may have arrived, or that its token is dead. */
+async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<[Ended, OwedWords]> {
+  if (!hasToken(room, words)) return [await push(room, talk, words), words];
+  const outcome = await room.channel.reply(words.replyToken ?? "", words.messages);
+  if (outcome.ok) return [outcome, words];
+  if (outcome.why !== "token") return [outcome, { ...words, unsure: words.unsure || outcome.why === "unsure" }];
+  // A token that is refused inside its minute, after a reply nobody knows the end of, was used by that reply.
+  if (words.unsure) return [{ ok: true }, words];
+  // Dead for good: from here on it is a push, under one retry key, whatever becomes of it.
+  const dead = { ...words, replyToken: null };
+  return [await push(room, talk, dead), dead];
+}
+
+async function push(room: Room, talk: Talk, words: OwedWords): Promise<Ended> {
   if (talk.state.blocked) return { ok: false, why: "blocked", status: 0, detail: "" };
   // Asked to be left alone: a late answer must not light up the telephone.
   if (!talk.state.safeToPush && words.by === null) return { ok: false, why: "hushed", status: 0, detail: "" };
@@ -49,7 +57,7 @@ async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended>
 const hasToken = (room: Room, { replyToken, tokenAt }: OwedWords): boolean =>
   replyToken !== null && room.now() - tokenAt < TOKEN_MS;
 
-function settled(room: Room, talk: Talk, words: OwedWords, ended: Ended): SayResult {
+function settled(room: Room, words: OwedWords, ended: Ended): SayResult {
   if (ended.ok)
     return { done: true, words, entry: words.by === null ? doubled(room, words) : entryOf(room, words, "sent") };
   if (ended.why === "hushed" || ended.why === "blocked" || ended.why === "never")
@@ -61,7 +69,7 @@ function settled(room: Room, talk: Talk, words: OwedWords, ended: Ended): SayRes
     ended.why === "quota"
       ? 3_600_000
       : Math.max(backoff(tries), "retryAfterMs" in ended ? (ended.retryAfterMs ?? 0) : 0);
-  const next = { ...words, tries, nextAt: room.now() + waitMs, unsure: words.unsure || ended.why === "unsure" };
+  const next = { ...words, tries, nextAt: room.now() + waitMs };
   const tell = ended.why === "quota" && tries === 1;
   return { done: false, words: next, entry: tell ? entryOf(room, words, "quota", ended.detail) : null };
 }
