@@ -2,11 +2,12 @@
 import { app } from "./app.ts";
 import { readBook, type Book } from "./book/book.ts";
 import { files } from "./book/generated/files.ts";
+import { BookMistakes } from "./book/mistakes.ts";
 import { readConfig, SettingsProblem, type Config } from "./config.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { lineClient } from "./line/client.ts";
 import { webhookPager } from "./line/pager.ts";
-import { fixedToken, statelessTokens, type TokenSource } from "./line/token.ts";
+import { fixedToken, statelessTokens, type HeldToken, type TokenSource } from "./line/token.ts";
 import type { Log, Store } from "./ports.ts";
 import { d1Store, type D1 } from "./store/d1.ts";
 import { sealer } from "./store/seal.ts";
@@ -41,33 +42,51 @@ export default {
   },
   /** Every minute: words not sent yet, talks that went quiet, alerts. */
   async scheduled(_: unknown, env: Env): Promise<void> {
-    await open(env).desk.sweep();
+    try {
+      await open(env).desk.sweep();
+    } catch (error) {
+      tell(error, "could not look for due work");
+    }
   },
 };
 
 // --- internal ---
 
-/** Every call to LINE and to the people on duty ends after so long (ms). */
-const TIMEOUT_MS = 10_000;
+/**
+ * Every call to LINE and to the people on duty ends after so long (ms). Three tries and their pauses then end inside the
+ * 30 seconds that work may go on behind an answer, so that how they ended is still written down.
+ * https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil
+ */
+const TIMEOUT_MS = 7_000;
 
 const now = (): number => Date.now();
 
 type Line = NonNullable<Config["line"]>;
-type Told = { config: Config; line: Line; dataKey: string; book: Book };
+
+/** What is only read, or plain values: safe to share between requests. */
+interface Told {
+  config: Config;
+  line: Line;
+  dataKey: string;
+  book: Book;
+  token: HeldToken;
+  keyCheck: { done: boolean };
+}
 
 interface Opened extends Told {
   store: Store;
   desk: Desk;
 }
 
-/** Anew for each request: Workers let no request wait for another's connection. What is only read is kept. */
+/** Anew for each request: Workers let no request wait for another's connection. */
 function open(env: Env): Opened {
-  const { config, line, dataKey, book } = told(env);
-  const store = d1Store({ db: env.DB, dataKey });
+  const kept = told(env);
+  const { config, line, dataKey, book, keyCheck } = kept;
+  const store = d1Store({ db: env.DB, dataKey, keyCheck });
   const desk = openDesk({
     ...book,
     store,
-    channel: lineClient({ ...line, token: tokens(line), timeoutMs: TIMEOUT_MS, log, now }),
+    channel: lineClient({ ...line, token: tokens(kept), timeoutMs: TIMEOUT_MS, log, now }),
     pager: config.alertWebhookUrl === null ? null : webhookPager(config.alertWebhookUrl, TIMEOUT_MS),
     keyOf: sealer(dataKey).lookup,
     now,
@@ -75,7 +94,7 @@ function open(env: Env): Opened {
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log,
   });
-  return { config, line, dataKey, book, store, desk };
+  return { ...kept, store, desk };
 }
 
 let kept: Told | undefined;
@@ -85,22 +104,30 @@ function told(env: Env): Told {
   if (kept) return kept;
   const texts = Object.entries(env).filter((pair): pair is [string, string] => typeof pair[1] === "string");
   const config = readConfig(Object.fromEntries(texts));
-  if (config.line === null || config.dataKey === null)
+  const { line, dataKey, office } = config;
+  if (line === null || dataKey === null)
     throw new SettingsProblem("LINE_CHANNEL_SECRET と DATA_KEY が必要です（お試しは npm start で動きます）。");
-  kept = { config, line: config.line, dataKey: config.dataKey, book: readBook(files, config.office) };
+  const book = readBook(files, office);
+  kept = { config, line, dataKey, book, token: { token: "", until: 0 }, keyCheck: { done: false } };
   return kept;
 }
 
-const tokens = ({ channelId, accessToken, secrets, apiBaseUrl }: Line): TokenSource =>
-  channelId === null
-    ? fixedToken(accessToken ?? "")
-    : statelessTokens({ apiBaseUrl, channelId, channelSecrets: secrets, timeoutMs: TIMEOUT_MS, now });
+function tokens({ line, token }: Told): TokenSource {
+  const { channelId, accessToken, secrets, apiBaseUrl } = line;
+  if (channelId === null) return fixedToken(accessToken ?? "");
+  return statelessTokens({ apiBaseUrl, channelId, channelSecrets: secrets, timeoutMs: TIMEOUT_MS, now }, token);
+}
 
-/** What is wrong with the settings is told in the Worker's own log, never to whoever asks. */
+/** What is wrong is told in the Worker's own log, never to whoever asks. */
 function notReady(error: unknown): Response {
-  log.error({ reason: error instanceof Error ? error.name : "unknown" }, "the Worker could not answer");
-  if (error instanceof SettingsProblem) console.error(error.message);
+  tell(error, "the Worker could not answer");
   return new Response("準備ができていません。", { status: 503 });
+}
+
+/** Settings and flows are the office's own words; the message of anything else may quote a resident. */
+function tell(error: unknown, message: string): void {
+  const mending = error instanceof SettingsProblem || error instanceof BookMistakes ? { mend: error.message } : {};
+  log.error({ reason: error instanceof Error ? error.name : "unknown", ...mending }, message);
 }
 
 /** One JSON line an event, for `wrangler tail`. Never a resident's words, names or LINE ids. */

@@ -43,17 +43,23 @@ export interface StatelessOptions {
 /** A token is not begun to be used in its last minute, so that it does not end on the way. */
 const LAST_MINUTE_MS = 60_000;
 
+/** A token and the moment (ms) until which it may be begun to be used. Plain values: every request may read them. */
+export interface HeldToken {
+  token: string;
+  until: number;
+}
+
 /**
  * Stateless tokens: good for 15 minutes, unlimited in number, nothing to keep or revoke. One is held until a minute
  * before its end; however many ask, one request is on the way at a time. `get` throws what the issuing threw.
+ * `held` is where it is kept: on Workers each request has a source of its own, and they share this.
  */
-export function statelessTokens(options: StatelessOptions): TokenSource {
-  let held = { token: "", until: 0 };
+export function statelessTokens(options: StatelessOptions, held: HeldToken = { token: "", until: 0 }): TokenSource {
   let coming: Promise<string> | null = null;
 
   const issueOne = async (): Promise<string> => {
     try {
-      held = await issue(options);
+      Object.assign(held, await issue(options));
       return held.token;
     } finally {
       coming = null;
@@ -62,13 +68,13 @@ export function statelessTokens(options: StatelessOptions): TokenSource {
   const get = (): Promise<string> =>
     options.now() < held.until ? Promise.resolve(held.token) : (coming ??= issueOne());
   const renew = (stale: string): Promise<string> => {
-    if (held.token === stale) held = { token: "", until: 0 };
+    if (held.token === stale) held.until = 0;
     return get();
   };
   return { get, renew };
 }
 
-async function issue(options: StatelessOptions): Promise<{ token: string; until: number }> {
+async function issue(options: StatelessOptions): Promise<HeldToken> {
   const client = new channelAccessToken.ChannelAccessTokenClient({ baseURL: options.apiBaseUrl });
   let refusal: unknown = new Error("no channel secret");
   for (const secret of options.channelSecrets) {

@@ -14,18 +14,25 @@ export interface D1 {
   batch(statements: unknown[]): Promise<{ meta: { changes: number } }[]>;
 }
 
+export interface D1Given {
+  db: D1;
+  dataKey: string;
+  keyCheck?: { done: boolean };
+}
+
 /**
  * Opens nothing yet; migrations are applied by `wrangler d1 migrations apply`.
- * The key is checked once, before the first talk is loaded or anybody signs in: WrongDataKey.
+ * The key is checked once, before the first talk is loaded or anybody signs in: WrongDataKey. `keyCheck` remembers that
+ * it went well; a Worker, which opens a store for every request, keeps it for all of them.
  * @throws RangeError for a DATA_KEY that is not 32 bytes.
  */
-export function d1Store({ db, dataKey }: { db: D1; dataKey: string }): Store {
+export function d1Store({ db, dataKey, keyCheck = { done: false } }: D1Given): Store {
   const prisma = new PrismaClient({ adapter: new PrismaD1(db as ConstructorParameters<typeof PrismaD1>[0]) });
   const base: Base = { prisma, sealer: sealer(dataKey), together: writer(db) };
   const store = prismaStore(base, () => prisma.$disconnect());
   return checked(
     store,
-    once(() => checkKey(base)),
+    once(keyCheck, () => checkKey(base)),
   );
 }
 
@@ -52,10 +59,9 @@ function checked(store: Store, ready: () => Promise<void>): Store {
 }
 
 /** Remembers that it went well, never the promise: on Workers one request must not wait for another's work. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done = false;
+function once(was: { done: boolean }, work: () => Promise<void>): () => Promise<void> {
   return async () => {
-    if (!done) await work();
-    done = true;
+    if (!was.done) await work();
+    was.done = true;
   };
 }

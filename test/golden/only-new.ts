@@ -17,3 +17,10 @@ export async function onlyNew(store: Store, office: string): Promise<Store> {
 async function* without<T>(items: AsyncIterable<T>, isOld: (item: T) => boolean): AsyncIterable<T> {
   for await (const item of items) if (!isOld(item)) yield item;
 }
+
+/** Everything of it, in order. */
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}

@@ -9,6 +9,8 @@ export interface Place {
   line: ServedLine;
   /** The program's own database, looked at from beside it. */
   store: Store;
+  /** The rows as they stand there, sealed. */
+  rows(sql: string): Promise<unknown[]>;
   /** Sets the program's clock (LINE's has been set). */
   setAhead(ms: number): Promise<void>;
   /** Lets due work be done now. */

@@ -2,6 +2,7 @@
 import type { Office } from "../../src/office/office.ts";
 import type { Store } from "../../src/ports.ts";
 import { staffCommand } from "../../src/staff.ts";
+import { all } from "./only-new.ts";
 import type { Place } from "./place.ts";
 
 export interface Clerk {
@@ -31,8 +32,7 @@ export async function clerk(place: Place, office: Office): Promise<Clerk> {
 
 /** The record that came last, among those of this store. */
 export async function newest(store: Store, office: string): Promise<string> {
-  const ids: { id: string; receivedAt: number }[] = [];
-  for await (const intake of store.records.all(office, {})) ids.push(intake);
+  const ids = await all(store.records.all(office, {}));
   return ids.toSorted((a, b) => b.receivedAt - a.receivedAt)[0]?.id ?? "";
 }
 

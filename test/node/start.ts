@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { servedLine } from "../golden/line.ts";
 import { DATA_KEY, type Place } from "../golden/place.ts";
@@ -34,12 +35,14 @@ export async function startNode(): Promise<NodePlace> {
   const said = heard(child);
   await until(child, () => said().includes("/healthz"));
   const store = await sqliteStore({ url: `file:${folder}/uketome.sqlite`, dataKey: DATA_KEY });
+  const beside = new Database(`${folder}/uketome.sqlite`, { readonly: true });
   return {
     url: new URL(`http://127.0.0.1:${port}`),
     line,
     store,
     child,
     settings,
+    rows: async (sql) => beside.prepare(sql).all(),
     async setAhead(ahead) {
       child.send({ ahead });
       await once(child, "message");
@@ -52,6 +55,7 @@ export async function startNode(): Promise<NodePlace> {
         child.kill("SIGTERM");
         await once(child, "exit");
       }
+      beside.close();
       await store.close();
       await line.close();
       rmSync(folder, { recursive: true });

@@ -1,0 +1,24 @@
+// What LINE may do to a call, for tests: each serves the calls of one kind it is set for, then all is well again.
+import type { Fault } from "../../src/try/local-line.ts";
+import type { ServedLine } from "./line.ts";
+
+/** The next calls to paths with this end meet these faults, one each. */
+export function next(served: ServedLine, end: string, ...faults: Fault[]): void {
+  const waiting = [...faults];
+  served.fault.next = (path) => (path.endsWith(end) ? (waiting.shift() ?? null) : null);
+}
+
+/** Nothing was done. */
+export const refused: Fault = async () => Response.json({ message: "Internal" }, { status: 500 });
+
+/** It was done, and nobody was told. */
+export const lost: Fault = async (go) => {
+  await go();
+  return Response.json({ message: "Internal" }, { status: 500 });
+};
+
+/** Done only when it is let go. */
+export function hanging(): { fault: Fault; letGo(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { fault: (go) => promise.then(go), letGo: resolve };
+}
