@@ -12,7 +12,7 @@ export interface Heard {
   risk: RiskType;
   certainty: Certainty;
   urgency: Urgency;
-  /** The listed expression that fitted, for staff's 「なぜ」; not the resident's own words. */
+  /** The listed title of what fitted (「お金も食べるものもない」), for staff's 「なぜ」; never the resident's own words. */
   words: string;
 }
 
@@ -29,13 +29,14 @@ export function compileDanger(file: DangerFile): Danger {
 }
 
 /**
- * What is dangerous in a resident's words, most urgent first, each listed expression once; empty where nothing was heard.
+ * What is dangerous in a resident's words, most urgent first, each title once; empty where nothing was heard.
+ * `standing` are the risks heard earlier in this talk: after them a short word (「もう飲んだ」「来た」) is danger to life.
  * Every language listens to every text. Give it one message, or several joined with "\n"; time grows with length only.
  */
-export function hear(danger: Danger, text: string): Heard[] {
+export function hear(danger: Danger, text: string, standing: readonly RiskType[] = []): Heard[] {
   const heard = new Map<string, Heard>();
   for (const language of danger.languages)
-    for (const { risk, level, words } of hearLanguage(language, text)) {
+    for (const { risk, level, words } of hearLanguage(language, text, standing)) {
       const urgency = level === "now" ? "E0" : danger.urgency[risk][level];
       const found: Heard = { risk, certainty: level === "now" ? "sure" : level, urgency, words };
       const known = heard.get(`${risk} ${words}`);

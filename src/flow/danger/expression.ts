@@ -10,13 +10,6 @@ export interface Element {
   optional: boolean;
 }
 
-export interface Expression {
-  /** As staff read it: 「夫に/から…殴られ」. */
-  shown: string;
-  /** 「A＋B」 holds in either order, so it has two rows of elements; any other expression has one. */
-  orders: Element[][];
-}
-
 /** What expressions of one language are read with. */
 export interface Reading {
   /** 《name》 → its words; may contain other 《names》. */
@@ -29,16 +22,23 @@ export interface Reading {
 
 /**
  * `《name》` any word of that group · `(a|b)` one of these · `(a|)` may be missing · `…` up to `gap` characters
- * (`……` twice that) · `A＋B` both, in either order, within two gaps. Throws where a group does not exist or turns in a circle.
+ * (`……` twice that) · `A＋B` both in one sentence, in either order, within two gaps · `A＆B` both in one message.
+ * Gives the sides of 「＆」 (one, or two), each in its orders (one, or two for 「＋」), each a row of elements.
+ * Throws where a group does not exist or turns in a circle.
  */
-export function readExpression(written: string, reading: Reading): Expression {
+export function readExpression(written: string, reading: Reading): Element[][][] {
   const text = written.replaceAll("（", "(").replaceAll("）", ")").replaceAll("｜", "|");
-  const sides = text.split("＋").map((side) => readSide(side, reading));
-  const [a = [], b] = sides;
-  if (sides.length > 2) throw new Error(`「＋」は一つだけ使えます: ${text}`);
+  const sides = text.split("＆").map((side) => readOrders(side, reading));
+  if (sides.length > 2) throw new Error(`「＆」は一つだけ使えます: ${text}`);
+  return sides;
+}
+
+function readOrders(text: string, reading: Reading): Element[][] {
+  const [a = [], b, c] = text.split("＋").map((part) => readSide(part, reading));
+  if (c !== undefined) throw new Error(`「＋」は一つだけ使えます: ${text}`);
   const orders = b === undefined ? [a] : [join(a, b, reading.gap * 2), join(b, a, reading.gap * 2)];
   if (orders.some((order) => order.every((element) => element.optional))) throw new Error(`言葉がありません: ${text}`);
-  return { shown: show(text), orders };
+  return orders;
 }
 
 function readSide(side: string, reading: Reading): Element[] {
@@ -86,18 +86,3 @@ const join = (a: Element[], b: Element[], gap: number): Element[] => [
   ...a,
   ...b.map((element, n) => (n === 0 ? { ...element, gap } : element)),
 ];
-
-/** The first of many is enough for staff: 「死に(たい|たく|たか)」 reads 「死にたい等」. */
-const show = (text: string): string =>
-  pieces(text)
-    .map((piece) => (piece.startsWith("(") ? showEither(piece) : piece))
-    .join("")
-    .replace(/[《》]/gu, "");
-
-function showEither(brackets: string): string {
-  const [first = "", ...others] = brackets
-    .replace(/[()]/gu, "")
-    .split("|")
-    .filter((word) => word !== "");
-  return others.length > 0 ? `${first}等` : first;
-}

@@ -3,8 +3,12 @@ import { z } from "zod";
 import { RISK_TYPES } from "../codes.ts";
 
 const expressions = z.array(z.string().min(1)).default([]);
+/** What staff read as 「なぜ」 → the expressions it stands for. Short: it stands in a line beside others. */
+const title = z.string().min(2).max(30);
+const titled = z.record(title, z.array(z.string().min(1)).min(1)).default({});
+const risk = z.enum(RISK_TYPES);
 const certainty = z.enum(["sure", "likely", "hint"]);
-const perRisk = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(RISK_TYPES), value);
+const perRisk = <T extends z.ZodType>(value: T) => z.partialRecord(risk, value);
 
 const languageSchema = z.strictObject({
   /** Is this language written with spaces between words? */
@@ -14,17 +18,30 @@ const languageSchema = z.strictObject({
   words: z.record(z.string(), z.array(z.string())).default({}),
   /** Not danger, though dangerous words stand inside. */
   harmless: expressions,
-  /** Denied right after (「とは思いません」): `remains` says how sure it still is; a risk not named there is not heard. */
-  denied: z.strictObject({ after: expressions, unless: expressions, remains: perRisk(certainty) }),
+  /**
+   * Denied right after (「とは思いません」) or right before ("don't"): `remains` says how sure it still is; a risk not named
+   * there is not heard. `note` is added to what staff read.
+   */
+  denied: z.strictObject({
+    after: expressions,
+    before: expressions,
+    unless: expressions,
+    remains: perRisk(certainty),
+    note: title,
+  }),
   /** Long ago, said before (「昔は」). */
-  past: z.strictObject({ before: expressions, unless: expressions, remains: certainty }),
+  past: z.strictObject({ before: expressions, unless: expressions, remains: certainty, note: title }),
+  /** The same words mean another risk when it is about somebody else: `from` becomes `to`. */
+  turns: z.array(z.strictObject({ from: risk, to: risk, title, when: expressions, unless: expressions })).default([]),
   risks: perRisk(
     z.strictObject({
       /** Danger to life at this moment: E0 whatever the table says. */
-      now: expressions,
-      sure: expressions,
-      likely: expressions,
-      hint: expressions,
+      now: titled,
+      sure: titled,
+      likely: titled,
+      hint: titled,
+      /** As `now`, but only while the same risk stands from earlier in the talk (「もう飲んだ」). */
+      standing: titled,
     }),
   ),
 });
@@ -32,7 +49,7 @@ const languageSchema = z.strictObject({
 const raised = z.enum(["E0", "E1", "E2"]);
 
 export const dangerSchema = z.strictObject({
-  urgency: z.record(z.enum(RISK_TYPES), z.strictObject({ sure: raised, likely: raised, hint: raised })),
+  urgency: z.record(risk, z.strictObject({ sure: raised, likely: raised, hint: raised })),
   languages: z.record(z.string().regex(/^[a-z]{2}(-[a-z]+)?$/), languageSchema),
 });
 

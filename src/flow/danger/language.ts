@@ -1,21 +1,34 @@
-// One language's expressions, compiled, and how a text is heard through them: harmless, denied, past, or danger.
+// One language's expressions, compiled, and how a text is heard through them.
 import type { RiskType } from "../codes.ts";
 import { fold, foldSpaced, sentences, spacedSentences } from "../listen/normal.ts";
-import type { Certainty, LanguageFile } from "./file.ts";
+import type { LanguageFile } from "./file.ts";
 import { readExpression } from "./expression.ts";
 import type { Reading } from "./expression.ts";
 import { masked } from "./mask.ts";
-import { emptyVocabulary, findPlaces, findWords, learn } from "./words.ts";
-import type { Found, Place, Span, Vocabulary } from "./words.ts";
-
-/** `now` is danger to life at this moment, whatever the risk. */
-export type Level = "now" | Certainty;
+import { findPlaces, readText } from "./places.ts";
+import type { Span } from "./places.ts";
+import { bySet, emptyVocabulary, learn, sight } from "./vocabulary.ts";
+import type { Found, Place, Vocabulary } from "./vocabulary.ts";
+import { weigher } from "./weaken.ts";
+import type { Denied, Level, Look, Past, Weighed } from "./weaken.ts";
 
 interface Listed {
   risk: RiskType;
-  level: Level;
-  words: string;
-  orders: Place[][];
+  /** `standing` is danger to life while the same risk stands from earlier in the talk; otherwise it is nothing. */
+  level: Level | "standing";
+  /** What staff read. */
+  title: string;
+  /** One side; two for 「A＆B」. Each side holds in any of its orders. */
+  sides: Place[][][];
+}
+
+/** Whom it is about turns one risk into another. */
+interface Turn {
+  from: RiskType;
+  to: RiskType;
+  title: string;
+  when: Place[][];
+  unless: Place[][];
 }
 
 export interface Language {
@@ -23,95 +36,118 @@ export interface Language {
   gap: number;
   vocabulary: Vocabulary;
   harmless: Place[][];
-  denied: { after: Place[][]; unless: Place[][]; remains: LanguageFile["denied"]["remains"] };
-  past: { before: Place[][]; unless: Place[][]; remains: Certainty };
+  denied: Denied;
+  past: Past;
+  turns: Turn[];
   listed: Listed[];
 }
 
 /** What was heard, before the table of urgencies. */
-export type Hit = Pick<Listed, "risk" | "level" | "words">;
+export interface Hit {
+  risk: RiskType;
+  level: Level;
+  words: string;
+}
 
 const LEVELS: readonly Level[] = ["now", "sure", "likely", "hint"];
-/** 「殴られ」+「たことはない」: so many characters may stand between the danger and its denial. */
-const DENIAL_REACH = 4;
+/** The two sides of 「A＆B」 may stand so many gaps apart. */
+const TOGETHER_GAPS = 10;
 
 /** Throws an Error in Japanese that names the language and the expression. */
 export function compileLanguage(lang: string, file: LanguageFile): Language {
   const vocabulary = emptyVocabulary();
   const reading: Reading = { words: file.words, gap: file.gap, fold: file.spaces ? foldSpaced : fold };
   const compile = (text: string) => compileExpression(lang, text, reading, vocabulary);
-  const places = (texts: string[]) => texts.flatMap((text) => compile(text).orders);
+  const places = (texts: string[]) => texts.flatMap((text) => compile(text).flat());
+  const { denied, past } = file;
   return {
     spaces: file.spaces,
     gap: file.gap,
     vocabulary,
     harmless: places(file.harmless),
-    denied: { after: places(file.denied.after), unless: places(file.denied.unless), remains: file.denied.remains },
-    past: { before: places(file.past.before), unless: places(file.past.unless), remains: file.past.remains },
+    denied: { ...denied, after: places(denied.after), before: places(denied.before), unless: places(denied.unless) },
+    past: { ...past, before: places(past.before), unless: places(past.unless) },
+    turns: file.turns.map((turn) => ({ ...turn, when: places(turn.when), unless: places(turn.unless) })),
     listed: Object.entries(file.risks).flatMap(([risk, levels]) =>
-      LEVELS.flatMap((level) => levels[level].map((text) => ({ risk: risk as RiskType, level, ...compile(text) }))),
+      ([...LEVELS, "standing"] as const).flatMap((level) =>
+        Object.entries(levels[level]).flatMap(([title, texts]) =>
+          texts.map((text) => ({ risk: risk as RiskType, level, title, sides: compile(text) })),
+        ),
+      ),
     ),
   };
 }
 
 /** Line by line, and once more as if sent in one go, for whoever sends 「もう」「死に」「たい」. */
-export function hearLanguage(language: Language, text: string): Hit[] {
-  const whole = hearText(language, text);
-  return text.includes("\n") ? [...whole, ...hearText(language, text.replaceAll("\n", " "))] : whole;
+export function hearLanguage(language: Language, text: string, standing: readonly RiskType[]): Hit[] {
+  const whole = hearText(language, text, standing);
+  return text.includes("\n") ? [...whole, ...hearText(language, text.replaceAll("\n", " "), standing)] : whole;
 }
 
-function hearText(language: Language, raw: string): Hit[] {
-  const text = language.spaces ? spacedSentences(raw) : sentences(raw);
-  const all = findWords(language.vocabulary, text, language.spaces);
-  const look = (orders: Place[][], found: Found) =>
-    orders.flatMap((places) => findPlaces(places, found, text, language.spaces));
-  const found = masked(all, look(language.harmless, all));
-  const weaken = weakener(language, text, (orders) => look(orders, all));
-  return language.listed.flatMap((listed) =>
-    strongest(
-      look(listed.orders, found).map((span) => weaken(listed, span)),
-      listed,
-    ),
+function hearText(language: Language, raw: string, standing: readonly RiskType[]): Hit[] {
+  const text = readText(language.spaces ? spacedSentences(raw) : sentences(raw), language.spaces);
+  const look = (orders: Place[][], found: Found) => orders.flatMap((places) => findPlaces(places, found, text));
+  const sightings = sight(language.vocabulary, text.letters, text.spaced);
+  const all = bySet(sightings);
+  const found = bySet(masked(sightings, look(language.harmless, all)));
+  const lookAll: Look = (orders) => look(orders, all);
+  const weigh = weigher(language.denied, language.past, text, language.gap, lookAll);
+  const hits = language.listed.flatMap((listed): Hit[] => {
+    const level = levelOf(listed, standing);
+    if (level === null) return [];
+    const sides = listed.sides.map((orders) =>
+      look(orders, found).flatMap((span) => placed(span, weigh(listed.risk, level, span))),
+    );
+    const weighed = strongest(together(sides, language.gap * TOGETHER_GAPS));
+    return weighed === null ? [] : [{ risk: listed.risk, level: weighed.level, words: titled(listed.title, weighed) }];
+  });
+  return hits.length === 0 ? hits : turned(hits, language.turns, lookAll);
+}
+
+type Placed = Span & Weighed;
+
+const levelOf = ({ risk, level }: Listed, standing: readonly RiskType[]): Level | null => {
+  if (level !== "standing") return level;
+  return standing.includes(risk) ? "now" : null;
+};
+
+const placed = (span: Span, weighed: Weighed | null): Placed[] => (weighed === null ? [] : [{ ...span, ...weighed }]);
+
+const titled = (title: string, { note }: Weighed): string => (note === null ? title : `${title}（${note}）`);
+
+/** Both sides of 「A＆B」 near each other, the less sure of each pair; the nearest two are neighbours in the text's order. */
+function together(sides: Placed[][], reach: number): Weighed[] {
+  const [only = []] = sides;
+  if (sides.length === 1 || sides.some((side) => side.length === 0)) return sides.length === 1 ? only : [];
+  const inOrder = sides.flatMap((side, n) => side.map((at) => ({ ...at, n }))).sort((a, b) => a.start - b.start);
+  return inOrder.flatMap((b, at) => {
+    const a = inOrder[at - 1];
+    if (a === undefined || a.n === b.n || b.start - a.end > reach) return [];
+    return [LEVELS.indexOf(a.level) > LEVELS.indexOf(b.level) ? a : b];
+  });
+}
+
+function strongest(weighed: Weighed[]): Weighed | null {
+  return weighed.reduce<Weighed | null>(
+    (best, one) => (best === null || LEVELS.indexOf(one.level) < LEVELS.indexOf(best.level) ? one : best),
+    null,
   );
 }
 
-function strongest(levels: (Level | null)[], { risk, words }: Listed): Hit[] {
-  const level = LEVELS.find((level) => levels.includes(level));
-  return level === undefined ? [] : [{ risk, level, words }];
+/** 「利用者の母が息子に」: the son is no child, and the abused person is old. Nothing is lost, only named better. */
+function turned(hits: Hit[], turns: Turn[], look: Look): Hit[] {
+  const valid = turns.filter(({ when, unless }) => look(when).length > 0 && look(unless).length === 0);
+  return hits.map((hit) => {
+    const turn = valid.find(({ from }) => from === hit.risk);
+    return turn === undefined ? hit : { ...hit, risk: turn.to, words: turn.title };
+  });
 }
 
-/** How sure a listed expression still is where it stands: as listed, less (denied, long ago), or not at all (null). */
-function weakener(language: Language, text: string, look: (orders: Place[][]) => Span[]) {
-  const { denied, past } = language;
-  const [denials, doubles] = [look(denied.after), look(denied.unless)];
-  const [markers, stillNow] = [look(past.before), look(past.unless)];
-  const isDenied = ({ end }: Span) =>
-    denials.some((no) => no.start >= end && no.start <= end + DENIAL_REACH && !doubles.some((yes) => touch(no, yes)));
-  const isPast = ({ start, end }: Span) =>
-    markers.some((then) => {
-      const between = { start: then.start, end };
-      return (
-        then.end <= start &&
-        near(text, then.end, start, language.gap * 2) &&
-        !stillNow.some((now) => touch(now, between))
-      );
-    });
-  return ({ risk, level }: Listed, span: Span): Level | null => {
-    if (isDenied(span)) return denied.remains[risk] ?? null;
-    return isPast(span) ? past.remains : level;
-  };
-}
-
-/** In the same sentence, and not far away. */
-const near = (text: string, from: number, to: number, gap: number): boolean =>
-  to - from <= gap && !text.slice(from, to).includes("。");
-
-const touch = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-function compileExpression(lang: string, text: string, reading: Reading, vocabulary: Vocabulary) {
+function compileExpression(lang: string, text: string, reading: Reading, vocabulary: Vocabulary): Place[][][] {
   try {
-    const { shown, orders } = readExpression(text, reading);
-    return { words: shown, orders: orders.map((order) => order.map((element) => learn(vocabulary, element))) };
+    return readExpression(text, reading).map((orders) =>
+      orders.map((order) => order.map((element) => learn(vocabulary, element))),
+    );
   } catch (error) {
     throw new Error(`危険のことば（${lang}）「${text}」: ${error instanceof Error ? error.message : ""}`, {
       cause: error,

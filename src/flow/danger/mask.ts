@@ -1,29 +1,14 @@
 // Takes out words that only look like danger because they stand inside something harmless (必死, 笑い死に, 殺虫剤).
-import type { Found, Span } from "./words.ts";
+import type { Span } from "./places.ts";
+import type { Sighting } from "./vocabulary.ts";
 
 /** The words that remain: those that touch no harmless span, or that hold the whole of it. */
-export function masked(found: Found, harmless: Span[]): Found {
-  if (harmless.length === 0) return found;
+export function masked(sightings: Sighting[], harmless: Span[]): Sighting[] {
+  if (harmless.length === 0) return sightings;
   const covers = coverage(harmless);
-  const rest: Found = new Map();
-  for (const [set, starts] of found) {
-    const kept = uncovered(starts, covers);
-    if (kept.size > 0) rest.set(set, kept);
-  }
-  return rest;
-}
-
-/** Copies only where something is taken out: most word sets are far from anything harmless. */
-function uncovered(starts: Map<number, number[]>, covers: Map<number, Span[]>): Map<number, number[]> {
-  let kept = starts;
-  for (const [start, ends] of starts) {
-    const open = ends.filter((end) => !isCovered(start, end, covers));
-    if (open.length === ends.length) continue;
-    if (kept === starts) kept = new Map(starts);
-    if (open.length > 0) kept.set(start, open);
-    else kept.delete(start);
-  }
-  return kept;
+  return sightings
+    .map((word) => ({ ...word, starts: word.starts.filter((start) => !isCovered(start, start + word.length, covers)) }))
+    .filter(({ starts }) => starts.length > 0);
 }
 
 /** 「殺虫剤」 listed as a means is not hidden by a harmless 「殺虫剤」; the 「殺」 in it is. */
