@@ -7,7 +7,10 @@ import type { Entry, Intake, Message } from "./intake/intake.ts";
 
 // ── The talk: one row a resident. It holds where they are and everything still owed to them. ──────────────────────
 
-/** Something that must still happen. It stands in the row until it is done; doing it twice is harmless. */
+/**
+ * Something that must still happen. It stands in the row until it is done; doing it twice is harmless. `nextAt` (ms): not
+ * before. Whoever does it moves `nextAt` on first, so that for half a minute nobody else does it too.
+ */
 export type Owed =
   | OwedWords
   /** File the record as it stands at this revision of the talk (insert, or update where the filed one is older). */
@@ -15,7 +18,17 @@ export type Owed =
   /** Erase the words of a message that was taken back, and its media. */
   | { do: "retract"; id: string; messageId: string; at: number }
   /** Fetch a picture, voice or file from LINE before LINE deletes it. */
-  | { do: "media"; id: string; messageId: string; intake: string; kind: string; tries: number; nextAt: number }
+  | {
+      do: "media";
+      id: string;
+      messageId: string;
+      intake: string;
+      kind: string;
+      tries: number;
+      nextAt: number;
+      /** It came while another system held the chat: nothing is said of it. */
+      silent?: true;
+    }
   /** Take everything back but one wordless row (記録しないで). */
   | { do: "erase"; id: string; intake: string; leave: Intake; seen: string[] }
   /** Tell the people on duty (ALERT_WEBHOOK_URL). Carries no word of the resident. */
@@ -37,7 +50,7 @@ export interface OwedWords {
   by: string | null;
   tries: number;
   nextAt: number;
-  /** A try whose end nobody knows (time-out, reset, 5xx): it may have arrived. */
+  /** A reply whose end nobody knows (time-out, reset, 5xx, or whoever gave it has not come back): it may have arrived. */
   unsure: boolean;
 }
 
@@ -62,6 +75,8 @@ export interface Talk {
   seen: string[];
   /** Words not yet filed as Message rows. */
   unfiled: Message[];
+  /** Ids of our messages that quote the resident's answers (the check): they go with words that are taken back. */
+  quotes?: string[];
   owed: Owed[];
 }
 
@@ -88,7 +103,10 @@ export interface Move {
   codes: TalkCodes;
 }
 
-/** A talk whose words were taken back before anything was filed: the row goes, a wordless record stays. */
+/**
+ * A talk whose words were taken back before anything was filed: the row goes, a wordless record stays. With the key of no
+ * talk and base 0 the words go and every row stays: so they are gone before that is said.
+ */
 export interface Erasure {
   key: string;
   base: number;

@@ -1,38 +1,49 @@
 // A member of staff answers on LINE: the words go the same way as every other, through the row, and the bot is silent.
-import type { Desk } from "../desk.ts";
 import type { Message } from "../intake/intake.ts";
 import type { OwedWords, Staff, Talk } from "../ports.ts";
+import { takeDue, type Claim, type Claims } from "./claim.ts";
 import type { Room } from "./room.ts";
-import { moveOf } from "./talk.ts";
+import { moveOf, upToDate } from "./talk.ts";
 
+export interface StaffWords {
+  intake: string;
+  text: string;
+  staff: Staff;
+}
+
+const TRIES = 20;
+const HOUR = 3_600_000;
+
+/** @throws when the store fails, or the talk kept moving: nothing was kept, and nothing will be sent */
 export async function answer(
   room: Room,
-  desk: Pick<Desk, "run">,
-  { intake, text, staff }: { intake: string; text: string; staff: Staff },
+  claims: Claims,
+  run: (keys: string[]) => Promise<void>,
+  words: StaffWords,
 ): Promise<"sent" | "waiting" | "blocked" | "no-talk"> {
   const id = room.newId();
-  const talk = await put(room, intake, (found) => addressed(room, found, id, intake, text, staff));
-  if (talk === null) return "no-talk";
-  await desk.run([talk.key]);
-  if (talk.state.blocked) return "blocked";
-  const after = (await room.store.talks.load([talk.key], [])).talks.get(talk.key);
-  return after?.owed.some((item) => item.do === "say" && item.id === id) ? "waiting" : outcome(room, intake, id);
+  const claim = await keep(room, words, id);
+  if (claim === null) return "no-talk";
+  claims.put(claim);
+  await run([claim.talk.key]);
+  return endOf(room, claim.talk.key, words.intake, id);
 }
 
 // --- internal ---
 
 /** Changes the talk under its revision, again where it moved meanwhile. */
-async function put(room: Room, intake: string, change: (talk: Talk) => Talk): Promise<Talk | null> {
-  for (let n = 0; n < 8; n += 1) {
-    const found = await room.store.records.talkOf(intake);
+async function keep(room: Room, words: StaffWords, id: string): Promise<Claim | null> {
+  for (let n = 0; n < TRIES; n += 1) {
+    const found = await room.store.records.talkOf(words.intake);
     if (found === null) return null;
-    const move = moveOf(room, change(found));
-    if ((await room.store.talks.commit([move])).has(found.key)) return move.talk;
+    const claim = takeDue(room, addressed(room, upToDate(room, found), id, words));
+    const move = moveOf(room, claim.talk);
+    if ((await room.store.talks.commit([move])).has(found.key)) return { ...claim, talk: move.talk };
   }
   throw new Error("the talk kept moving; the answer was not sent");
 }
 
-function addressed(room: Room, talk: Talk, id: string, intake: string, text: string, staff: Staff): Talk {
+function addressed(room: Room, talk: Talk, id: string, { intake, text, staff }: StaffWords): Talk {
   const now = room.now();
   const message: Message = {
     id,
@@ -59,16 +70,19 @@ function addressed(room: Room, talk: Talk, id: string, intake: string, text: str
     nextAt: now,
     unsure: false,
   };
+  const heldUntil = now + room.office.holdHours * HOUR;
   return {
     ...talk,
-    state: { ...talk.state, heldUntil: now + room.office.holdHours * 3_600_000 },
+    state: { ...talk.state, heldUntil },
     unfiled: [...talk.unfiled, message],
     owed: [...talk.owed, words],
   };
 }
 
-/** LINE may have refused it for good: the entry that was filed tells. */
-async function outcome(room: Room, intake: string, id: string): Promise<"sent" | "blocked"> {
+/** Still owed, or told by the entry that was filed; LINE may have refused it for good. */
+async function endOf(room: Room, key: string, intake: string, id: string): Promise<"sent" | "waiting" | "blocked"> {
+  const { talks } = await room.store.talks.load([key], []);
+  if (talks.get(key)?.owed.some((item) => item.id === id)) return "waiting";
   const entries = await room.store.records.entries(intake);
   return entries.some((entry) => entry.id === `${id}:sent`) ? "sent" : "blocked";
 }

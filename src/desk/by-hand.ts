@@ -3,8 +3,8 @@ import type { HandWritten } from "../desk.ts";
 import { AGE_BANDS, RELATIONS, type AgeBand, type Relation } from "../flow/codes.ts";
 import type { Consent, Entry, Intake } from "../intake/intake.ts";
 import type { Staff } from "../ports.ts";
-import { freeNumber } from "./play.ts";
 import type { Room } from "./room.ts";
+import { freeNumber } from "./turn/free-number.ts";
 
 export async function writeByHand(room: Room, record: HandWritten, staff: Staff): Promise<Intake> {
   const [id, now] = [room.newId(), room.now()];

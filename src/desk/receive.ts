@@ -1,59 +1,78 @@
 // Keeps a batch: load, advance, one conditional write. Nothing is acknowledged before it is durable.
 import { hasEnded } from "../intake/acts.ts";
 import type { Arrival, Move, Talk } from "../ports.ts";
-import { play } from "./play.ts";
+import { takeDue, type Claim } from "./claim.ts";
 import type { Room } from "./room.ts";
-import { freshStateOf, moveOf, newTalk } from "./talk.ts";
+import { freshStateOf, moveOf, newTalk, upToDate } from "./talk.ts";
+import { play } from "./turn/play.ts";
 
 /** Another process may move a talk meanwhile; it is then loaded and played again. */
-const TRIES = 8;
+const TRIES = 20;
 
-/** The talks as they are now kept, by key. @throws when the store cannot keep them; then nothing may be acknowledged. */
-export async function receive(room: Room, arrivals: Arrival[]): Promise<Map<string, Talk>> {
-  const kept = new Map<string, Talk>();
+export interface Received {
+  /** What is now owed to those whose words are kept. */
+  claims: Claim[];
+  /** Keys of talks that could not be kept; their events must not be acknowledged. */
+  failed: Set<string>;
+}
+
+type Played = { move: Move; claim: Claim } | "nothing new" | "failed";
+
+/** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */
+export async function receive(room: Room, arrivals: Arrival[]): Promise<Received> {
+  const [claims, failed] = [[] as Claim[], new Set<string>()];
   let waiting = byTalk(room, arrivals);
-  for (let n = 0; waiting.size > 0; n += 1) {
-    if (n === TRIES) throw new Error("the talks kept moving; nothing was acknowledged");
-    const moves = await movesFor(room, waiting);
-    const written = moves.length === 0 ? new Set<string>() : await room.store.talks.commit(moves);
-    for (const { talk } of moves) if (written.has(talk.key)) kept.set(talk.key, talk);
-    waiting = new Map([...waiting].filter(([key]) => moves.some(({ talk }) => talk.key === key) && !written.has(key)));
+  for (let n = 0; waiting.size > 0 && n < TRIES; n += 1) {
+    const played = await playAll(room, waiting);
+    const made = [...played.values()].filter((one) => typeof one === "object");
+    const written = made.length === 0 ? new Set() : await room.store.talks.commit(made.map(({ move }) => move));
+    claims.push(...made.filter(({ move }) => written.has(move.talk.key)).map(({ claim }) => claim));
+    for (const [key, one] of played) if (one === "failed") failed.add(key);
+    waiting = new Map([...waiting].filter(([key]) => typeof played.get(key) === "object" && !written.has(key)));
   }
-  return kept;
+  return { claims, failed: new Set([...failed, ...waiting.keys()]) };
 }
 
 // --- internal ---
 
 /** Whose events they are, each in the order of LINE's own time. */
-function byTalk(room: Room, arrivals: Arrival[]): Map<string, Arrival[]> {
-  const talks = new Map<string, Arrival[]>();
-  for (const arrival of arrivals.toSorted((a, b) => a.at - b.at)) {
-    const key = room.keyOf(room.office.id, arrival.person);
-    talks.set(key, [...(talks.get(key) ?? []), arrival]);
-  }
-  return talks;
-}
+const byTalk = (room: Room, arrivals: Arrival[]): Map<string, Arrival[]> =>
+  Map.groupBy(
+    arrivals.toSorted((a, b) => a.at - b.at),
+    ({ person }) => room.keyOf(room.office.id, person),
+  );
 
-async function movesFor(room: Room, waiting: Map<string, Arrival[]>): Promise<Move[]> {
+async function playAll(room: Room, waiting: Map<string, Arrival[]>): Promise<Map<string, Played>> {
   const ids = [...waiting.values()].flat().map(({ id }) => id);
   const { talks, gone } = await room.store.talks.load([...waiting.keys()], ids);
-  const moves = await Promise.all(
-    [...waiting].map(async ([key, arrivals]) => {
-      const talk = talks.get(key) ?? newTalk(room, key, arrivals[0]?.person ?? "");
-      const fresh = onlyNew(arrivals, new Set([...talk.seen, ...gone]));
-      return fresh.length === 0 ? null : moveOf(room, await play(room, await reopened(room, talk, fresh), fresh));
-    }),
-  );
-  return moves.filter((move) => move !== null);
+  const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
+    const talk = talks.get(key) ?? newTalk(room, key, arrivals[0]?.person ?? "");
+    return [key, await playOne(room, upToDate(room, talk), arrivals, gone)];
+  });
+  return new Map(await Promise.all(played));
 }
 
-/** Twice is harmless: an event seen before, or twice in one body, changes nothing. */
-function onlyNew(arrivals: Arrival[], seen: Set<string>): Arrival[] {
-  return arrivals.filter(({ id }) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
+/** One talk that cannot be played holds up no other. */
+async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<string>): Promise<Played> {
+  const fresh = onlyNew(talk, arrivals, gone);
+  if (fresh.length === 0) return "nothing new";
+  try {
+    const claim = takeDue(room, await play(room, await reopened(room, talk, fresh), fresh));
+    const move = moveOf(room, claim.talk);
+    return { move, claim: { ...claim, talk: move.talk } };
+  } catch (error) {
+    room.log.error({ reason: error instanceof Error ? error.name : "unknown" }, "desk: a talk could not be played");
+    return "failed";
+  }
+}
+
+/** Twice is harmless: an event seen before, or twice in one body, changes nothing. Silence is over once a word was said. */
+function onlyNew(talk: Talk, arrivals: Arrival[], gone: Set<string>): Arrival[] {
+  const seen = new Set([...talk.seen, ...gone]);
+  const fresh = arrivals.filter(({ id }) => !seen.has(id) && seen.add(id));
+  const isQuiet = ({ input, at }: Arrival): boolean =>
+    input.kind !== "quiet" || (at === talk.state.lastAt && fresh.length === 1);
+  return fresh.filter(isQuiet);
 }
 
 /** After staff ended a record, new words open a new one that is linked to it (再相談). */
@@ -62,7 +81,7 @@ async function reopened(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
   if (state.filed === null || state.intake === null || !arrivals.some(speaks)) return talk;
   const intake = await room.store.records.find(room.office.id, state.intake);
   if (intake === null || !hasEnded(intake.status)) return talk;
-  return { ...talk, state: { ...freshStateOf(room), greeted: true, linkedFrom: intake.id, heldUntil: 0 } };
+  return { ...talk, state: { ...freshStateOf(room, state.lang), greeted: true, linkedFrom: intake.id }, quotes: [] };
 }
 
 const speaks = ({ input }: Arrival): boolean => !["follow", "unfollow", "unsend", "quiet"].includes(input.kind);

@@ -1,12 +1,12 @@
-// A talk's row: how it begins, and what of it stands in clear columns.
+// A talk's row: how it begins, how an old one goes on, and what of it stands in clear columns.
 import { freshState, type State } from "../flow/state.ts";
+import { nextStep, stepOf } from "../flow/turn/ask.ts";
 import type { Move, Owed, Talk, TalkCodes } from "../ports.ts";
+import { LEASE_MS } from "./claim.ts";
 import type { Room } from "./room.ts";
 
 /** So many event ids are remembered in the row; LINE redelivers within minutes, a talk has a few events an hour. */
 const SEEN = 200;
-/** Fresh work is done at once by whoever took it; the jobs look after it only when that one has died. */
-const GRACE_MS = 15_000;
 const HOUR = 3_600_000;
 
 export const newTalk = (room: Room, key: string, person: string): Talk => ({
@@ -14,15 +14,29 @@ export const newTalk = (room: Room, key: string, person: string): Talk => ({
   office: room.office.id,
   person,
   revision: 0,
-  state: freshStateOf(room),
+  state: freshStateOf(room, "ja"),
   seen: [],
   unfiled: [],
   owed: [],
+  quotes: [],
 });
 
-export const freshStateOf = (room: Room): State => freshState(room.flow.id, room.flow.version, "ja");
+export const freshStateOf = (room: Room, lang: string): State => freshState(room.flow.id, room.flow.version, lang);
+
+/** A state written by an older program or flow: what it does not know yet is empty, and a question that is gone is not waited for. */
+export function upToDate(room: Room, talk: Talk): Talk {
+  const { id: flow, version } = room.flow;
+  const state = { ...freshStateOf(room, talk.state.lang), ...talk.state, flow, version };
+  const isGone = state.current !== null && state.current !== "safety" && stepOf(room.flow, state.current) === null;
+  return {
+    ...talk,
+    state: isGone ? { ...state, current: nextStep(room.flow, state)?.fills ?? null, tries: 0 } : state,
+  };
+}
 
 export const remember = (seen: string[], ids: string[]): string[] => [...seen, ...ids].slice(-SEEN);
+
+export const owesNothing = ({ unfiled, owed }: Talk): boolean => unfiled.length === 0 && owed.length === 0;
 
 /** The next revision of a talk as a conditional write. */
 export const moveOf = (room: Room, talk: Talk): Move => ({
@@ -40,7 +54,7 @@ export function quietAt(room: Room, state: State): number | null {
 
 // --- internal ---
 
-function codesOf(room: Room, { state, owed }: Talk): TalkCodes {
+function codesOf(room: Room, { state, owed, unfiled }: Talk): TalkCodes {
   const chosen = state.answers["category"]?.value as { primary: string } | null | undefined;
   const place = state.answers["district"]?.value as { code: string | null } | null | undefined;
   return {
@@ -52,12 +66,18 @@ function codesOf(room: Room, { state, owed }: Talk): TalkCodes {
     category: chosen?.primary ?? null,
     district: place?.code ?? null,
     lang: state.lang,
-    dueAt: earliest([quietAt(room, state), ...owed.map((item) => owedAt(room, item))]),
+    dueAt: earliest([
+      quietAt(room, state),
+      ...owed.map((item) => owedAt(room, item)),
+      ...(unfiled.length > 0 ? [later(room)] : []),
+    ]),
   };
 }
 
-const owedAt = (room: Room, item: Owed): number =>
-  "nextAt" in item && item.tries > 0 ? item.nextAt : room.now() + GRACE_MS;
+/** What nobody has to take is done at once by whoever wrote the row; the jobs look after it where that one has died. */
+const owedAt = (room: Room, item: Owed): number => ("nextAt" in item ? item.nextAt : later(room));
+
+const later = (room: Room): number => room.now() + LEASE_MS;
 
 const earliest = (times: (number | null)[]): number | null => {
   const real = times.filter((time) => time !== null);

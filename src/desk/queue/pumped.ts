@@ -1,5 +1,5 @@
 // The store's hot calls, pumped: what many people need at the same moment is one load, one commit, one filing.
-import type { Filing, Move, TalkStore } from "../ports.ts";
+import type { Filing, Move, TalkStore } from "../../ports.ts";
 import { pump } from "./pump.ts";
 
 export function pumped(talks: TalkStore): TalkStore {

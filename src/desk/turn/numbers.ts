@@ -1,8 +1,8 @@
 // The numbers that answer at this moment, as lines for a resident.
-import type { RiskType } from "../flow/codes.ts";
-import { isNationalHoliday, isOpen } from "../office/hours.ts";
-import { deskToo, numbersFor, sayNumbers } from "../office/hotlines.ts";
-import type { Room } from "./room.ts";
+import type { RiskType } from "../../flow/codes.ts";
+import { isNationalHoliday, isOpen } from "../../office/hours.ts";
+import { deskToo, numbersFor, sayNumbers } from "../../office/hotlines.ts";
+import type { Room } from "../room.ts";
 
 /** Never empty: where no line fits this danger at this hour, the two that always answer. */
 export function numbersNow(room: Room, risks: RiskType[], child: boolean): string {

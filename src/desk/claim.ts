@@ -1,0 +1,68 @@
+// Who does what is owed: whoever took it, for half a minute. Taking is part of a conditional write, so that of two
+// processes, or of two who look at once, exactly one says the words.
+import type { Owed, Talk } from "../ports.ts";
+import type { Room } from "./room.ts";
+import type { Done } from "./work/settle.ts";
+import { hasToken } from "./work/token.ts";
+
+/** What is done outside the store, and so must not be done by two at once. */
+export type Leased = Extract<Owed, { nextAt: number }>;
+
+export interface Claim {
+  /** The talk as this process has kept it. */
+  talk: Talk;
+  /** What is ours to do, as it truly stands; `nextAt` is until when it is ours. */
+  mine: Leased[];
+  /** What was done and is not yet struck out of the row. */
+  done: Done[];
+}
+
+/** Long enough for a try, its time-out and another; short enough that a reply token still lives after a crash (ms). */
+export const LEASE_MS = 30_000;
+/** A call to LINE ends within ten seconds; nothing is begun that could outlast the lease. */
+const TRY_MS = 12_000;
+
+/** Takes what is due. The row is told that it was tried, since nobody else will know how it ended if we do not come back. */
+export function takeDue(room: Room, talk: Talk): Claim {
+  const until = room.now() + LEASE_MS;
+  const mine: Leased[] = [];
+  const owed = talk.owed.map((item) => {
+    if (!("nextAt" in item) || item.nextAt > room.now()) return item;
+    mine.push({ ...item, nextAt: until });
+    const taken = { ...item, nextAt: until, tries: item.tries + 1 };
+    return taken.do === "say" ? { ...taken, unsure: taken.unsure || hasToken(room, taken) } : taken;
+  });
+  return { talk: { ...talk, owed }, mine, done: [] };
+}
+
+/** May a try still be begun? */
+export const isOurs = (room: Room, { nextAt }: { nextAt: number }): boolean => room.now() + TRY_MS <= nextAt;
+
+/** The claims this process holds and has not begun, by the talk's key. */
+export interface Claims {
+  put(claim: Claim): void;
+  /** Gives it once. */
+  take(key: string): Claim | undefined;
+  keys(): string[];
+}
+
+export function heldClaims(): Claims {
+  const held = new Map<string, Claim>();
+  return {
+    put: (claim) => void held.set(claim.talk.key, joined(held.get(claim.talk.key), claim)),
+    take(key) {
+      const claim = held.get(key);
+      held.delete(key);
+      return claim;
+    },
+    keys: () => [...held.keys()],
+  };
+}
+
+// --- internal ---
+
+function joined(one: Claim | undefined, other: Claim): Claim {
+  if (one === undefined) return other;
+  const talk = one.talk.revision > other.talk.revision ? one.talk : other.talk;
+  return { talk, mine: [...one.mine, ...other.mine], done: [...one.done, ...other.done] };
+}

@@ -1,0 +1,32 @@
+// What time alone brings: a talk that went quiet, and rows whose time has come for nothing.
+import type { Arrival, Talk } from "../ports.ts";
+import type { Room } from "./room.ts";
+import { moveOf, owesNothing, quietAt } from "./talk.ts";
+
+/**
+ * Of these due talks, those whose quiet time is over, as if silence were a word. A row that is due for nothing (the
+ * office changed its quiet time) is written anew, or it would stand first in every list.
+ */
+export async function quietOf(room: Room, keys: string[]): Promise<Arrival[]> {
+  const talks = [...(await room.store.talks.load(keys, [])).talks.values()];
+  const idle = talks.filter((talk) => owesNothing(talk) && !isQuiet(room, talk));
+  if (idle.length > 0) await room.store.talks.commit(idle.map((talk) => moveOf(room, talk)));
+  return talks.filter((talk) => isQuiet(room, talk)).map(silence);
+}
+
+// --- internal ---
+
+function isQuiet(room: Room, { state }: Talk): boolean {
+  const at = quietAt(room, state);
+  return at !== null && at <= room.now();
+}
+
+const silence = ({ state, person }: Talk): Arrival => ({
+  id: `quiet:${state.intake ?? ""}:${state.lastAt}`,
+  person,
+  at: state.lastAt,
+  messageId: null,
+  replyToken: null,
+  standby: false,
+  input: { kind: "quiet" },
+});

@@ -1,0 +1,77 @@
+// Plays what arrived for one resident: the words are noted, the flow advances, and what follows is owed.
+import { advance } from "../../flow/advance.ts";
+import type { Effect } from "../../flow/effect.ts";
+import { render, type Said } from "../../flow/render.ts";
+import type { State } from "../../flow/state.ts";
+import type { Arrival, Talk } from "../../ports.ts";
+import type { Room } from "../room.ts";
+import { remember } from "../talk.ts";
+import { erased } from "./erased.ts";
+import { freeNumber } from "./free-number.ts";
+import { givenOf } from "./given.ts";
+import { incoming } from "./incoming.ts";
+import { owe } from "./owed.ts";
+import { marksOf, retracted, wasUnsent } from "./retracted.ts";
+import { said } from "./said.ts";
+
+/** The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to keep numbers apart. */
+export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Talk> {
+  const heard = arrivals.filter((arrival) => !wasUnsent(talk, arrival));
+  const silent = arrivals.at(-1)?.standby ?? false;
+  const held = silent || talk.state.heldUntil > room.now();
+  const { state, effects } = advance(room.flow, talk.state, { arrived: heard, held });
+  const erases = effects.some((effect) => effect.do === "erase");
+  // What follows the wish to be forgotten is a new talk.
+  if (erases && arrivals.length > 1) return oneByOne(room, talk, arrivals);
+  if (effects.some((effect) => effect.do === "file"))
+    state.receiptNo ??= await freeNumber(room, state.intake ?? "", state.startedAt);
+  const answer = answerOf(room, state, silent ? [] : effects);
+  const next = noted(room, { ...talk, state }, arrivals, answer, heard);
+  const full = {
+    ...next,
+    owed: owe(
+      room,
+      next,
+      effects,
+      heard,
+      answer.said.length > 0 ? room.channel.write(answer.said, state.intake ?? "") : [],
+    ),
+  };
+  return erases ? erased(room, full, heard.at(-1)?.id ?? "") : retracted(full, talk.state, heard);
+}
+
+// --- internal ---
+
+interface Answer {
+  said: Said[];
+  /** The check as it was shown in this answer; it quotes what the resident told. */
+  check: string | null;
+}
+
+async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Talk> {
+  let next = talk;
+  for (const arrival of arrivals) next = await play(room, next, [arrival]);
+  return next;
+}
+
+/** The questions and notices are kept as they were shown. */
+function answerOf(room: Room, state: State, effects: Effect[]): Answer {
+  const says = effects.filter((effect) => effect.do === "say");
+  const { said: bubbles, shown } = render(room.flow, state.lang, says, givenOf(room, state));
+  Object.assign(state.shown, shown);
+  return { said: bubbles, check: shown["check"] ?? null };
+}
+
+/** What was heard and what is said to it, as words of the conversation; the events are known from now on. */
+function noted(room: Room, talk: Talk, arrivals: Arrival[], { said: bubbles, check }: Answer, heard: Arrival[]): Talk {
+  const last = heard.at(-1);
+  const words = arrivals.flatMap((arrival) => incoming(room, talk.state.intake, arrival, !heard.includes(arrival)));
+  const out = last === undefined ? [] : said(room, talk, last.id, Math.max(room.now(), last.at), bubbles);
+  const quotes = out.filter(({ text }) => check !== null && text?.includes(check)).map(({ id }) => id);
+  return {
+    ...talk,
+    seen: remember(talk.seen, [...arrivals.map(({ id }) => id), ...marksOf(arrivals)]),
+    unfiled: [...talk.unfiled, ...words, ...out],
+    quotes: [...(talk.quotes ?? []), ...quotes],
+  };
+}

@@ -1,0 +1,99 @@
+// Fetches a picture, voice or file from LINE before LINE deletes it, and keeps it sealed, up to the office's size.
+import { render } from "../../flow/render.ts";
+import { typeOf } from "../../intake/media-type.ts";
+import type { Owed, OwedWords, Talk } from "../../ports.ts";
+import type { Claim } from "../claim.ts";
+import type { Room } from "../room.ts";
+import { givenOf } from "../turn/given.ts";
+import { said } from "../turn/said.ts";
+import { settle, type Done } from "./settle.ts";
+
+type MediaOwed = Extract<Owed, { do: "media" }>;
+
+/** 2, 4, 8 … 300 seconds apart: for about a day. After that LINE no longer has it. */
+const TRIES = 300;
+const LONGEST_WAIT_MS = 300_000;
+
+export class TooBig extends Error {}
+
+/** @throws when the store fails; then it is fetched once more */
+export async function media(room: Room, claim: Claim): Promise<void> {
+  for (const item of claim.mine)
+    if (item.do === "media" && !claim.done.some(({ id }) => id === item.id))
+      claim.done.push(await one(room, claim.talk, item));
+  await settle(room, claim.talk, new Set(), claim.done);
+}
+
+// --- internal ---
+
+async function one(room: Room, talk: Talk, item: MediaOwed): Promise<Done> {
+  const state = await fetched(room, item);
+  if (state === "kept") return { id: item.id, next: null, said: [], entries: [] };
+  const tries = item.tries + 1;
+  const nextAt = room.now() + Math.min(LONGEST_WAIT_MS, 1000 * 2 ** tries);
+  if (state === "later" && tries < TRIES)
+    return { id: item.id, next: { ...item, tries, nextAt }, said: [], entries: [] };
+  const ended = state === "too-big" ? state : "gone";
+  await room.store.media.mark({ ...rowOf(room, item), size: 0, state: ended });
+  return item.silent ? { id: item.id, next: null, said: [], entries: [] } : told(room, talk, item.id, `media-${ended}`);
+}
+
+async function fetched(room: Room, item: MediaOwed): Promise<"kept" | "gone" | "too-big" | "later"> {
+  try {
+    const content = await room.channel.fetch(item.messageId);
+    if (content.state !== "ready") return content.state === "gone" ? "gone" : "later";
+    const [type, chunks] = await typeOf(limited(content.chunks, room.office.mediaMiB * 1024 * 1024));
+    await room.store.media.keep({ ...rowOf(room, item), type, state: "kept" }, chunks);
+    return "kept";
+  } catch (error) {
+    if (error instanceof TooBig) return "too-big";
+    room.log.warn({ reason: error instanceof Error ? error.name : "unknown" }, "media: will be fetched again");
+    return "later";
+  }
+}
+
+const rowOf = (room: Room, { messageId, intake }: MediaOwed) => ({
+  id: messageId,
+  office: room.office.id,
+  intake,
+  type: "application/octet-stream",
+});
+
+async function* limited(chunks: AsyncIterable<Uint8Array>, most: number): AsyncIterable<Uint8Array> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > most) throw new TooBig();
+    yield chunk;
+  }
+}
+
+/** That a picture could not be kept is said once, by a push: the reply was given long before. */
+function told(room: Room, talk: Talk, id: string, key: "media-too-big" | "media-gone"): Done {
+  const { intake, lang } = talk.state;
+  const say = {
+    do: "say" as const,
+    say: key,
+    question: null,
+    choices: [],
+    buttons: [],
+    summary: "",
+    risks: [],
+    keep: null,
+  };
+  const { said: bubbles } = render(room.flow, lang, [say], givenOf(room, talk.state));
+  const words: OwedWords = {
+    do: "say",
+    id: `${id}:told`,
+    messages: room.channel.write(bubbles, intake ?? ""),
+    replyToken: null,
+    tokenAt: room.now(),
+    retryKey: room.newId(),
+    intake,
+    by: null,
+    tries: 0,
+    nextAt: room.now(),
+    unsure: false,
+  };
+  return { id, next: words, said: said(room, talk, words.id, room.now(), bubbles), entries: [] };
+}

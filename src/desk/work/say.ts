@@ -1,0 +1,105 @@
+// Says what is owed: reply first, because it is free; push when the reply token has gone stale.
+// https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
+import type { Entry } from "../../intake/intake.ts";
+import type { Outcome, OwedWords, Talk } from "../../ports.ts";
+import { isOurs } from "../claim.ts";
+import type { Room } from "../room.ts";
+import type { Done } from "./settle.ts";
+import { hasToken } from "./token.ts";
+
+/** Tries at once, with these pauses between them (ms); after that the jobs go on. */
+const AT_ONCE = [300, 1200];
+/** A retry key is known to LINE for a day; later the same push would be a second message (ms). */
+const GIVE_UP_MS = 23 * 3_600_000;
+const QUOTA_MS = 3_600_000;
+
+/** How the words ended; `next` where they are owed on. Never throws. */
+export async function say(room: Room, talk: Talk, owed: OwedWords): Promise<Done> {
+  let words = owed;
+  for (const pause of AT_ONCE) {
+    const ended = await attempt(room, talk, words);
+    const { done, next } = after(room, words, ended);
+    if (next === null || !soon(ended, pause) || !isOurs(room, { nextAt: owed.nextAt - pause })) return done;
+    words = next;
+    await room.pause(pause);
+  }
+  return after(room, words, await attempt(room, talk, words)).done;
+}
+
+// --- internal ---
+
+type Refused = Extract<Outcome, { ok: false }>["why"];
+
+interface Ended {
+  /** null: it arrived, as far as LINE tells. */
+  why: Refused | "blocked" | "hushed" | "gave-up" | null;
+  detail: string;
+  waitMs: number;
+  /** A reply was tried whose end nobody knows. */
+  unsure: boolean;
+}
+
+const ended = (why: Ended["why"], more: Partial<Ended> = {}): Ended => ({
+  why,
+  detail: "",
+  waitMs: 0,
+  unsure: false,
+  ...more,
+});
+
+async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended> {
+  if (words.tries > 0 && room.now() - words.tokenAt > GIVE_UP_MS) return ended("gave-up");
+  if (hasToken(room, words)) {
+    const outcome = endOf(await room.channel.reply(words.replyToken ?? "", words.messages));
+    if (outcome.why !== "token") return { ...outcome, unsure: outcome.why === "unsure" };
+    // A token that is refused inside its minute, after a reply nobody knows the end of, was used by that reply.
+    if (words.unsure) return ended(null);
+  }
+  if (talk.state.blocked) return ended("blocked");
+  // Asked to be left alone: a late answer must not light up the telephone.
+  if (!talk.state.safeToPush && words.by === null) return ended("hushed");
+  return endOf(await room.channel.push(talk.person, words.messages, words.retryKey));
+}
+
+function endOf(outcome: Outcome): Ended {
+  if (outcome.ok) return ended(null);
+  return ended(outcome.why, { detail: outcome.detail, waitMs: outcome.retryAfterMs ?? 0 });
+}
+
+const soon = ({ why, waitMs }: Ended, pause: number): boolean =>
+  (why === "again" || why === "unsure") && waitMs <= pause;
+
+/** What is owed after this try, and what staff should see of it. */
+function after(room: Room, words: OwedWords, end: Ended): { done: Done; next: OwedWords | null } {
+  const next = isOver(end) ? null : later(room, words, end);
+  const state = tellOf(room, words, end);
+  const entries = state === null ? [] : entryOf(room, words, state, end.detail);
+  return { next, done: { id: words.id, next, said: [], entries } };
+}
+
+const isOver = ({ why }: Ended): boolean =>
+  why === null || why === "never" || why === "blocked" || why === "hushed" || why === "gave-up";
+
+function later(room: Room, words: OwedWords, { why, waitMs, unsure }: Ended): OwedWords {
+  const tries = words.tries + 1;
+  const wait = why === "quota" ? QUOTA_MS : Math.max(backoff(tries), waitMs);
+  return { ...words, tries, nextAt: room.now() + wait, unsure: words.unsure || unsure };
+}
+
+/** 1, 2, 4 … 300 seconds. */
+const backoff = (tries: number): number => Math.min(300_000, 500 * 2 ** tries);
+
+/** The state staff are told of, or null. A push after a reply nobody knows the end of may have said it twice. */
+function tellOf(room: Room, words: OwedWords, { why }: Ended): string | null {
+  if (why === "again" || why === "unsure" || why === "token") return null;
+  if (why === "quota") return words.tries === 0 ? "quota" : null;
+  if (why !== null) return why;
+  if (words.by !== null) return "sent";
+  return words.unsure && !hasToken(room, words) ? "unsure" : null;
+}
+
+function entryOf(room: Room, { id, intake, by }: OwedWords, state: string, detail: string): Entry[] {
+  if (intake === null) return [];
+  const body = { state, why: detail.slice(0, 200) };
+  return [{ id: `${id}:${state}`, office: room.office.id, intake, at: room.now(), by, kind: "delivery", body }];
+}
