@@ -91,10 +91,10 @@ function tell({ name, ok, seconds, output }: Outcome): void {
 }
 
 /** What the Worker weighs is worth a look at every check. */
-const sizeIn = (output: string): string => {
+function sizeIn(output: string): string {
   const line = output.split("\n").find((text) => /gzip/i.test(text));
   return line === undefined ? "" : `: ${line.trim()}`;
-};
+}
 
 function report(outcomes: Outcome[]): void {
   const sum = (what: "passed" | "failed"): number => outcomes.reduce((total, outcome) => total + outcome[what], 0);
