@@ -42,6 +42,11 @@ const SHORT_LINES = new Set([
   "location",
   "other",
   "danger-told",
+  "ack-grief",
+  "ack-lonely",
+  "ack-tired",
+  "ack-anger",
+  "avoid-got",
 ]);
 /** Beyond this a bubble is hard to read on a telephone; LINE itself would take 5,000. */
 const BUBBLE = 600;

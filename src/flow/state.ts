@@ -85,11 +85,19 @@ export interface State {
   /** The questions and notices as they were shown, by field. */
   shown: Record<string, string>;
   /** Words of the story so far: how many messages, how many characters. */
+  /** Story messages in a row that were only acknowledged. */
+  tales: number;
+  /** Messages in a row while the questions wait. */
+  calm: number;
+  /** Feelings that were answered with a word of their own. */
+  acked: string[];
   told: number;
   toldLength: number;
   /** 候補 heard in the story, likeliest first. */
   likely: Category[];
   people: Person[];
+  /** The writer's own age, where they said it. */
+  ownAge: AgeBand;
   /** 課題の候補 (issueTags) heard in the story. */
   tags: string[];
   role: Role | null;
@@ -134,10 +142,14 @@ export const freshState = (flow: string, version: string, lang: string): State =
   answers: {},
   order: [],
   shown: {},
+  tales: 0,
+  calm: 0,
+  acked: [],
   told: 0,
   toldLength: 0,
   likely: [],
   people: [],
+  ownAge: "UNKNOWN",
   tags: [],
   role: null,
   aware: null,

@@ -142,11 +142,7 @@ function subjectsOf(state: State, district: string | null): Subject[] {
   const isSelf = role === "SELF" || role === "CHILD";
   const harmed = isSelf && state.risks.some(({ risk }) => HARM.includes(risk));
   const others = state.people.filter(({ relation }) => relation !== "本人");
-  const own: Person = state.people.find(({ relation }) => relation === "本人") ?? {
-    relation: "本人",
-    called: "",
-    ageBand: "UNKNOWN",
-  };
+  const own: Person = { relation: "本人", called: "", ageBand: state.ownAge };
   const people = isSelf ? [own, ...(harmed ? [] : others)] : others;
   return people.map(({ relation, called, ageBand }) => ({
     relation,

@@ -13,6 +13,8 @@ export function factsOf(office: Office, now: number): Record<string, string> {
     readBy: readBy(office, now),
     replyBy: sayDay(replyBy(office, now)),
     emergency: "119（救急）・110（警察）",
+    hours: sayHours(office),
+    phoneAnswer: phoneLine(office, now) || "窓口の電話番号は、職員からお知らせします。このLINEには、いつでも書けます。",
     deskLines: deskLines(office),
     deskPhoneLine: phoneLine(office, now),
   };
@@ -28,10 +30,10 @@ export const sayHours = (office: Office): string =>
 
 // --- internal ---
 
-/** 「今日の17時15分まで」 while open, else when the next opening begins. */
+/** 「今日の17時15分までに」「11月24日(火)の8時30分から」 while open, else when the next opening begins. */
 function readBy(office: Office, now: number): string {
   const closing = closingToday(office, now);
-  if (closing !== null) return `今日の${sayTime(closing)}まで`;
+  if (closing !== null) return `今日の${sayTime(closing)}までに`;
   const next = nextOpen(office, now);
   return `${sayDay(next)}の${sayTime(next)}から`;
 }

@@ -1,79 +1,82 @@
 // Reads a choice out of free typing: a number (１, 1, 一, ①), a label, or other words for the same thing.
-import { plain } from "./normal.ts";
+import { clausesOf } from "./edges.ts";
 import { found, type Entry } from "./lists.ts";
+import { plain } from "./normal.ts";
 
-const KANJI = "〇一二三四五六七八九";
+type Labels = Record<string, string>;
+
 /** What may stand around numbers without making them something else. */
-const AROUND = /[\s、。,.・／/と&+＆番号目ですまするおがねよつのぐめばんにはい!！]/g;
+const AROUND =
+  /(番号|番目|番|です|でお願いします|お願いします|だと思います|かな|はい|[\s、。,.・／/と&+＆!！のつも])/gu;
+const KANJI = "〇一二三四五六七八九";
+/** Politeness behind a word, which changes nothing. */
+const ENDING =
+  /(のことでございます|でございます|のことです|の事です|のことだよ|のことなんです|のこと|の事|でお願いします|をお願いします|がいいです|がいい|でいいです|です|だよ|だね|かな|かも|ね|よ|な|だ)+$/u;
 
 /** Every choice that was meant, the first one first. [] where nothing was understood. */
-export function readChoices(
-  text: string,
-  choices: string[],
-  labels: Record<string, string>,
-  also: Entry<string>[],
-): string[] {
+export function readChoices(text: string, choices: string[], labels: Labels, also: Entry<string>[]): string[] {
   const numbers = readNumbers(text).flatMap((n) => choices[n - 1] ?? []);
   if (numbers.length > 0) return unique(numbers);
-  const said = plain(text);
-  if (said === "") return [];
-  const byLabel = choices.find((value) => plain(labels[value] ?? "") === said);
-  if (byLabel !== undefined) return [byLabel];
-  const list = [...choices.map((value) => ({ word: plain(labels[value] ?? ""), means: value })), ...also]
-    .filter(({ word }) => word !== "")
-    .sort((a, b) => b.word.length - a.word.length);
-  const whole = list.find(({ word }) => word === said);
-  if (whole !== undefined) return [whole.means];
-  const spoken = unique(
-    found(
-      said,
-      list.filter(({ word }) => word.length > 1),
-    ).map(({ means }) => means),
-  );
-  return spoken.length > 0 ? spoken : startsLabel(said, choices, labels);
+  const whole = readWhole(text, choices, labels, also);
+  if (whole !== null) return [whole];
+  const list = spoken(choices, labels, also).filter(({ word }) => word.length > 1);
+  return unique(clausesOf(text).flatMap((clause) => found(plain(clause), list).map(({ means }) => means)));
 }
 
-/** 「12、3」 → [12, 3]; [] where the text is more than numbers. */
+/** The one choice that the whole text means, politeness aside; null where it says more or something else. */
+export function readWhole(text: string, choices: string[], labels: Labels, also: Entry<string>[]): string | null {
+  const numbers = readNumbers(text);
+  if (numbers.length === 1) return choices[(numbers[0] ?? 0) - 1] ?? null;
+  const said = plain(text);
+  if (said === "") return null;
+  const forms = [said, said.replace(ENDING, "")].filter((form) => form !== "");
+  const whole = spoken(choices, labels, also).find(({ word }) => forms.includes(word));
+  return whole?.means ?? startsLabel(said, choices, labels);
+}
+
+/**
+ * The one choice a short sentence means most: whole, or by a word of three letters and more, the longest first
+ * (「今は大丈夫」 holds 今 and 大丈夫). Shorter ones stand inside too many others: いま in います.
+ */
+export function readOne(text: string, choices: string[], labels: Labels, also: Entry<string>[]): string | null {
+  const whole = readWhole(text, choices, labels, also);
+  if (whole !== null) return whole;
+  const said = plain(text);
+  const hits = spoken(choices, labels, also).filter(({ word }) => word.length > 2 && said.includes(word));
+  return hits[0]?.means ?? null;
+}
+
+/** 「12、3」 → [12, 3]; [] where the text is more than numbers, or the figures are too many for a choice. */
 export function readNumbers(text: string): number[] {
-  const plain = kanjiToDigits(text.normalize("NFKC"));
-  if (plain.replace(AROUND, "").replace(/\d+/g, "") !== "") return [];
-  const numbers = plain.match(/\d+/g) ?? [];
+  const even = kanjiToDigits(text.normalize("NFKC"));
+  if (even.replace(AROUND, "").replace(/\d+/gu, "") !== "") return [];
+  const runs = even.match(/\d+/gu) ?? [];
   // Longer runs of figures are a telephone number or a postcode, not choices.
-  return numbers.some((run) => run.length > 2) || plain.startsWith("0") ? [] : numbers.map(Number).filter((n) => n > 0);
-}
-
-/** The one choice a short sentence means most: the longest word decides (「今は大丈夫」 holds 今 and 大丈夫). */
-export function readOne(
-  text: string,
-  choices: string[],
-  labels: Record<string, string>,
-  also: Entry<string>[],
-): string | null {
-  const numbered = choices[(readNumbers(text)[0] ?? 0) - 1];
-  if (numbered !== undefined) return numbered;
-  const said = plain(text);
-  const list = [...choices.map((value) => ({ word: plain(labels[value] ?? ""), means: value })), ...also];
-  const hits = list.filter(({ word }) => word !== "" && (word.length > 1 ? said.includes(word) : said === word));
-  return hits.sort((a, b) => b.word.length - a.word.length)[0]?.means ?? null;
+  return runs.some((run) => run.length > 2 || run.startsWith("0")) || runs.length > 6 ? [] : runs.map(Number);
 }
 
 // --- internal ---
 
 const unique = <T>(list: T[]): T[] => [...new Set(list)];
 
+/** Labels and other words, the longest first. */
+const spoken = (choices: string[], labels: Labels, also: Entry<string>[]): Entry<string>[] =>
+  [...choices.map((value) => ({ word: plain(labels[value] ?? ""), means: value })), ...also]
+    .filter(({ word }) => word !== "")
+    .sort((a, b) => b.word.length - a.word.length);
+
 /** 「仕事探し」 for 「仕事探し、就職について」: the beginning of exactly one label. */
-function startsLabel(said: string, choices: string[], labels: Record<string, string>): string[] {
+function startsLabel(said: string, choices: string[], labels: Labels): string | null {
   const hits = choices.filter((value) => plain(labels[value] ?? "").startsWith(said));
-  return hits.length === 1 ? hits : [];
+  return hits.length === 1 ? (hits[0] ?? null) : null;
 }
 
 /** 十二 → 12, 三 → 3; only where the numerals stand alone, so that 一人 stays 一人. */
 function kanjiToDigits(text: string): string {
-  const only = text.replace(AROUND, "");
-  if (!/^[〇一二三四五六七八九十]+$/.test(only)) return text;
-  return text.replace(/[〇一二三四五六七八九十]+/g, (numeral) => {
-    const [tens, ones] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
-    const digit = (s: string | undefined, empty: number): number => (s ? KANJI.indexOf(s) : empty);
+  if (!/^[〇一二三四五六七八九十]{1,3}$/u.test(text.replace(AROUND, ""))) return text;
+  return text.replace(/[〇一二三四五六七八九十]+/gu, (numeral) => {
+    const [tens = "", ones = ""] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
+    const digit = (kanji: string, empty: number): number => (kanji === "" ? empty : KANJI.indexOf(kanji));
     return String((numeral.includes("十") ? digit(tens, 1) * 10 : 0) + digit(ones, 0));
   });
 }

@@ -43,15 +43,25 @@ export function isTale(listen: Listen, text: string): boolean {
 const A_TALE = 15;
 const A_SENTENCE = 6;
 
+/** The words as they are come before the words without their politeness: 「じゃあいいです」 is not いいです. */
 function wholeIntent(listen: Listen, said: string): Intent | null {
   const bare = said.replace(OPENINGS, "");
-  const forms = new Set([said, said.replace(ENDINGS, ""), bare, bare.replace(ENDINGS, "")]);
-  return listen.intents.find(({ whole }) => [...forms].some((form) => form !== "" && whole.has(form)))?.intent ?? null;
+  const forms = [said, said.replace(ENDINGS, ""), bare, bare.replace(ENDINGS, "")].filter((form) => form !== "");
+  for (const form of forms) {
+    const intent = listen.intents.find(({ whole }) => whole.has(form))?.intent;
+    if (intent !== undefined) return intent;
+  }
+  return null;
 }
 
 /** 「はい、よろしくお願い致します」: every part means the same. */
 function partsIntent(listen: Listen, text: string): Intent | null {
-  const parts = text.split(/[、。,.!！\s]+/).filter((part) => part !== "");
-  const [first, ...others] = parts.length < 2 ? [] : parts.map((part) => wholeIntent(listen, plain(part)));
-  return first !== undefined && others.every((intent) => intent === first) ? first : null;
+  const parts = text.split(/[、。,.!！\s\u3000]+/u).filter((part) => part !== "");
+  if (parts.length < 2) return null;
+  const intents = parts.map((part) => wholeIntent(listen, plain(part)));
+  // Somebody who must leave is let go at once, whatever else stands beside it.
+  if (intents.includes("cant-talk")) return "cant-talk";
+  const meant = intents.filter((intent) => intent !== "hello" && intent !== "thanks");
+  const [first] = meant.length > 0 ? meant : intents;
+  return first !== undefined && (meant.length > 0 ? meant : intents).every((intent) => intent === first) ? first : null;
 }

@@ -18,8 +18,14 @@ export interface Listen {
   avoid: string[];
   choices: Record<string, Entry<string>[]>;
   relations: Entry<Relation>[];
-  pairs: Set<string>;
-  self: string[];
+  pairs: { word: string; parts: string[] }[];
+  /** Words that hold others inside: nothing is heard in them. */
+  mask: string[];
+  /** Behind a person: not the one it is about. */
+  notAbout: string[];
+  self: Entry<string>[];
+  feelings: Entry<string>[];
+  places: string[];
   doneToMe: string[];
   worries: string[];
   roles: Entry<Role>[];
@@ -46,8 +52,12 @@ export function compileListen(file: ListenFile): Listen {
     avoid: words(file.avoid),
     choices: Object.fromEntries(Object.entries(file.choices).map(([field, lists]) => [field, entries(lists)])),
     relations: entries(file.relations) as Entry<Relation>[],
-    pairs: new Set(words(file.pairs)),
-    self: words(file.self),
+    pairs: Object.entries(file.pairs).map(([word, parts]) => ({ word, parts })),
+    mask: words(file.mask).sort((a, b) => b.length - a.length),
+    notAbout: words(file["not-about"]),
+    self: entries({ self: file.self }),
+    feelings: entries(file.feelings),
+    places: words(file.places),
     doneToMe: words(file["done-to-me"]),
     worries: words(file.worries),
     roles: entries(file.roles) as Entry<Role>[],

@@ -1,105 +1,106 @@
 // Hears whom a story is about: 「80代の両親と、41歳の弟」 → 親, 親, きょうだい with their ages.
-import { fold } from "./normal.ts";
-import type { AgeBand, Relation } from "../codes.ts";
+import type { Relation } from "../codes.ts";
 import type { Person } from "../state.ts";
-import { found, type Listen } from "./lists.ts";
+import { hearAges, type Age } from "./ages.ts";
+import { masked, paused, stands } from "./edges.ts";
+import { found, type Entry, type Listen } from "./lists.ts";
 
-interface Age {
-  at: number;
-  end: number;
-  band: AgeBand;
+export interface People {
+  /** Those the story is about. */
+  about: Person[];
+  /** Named, but as somebody else: the dead, whoever hurts, whoever must not know. */
+  others: Relation[];
+  /** An age that belongs to nobody who was named: the writer's own, most likely. */
+  ownAge: Person["ageBand"];
 }
 
-/** Everybody who is named by a relation, in the order of the text, with the age that stands nearest. */
-export function hearPeople(listen: Listen, text: string): Person[] {
-  const said = fold(text);
+type Named = Entry<Relation> & { at: number };
+
+/** Everybody who is named by a relation, in the order of the text, with the age that stands beside. */
+export function hearPeople(listen: Listen, text: string): People {
+  const said = masked(paused(text), listen.mask);
   const ages = hearAges(listen, said);
-  const named = joined(said, found(said, listen.relations));
-  return named.flatMap((name, index) => {
-    const person: Person = {
-      relation: name.means,
-      called: spelled(listen, name.word),
-      ageBand: ageOf(said, name.at, name.word.length, named[index + 1]?.at, ages),
-    };
-    return listen.pairs.has(name.word) ? [person, { ...person }] : [person];
-  });
+  const named = joined(
+    said,
+    found(said, listen.relations).filter((name) => stands(said, name.at, name)),
+  );
+  const bound = new Map(named.map((name, n) => [name, ageOf(said, name, named[n + 1]?.at, ages)]));
+  const isOther = (name: Named): boolean => followedBy(said, name, listen.notAbout);
+  const about = named.filter((name) => !isOther(name)).map((name) => personOf(name, bound.get(name)));
+  const taken = new Set([...bound.values()]);
+  return {
+    about: distinct(withPairs(about, listen)),
+    others: named.filter(isOther).map(({ means }) => means),
+    ownAge: ages.find((age) => !taken.has(age))?.band ?? "UNKNOWN",
+  };
 }
 
-/** The first age in the text, whoever it is of; UNKNOWN where there is none. */
-export const hearAge = (listen: Listen, text: string): AgeBand => hearAges(listen, fold(text))[0]?.band ?? "UNKNOWN";
+/** Is one of these words said right behind the name (さん and ちゃん may stand between)? */
+export const followedBy = (said: string, { at, word }: { at: number; word: string }, words: string[]): boolean => {
+  const behind = said
+    .slice(at + word.length)
+    .replace(/^(さん|ちゃん|くん|様|たち|達)+/u, "")
+    .replace(/^、/u, "");
+  return words.some((next) => behind.startsWith(next));
+};
 
-/** Years → the age band of the forms. */
-export function bandOf(years: number): AgeBand {
-  if (years < 6) return "U6";
-  const upTo: [number, AgeBand][] = [
-    [12, "6-12"],
-    [15, "13-15"],
-    [18, "16-18"],
-    [29, "19-29"],
-    [39, "30-39"],
-    [49, "40-49"],
-    [64, "50-64"],
-    [74, "65-74"],
-    [84, "75-84"],
-  ];
-  return upTo.find(([last]) => years <= last)?.[1] ?? "85+";
+/** Nobody is counted twice within one message: the mention that brings an age wins. */
+export function distinct(people: Person[]): Person[] {
+  const kept: Person[] = [];
+  for (const person of people) {
+    const same = kept.findIndex(({ relation, called }) => relation === person.relation && called === person.called);
+    if (same < 0) kept.push(person);
+    else if (kept[same]?.ageBand === "UNKNOWN") kept[same] = person;
+  }
+  return kept;
 }
 
 // --- internal ---
 
-/** 「隣の部屋の子ども」 is one person: next door, and a child. */
-function joined(said: string, named: ReturnType<typeof found<Relation>>): ReturnType<typeof found<Relation>> {
-  return named.flatMap((name, index) => {
-    const next = named[index + 1];
-    const before = named[index - 1];
-    if (next && OUTSIDE.has(name.means) && said.slice(name.at + name.word.length, next.at) === "の") return [];
-    const isTheirs =
-      before && OUTSIDE.has(before.means) && said.slice(before.at + before.word.length, name.at) === "の";
-    return [isTheirs ? { ...name, means: before.means } : name];
+const personOf = ({ means, word, spelled }: Named, age: Age | undefined): Person => ({
+  relation: means,
+  called: spelled ?? word,
+  ageBand: age?.band ?? "UNKNOWN",
+});
+
+/** 「両親」 are two, unless father or mother is named beside. */
+function withPairs(people: Person[], { pairs }: Listen): Person[] {
+  return people.flatMap((person) => {
+    const pair = pairs.find(({ word }) => word === person.called);
+    if (pair === undefined) return [person];
+    const named = people.some(({ relation, called }) => relation === person.relation && called !== person.called);
+    return named ? [] : pair.parts.map((called) => ({ ...person, called }));
   });
 }
-
-const OUTSIDE = new Set<Relation>(["近隣", "知人"]);
-
-/** The word as the list spells it; the text itself is folded. */
-const spelled = (listen: Listen, word: string): string =>
-  listen.relations.find((entry) => entry.word === word)?.spelled ?? word;
 
 /** 「77歳の父」: before, joined by の. 「父77歳」「父は、もう77歳」: behind, before the next person. */
-function ageOf(said: string, at: number, length: number, next: number | undefined, ages: Age[]): AgeBand {
+function ageOf(said: string, { at, word }: Named, next: number | undefined, ages: Age[]): Age | undefined {
+  const end = at + word.length;
   const before = ages.find(
-    (age) => age.end <= at && at - age.end <= 3 && /^(の|になる|くらいの|ぐらいの)?$/.test(said.slice(age.end, at)),
+    (age) =>
+      age.end <= at &&
+      at - age.end <= 5 &&
+      /^(の|になる|くらいの|ぐらいの|過ぎの|前後の)$/u.test(said.slice(age.end, at)),
   );
-  if (before) return before.band;
-  const behind = ages.find(
-    (age) => age.at >= at + length && age.at - at - length <= 12 && (next === undefined || age.at < next),
-  );
-  return behind && !/^の(?=[^0-9])/.test(said.slice(behind.end, next)) ? behind.band : "UNKNOWN";
-}
-
-/** 「八十二」 → 82 */
-function yearsOf(numeral: string): number {
-  if (/^\d+$/.test(numeral)) return Number(numeral);
-  const [tens = "", ones = ""] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
-  const digits = (text: string): number =>
-    text.split("").reduce((sum, kanji) => sum * 10 + "〇一二三四五六七八九".indexOf(kanji), 0);
-  return numeral.includes("十") ? (tens === "" ? 1 : digits(tens)) * 10 + digits(ones) : digits(ones);
-}
-
-function hearAges(listen: Listen, said: string): Age[] {
-  const spoken = [...said.matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,4})(歳|才|さい|代|だい)/g)].flatMap((hit) => {
-    const years = yearsOf(hit[1] ?? "") + (/代|だい/.test(hit[2] ?? "") ? 5 : 0);
-    return years > 120 ? [] : [{ at: hit.index, end: hit.index + hit[0].length, band: bandOf(years) }];
+  if (before) return before;
+  return ages.find((age) => {
+    if (age.at < end || (next !== undefined && age.at >= next)) return false;
+    const between = said.slice(end, age.at);
+    return age.bare
+      ? /^(さん|は|が|も|、|ちゃん)*$/u.test(between)
+      : between.length <= 10 && !/^の[^、]*$/u.test(said.slice(age.end, next));
   });
-  const bare = [...said.matchAll(/(?<=[ぁ-んァ-ヶ一-龠])(\d{2})(?![\d年月日時分円人回万番階号丁-])/g)].map((hit) => ({
-    at: hit.index,
-    end: hit.index + 2,
-    band: bandOf(Number(hit[1])),
-  }));
-  const schools = found(said, listen.ages).map((hit) => ({
-    at: hit.at,
-    end: hit.at + hit.word.length,
-    band: hit.means,
-  }));
-  return [...spoken, ...schools, ...(spoken.length === 0 ? bare : [])].sort((a, b) => a.at - b.at);
 }
+
+/** 「隣の部屋の子ども」 is one person: next door, and a child. */
+function joined(said: string, named: Named[]): Named[] {
+  const isTheirs = (a: Named | undefined, b: Named | undefined): boolean =>
+    a !== undefined && b !== undefined && OUTSIDE.has(a.means) && said.slice(a.at + a.word.length, b.at) === "の";
+  return named.flatMap((name, n) => {
+    if (isTheirs(name, named[n + 1])) return [];
+    const before = named[n - 1];
+    return [before !== undefined && isTheirs(before, name) ? { ...name, means: before.means } : name];
+  });
+}
+
+const OUTSIDE = new Set<Relation>(["近隣", "知人", "支援者"]);

@@ -1,40 +1,44 @@
 // Hears what a story already tells, so that it is not asked again. Everything here is a candidate for staff (候補).
-import { fold, plain } from "./normal.ts";
-import type { AgeBand, Category, Role } from "../codes.ts";
+import type { Category, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
+import { masked, paused, stands } from "./edges.ts";
 import { found, type Listen } from "./lists.ts";
-import { hearAge, hearPeople } from "./people.ts";
+import { fold, plain } from "./normal.ts";
+import { followedBy, hearPeople } from "./people.ts";
 
 export interface Story {
   role: Role | null;
   people: Person[];
+  /** The age of whoever writes, where they say it of themselves. */
+  ownAge: Person["ageBand"];
   /** Likeliest first. */
   categories: Category[];
   aware: string | null;
   covered: boolean;
-  /** The age of whoever writes, where they say it of themselves. */
-  ownAge: AgeBand;
   tags: string[];
   supports: string[];
   wish: string | null;
   /** How they do not want to be reached, in their own words. */
   avoid: string | null;
+  /** What deserves a word of its own: grief, lonely, tired, anger. */
+  feelings: string[];
 }
 
 export function hearStory(listen: Listen, text: string): Story {
-  const said = fold(text);
-  const people = hearPeople(listen, text);
+  const said = masked(fold(text), listen.mask);
+  const { about, others, ownAge } = hearPeople(listen, text);
   return {
-    role: hearRole(listen, said, people),
-    people,
+    role: hearRole(listen, text, about, others.length > 0),
+    people: about,
+    ownAge,
     categories: hearCategories(listen, said),
     aware: found(said, listen.aware)[0]?.means ?? null,
     covered: listen.covered.some((word) => said.includes(word)),
-    ownAge: people.length === 0 ? hearAge(listen, text) : "UNKNOWN",
     tags: [...new Set(found(said, listen.tags).map(({ means }) => means))],
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
     wish: sentenceWith(text, listen.wishes),
     avoid: sentenceWith(text, listen.avoid),
+    feelings: [...new Set(found(said, listen.feelings).map(({ means }) => means))],
   };
 }
 
@@ -55,32 +59,35 @@ export function hearCategories(listen: Listen, said: string): Category[] {
 // --- internal ---
 
 /**
- * Who writes, where the words leave no doubt; null where they do.
- * A family member named as the one who hurts (夫に殴られる) is not the one it is about.
+ * Who writes, where the words leave no doubt; null where they do, and then it is asked.
+ * Somebody named only as the one who hurts, who died or who must not know is not whom it is about.
  */
-function hearRole(listen: Listen, said: string, people: Person[]): Role | null {
+function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boolean): Role | null {
+  const said = masked(paused(text), listen.mask);
   const stated = found(said, listen.roles)[0]?.means ?? null;
-  if (stated !== null) return stated;
-  if (listen.doneToMe.some((word) => said.includes(word)) && !worriesForFamily(listen, said)) return "SELF";
   const family = people.some(({ relation }) => !["本人", "知人", "近隣", "支援者"].includes(relation));
-  if (family) return speaksOfSelf(listen, said) && !worriesForFamily(listen, said) ? null : "FAMILY";
+  const worries = family && worriesForFamily(listen, said);
+  if (stated !== null && !(worries && (stated === "NEIGHBOR" || stated === "FRIEND"))) return stated;
+  if (listen.doneToMe.some((word) => said.includes(word)) && !worries) return "SELF";
+  if (family) return speaksOfSelf(listen, said) && !worries ? null : "FAMILY";
   if (people.some(({ relation }) => relation === "近隣")) return "NEIGHBOR";
-  if (people.some(({ relation }) => relation === "知人")) return "FRIEND";
-  return people.length > 0 || speaksOfSelf(listen, said) ? "SELF" : null;
+  if (people.some(({ relation }) => relation === "知人")) return worries ? "FRIEND" : null;
+  return hasOthers || people.length > 0 || speaksOfSelf(listen, said) ? "SELF" : null;
 }
 
-const speaksOfSelf = (listen: Listen, said: string): boolean => listen.self.some((word) => said.includes(word));
+const speaksOfSelf = (listen: Listen, said: string): boolean =>
+  found(said, listen.self).some((hit) => stands(said, hit.at, hit));
 
 /** 「母のこと」「弟が心配」: a relation followed at once by words of worry. */
 const worriesForFamily = (listen: Listen, said: string): boolean =>
-  found(said, listen.relations).some(({ at, word }) =>
-    listen.worries.some((worry) => said.startsWith(worry, at + word.length)),
-  );
+  found(said, listen.relations)
+    .filter((name) => stands(said, name.at, name) && name.means !== "本人")
+    .some((name) => followedBy(said, name, listen.worries));
 
 /** The sentence that holds one of these words, as it was typed. */
 function sentenceWith(text: string, words: string[]): string | null {
   const sentence = text
-    .split(/[。\n！!？?]/)
+    .split(/[。\n！!？?]|\s{2,}|\u3000/u)
     .map((part) => part.trim())
     .find((part) => words.some((word) => plain(part).includes(word)));
   return sentence === undefined || sentence.length > 200 ? null : sentence;

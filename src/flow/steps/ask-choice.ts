@@ -1,7 +1,7 @@
 // ask-choice: one of a few. { "kind": "ask-choice", "fills": "role", "choices": ["SELF", "FAMILY"] } → "SELF"
 import { z } from "zod";
 import { labelsOf, listenOf } from "../flow.ts";
-import { readChoices } from "../listen/choice.ts";
+import { readChoices, readWhole } from "../listen/choice.ts";
 import { hearStory } from "../listen/story.ts";
 import { pressChoice, stepBase, type StepKind } from "./step.ts";
 
@@ -18,13 +18,13 @@ export const askChoice: StepKind<typeof schema> = {
   read(step, text, flow, state) {
     const listen = listenOf(flow, state.lang);
     const heard = step.fills === "role" ? hearStory(listen, text).role : null;
-    const chosen = readChoices(
-      text,
-      step.choices ?? [],
-      labelsOf(flow, state.lang, step.fills),
-      listen.choices[step.fills] ?? [],
+    const [labels, also] = [labelsOf(flow, state.lang, step.fills), listen.choices[step.fills] ?? []];
+    return (
+      readWhole(text, step.choices ?? [], labels, also) ??
+      heard ??
+      readChoices(text, step.choices ?? [], labels, also)[0] ??
+      null
     );
-    return (/^\d/.test(text.normalize("NFKC").trim()) ? chosen[0] : (heard ?? chosen[0])) ?? null;
   },
   press: pressChoice,
 };

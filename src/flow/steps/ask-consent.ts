@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { labelsOf, listenOf } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
-import { readChoices } from "../listen/choice.ts";
+import { readWhole } from "../listen/choice.ts";
 import { stepBase, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({ kind: z.literal("ask-consent"), ...stepBase });
@@ -11,17 +11,16 @@ const CHOICES = ["GIVEN", "MORE", "NONE"];
 export const askConsent: StepKind<typeof schema> = {
   schema,
   offer: () => ({ choices: CHOICES, buttons: CHOICES }),
-  // A bare 「いいえ」 is not taken for NONE, because NONE erases: it is asked once more in plainer words first.
+  // Only a whole answer is taken: 「相談するつもりはない」 holds the word and means the opposite. A bare 「いいえ」 is not
+  // taken for NONE at once, because NONE erases: it is asked once more in plainer words first.
   read(step, text, flow, state) {
     const listen = listenOf(flow, state.lang);
+    const whole = readWhole(text, CHOICES, labelsOf(flow, state.lang, step.fills), listen.choices["consent"] ?? []);
+    if (whole !== null) return whole;
     const intent = intentOf(listen, text);
     if (intent === "yes" || intent === "start" || intent === "resume") return "GIVEN";
-    if (intent === "more" || intent === "who") return "MORE";
-    if (intent === "no-record" || (intent === "no" && state.tries > 1)) return "NONE";
-    if (intent !== null || text.length > 30) return null;
-    return (
-      readChoices(text, CHOICES, labelsOf(flow, state.lang, step.fills), listen.choices["consent"] ?? [])[0] ?? null
-    );
+    if (intent === "more") return "MORE";
+    return intent === "no" && state.tries > 1 ? "NONE" : null;
   },
   press: (_step, value) => (CHOICES.includes(value) ? value : null),
 };

@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { CONTACT_CHANNELS } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
-import { readChoices } from "../listen/choice.ts";
+import { readNumbers, readWhole } from "../listen/choice.ts";
+import { readContact } from "../listen/contact.ts";
+import { plain } from "../listen/normal.ts";
 import { readPhone } from "../listen/phone.ts";
 import { pressChoice, stepBase, type StepKind } from "./step.ts";
 
@@ -16,16 +18,19 @@ export const askContact: StepKind<typeof schema> = {
   schema,
   offer: (step) => ({ choices: step.choices ?? [], buttons: step.choices ?? [] }),
   read(step, text, flow, state) {
-    if (readPhone(text) !== null) return ["TEL"];
-    const chosen = readChoices(
+    const numbered = readNumbers(text).flatMap((n) => step.choices?.[n - 1] ?? []);
+    if (numbered.length > 0) return [...new Set(numbered)];
+    const labels = labelsOf(flow, state.lang, "contact");
+    const also = listenOf(flow, state.lang).choices["contact"] ?? [];
+    const whole = readWhole(text, step.choices ?? [], labels, also);
+    if (whole !== null) return [whole];
+    const own = (step.choices ?? []).map((value) => ({ word: plain(labels[value] ?? ""), means: value }));
+    const { channels } = readContact(
       text,
-      step.choices ?? [],
-      labelsOf(flow, state.lang, "contact"),
-      listenOf(flow, state.lang).choices["contact"] ?? [],
+      [...own, ...also].filter(({ word }) => word.length > 1),
     );
-    if (chosen.length === 0) return null;
-    // 「電話はしないで」「連絡はいらない」: a wish not to be reached outweighs every other word beside it.
-    return chosen.includes("NONE") && !chosen.includes("LINE") ? ["NONE"] : chosen.filter((value) => value !== "NONE");
+    if (channels.length > 0) return channels;
+    return readPhone(text) === null ? null : ["TEL"];
   },
   press: (step, value) => (pressChoice(step, value) === null ? null : [value]),
 };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { RELATIONS, type Relation } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readChoices } from "../listen/choice.ts";
-import { hearAge, hearPeople } from "../listen/people.ts";
+import { hearPeople } from "../listen/people.ts";
 import type { Json, Person, State } from "../state.ts";
 import { stepBase, type StepKind } from "./step.ts";
 
@@ -24,10 +24,9 @@ export const askPerson: StepKind<typeof schema> = {
     const listen = listenOf(flow, state.lang);
     const chosen = isFamily(state) ? readChoices(text, step.choices ?? [], labelsOf(flow, state.lang, "whom"), []) : [];
     if (chosen.length > 0 && text.length < 8) return people(chosen, "UNKNOWN");
-    const heard = hearPeople(listen, text);
-    if (heard.length > 0) return heard.map((person) => ({ ...person }));
-    const age = hearAge(listen, text);
-    return age === "UNKNOWN" ? null : people([relationOf(state)], age);
+    const { about, ownAge } = hearPeople(listen, text);
+    if (about.length > 0) return about.map((person) => ({ ...person }));
+    return ownAge === "UNKNOWN" ? null : people([relationOf(state)], ownAge);
   },
   press: (_step, value) => (RELATIONS.includes(value as Relation) ? people([value], "UNKNOWN") : null),
 };

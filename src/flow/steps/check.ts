@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { labelsOf, listenOf, wordsOf, type Flow } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
-import { readChoices, readNumbers } from "../listen/choice.ts";
+import { readNumbers, readWhole } from "../listen/choice.ts";
 import { plain } from "../listen/normal.ts";
 import { wordIn, type Answer, type Json, type Person, type State } from "../state.ts";
 import { stepBase, type Field, type StepKind } from "./step.ts";
@@ -18,21 +18,25 @@ export const check: StepKind<typeof schema> = {
   read(_step, text, flow, state) {
     const listen = listenOf(flow, state.lang);
     const fields = checkable(flow, state);
-    const numbered = fields[(readNumbers(text)[0] ?? 0) - 1];
+    const numbered =
+      fields[(readNumbers(text)[0] ?? Number(/^(\d)(番)?(が|を|は)/u.exec(text.normalize("NFKC"))?.[1] ?? 0)) - 1];
     if (numbered !== undefined) return `FIX:${numbered}`;
-    if (["yes", "start", "resume", "thanks", "skip"].includes(intentOf(listen, text) ?? "")) return "SEND";
-    const named =
-      text.length > 30
-        ? undefined
-        : fields.find((field) =>
-            plain(text).includes(plain(wordsOf(flow, state.lang).questions[field]?.label ?? field)),
-          );
-    if (named !== undefined) return `FIX:${named}`;
-    return readChoices(text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []).includes(
-      "SEND",
-    )
-      ? "SEND"
-      : null;
+    if (["yes", "start", "thanks"].includes(intentOf(listen, text) ?? "")) return "SEND";
+    if (readWhole(text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []) === "SEND")
+      return "SEND";
+    const label = (field: Field): string => plain(wordsOf(flow, state.lang).questions[field]?.label ?? field);
+    const named = fields.find((field) =>
+      [
+        label(field),
+        `${label(field)}を直す`,
+        `${label(field)}を直したい`,
+        `${label(field)}がちがう`,
+        `${label(field)}が違う`,
+      ]
+        .map(plain)
+        .includes(plain(text)),
+    );
+    return named === undefined ? null : `FIX:${named}`;
   },
   press: (_step, value, flow, state) =>
     value === "SEND" || checkable(flow, state).some((field) => value === `FIX:${field}`) ? value : null,

@@ -30,7 +30,7 @@ export interface Step {
   fills: Field;
   when?: Partial<Record<Field, string[]>> | undefined;
   choices?: string[] | undefined;
-  reads?: "phone" | "words" | undefined;
+  reads?: "phone" | "hours" | "name" | undefined;
 }
 
 /** How a step is put to the resident. */

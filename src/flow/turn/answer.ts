@@ -1,11 +1,11 @@
 // An answer is understood: write it down, do what follows from it, and go on.
 import type { Category, Role } from "../codes.ts";
 import { wordIn, type Answer, type Json, type Person, type State } from "../state.ts";
-import { ask, askNext } from "./ask.ts";
+import { applies, ask, askNext } from "./ask.ts";
 import { given, refuse, tellThird } from "./consent.ts";
 import { finish } from "./finish.ts";
 import { safety } from "./crisis.ts";
-import { say, wordOf, type Scene } from "./scene.ts";
+import { button, say, wordOf, type Scene } from "./scene.ts";
 
 type How = Answer["how"];
 
@@ -13,6 +13,7 @@ type How = Answer["how"];
 export function take(scene: Scene, field: string, value: Json, words: string, how: How): void {
   const method = how === "button" ? "LINEボタン" : "LINE文章";
   if (field === "safety") return safety(scene, wordIn(value) as "NOW" | "OK" | "UNKNOWN");
+  if (field === "erase") return erase(scene, value === "YES");
   if (field === "consent" && value === "MORE") return ask(scene, "consent", "more");
   if (field === "consent" && value === "NONE") return void refuse(scene, method);
   if (field === "check" && value !== "SEND") return reopen(scene, wordIn(value).slice("FIX:".length));
@@ -23,6 +24,14 @@ export function take(scene: Scene, field: string, value: Json, words: string, ho
   goOn(scene);
 }
 
+/** 「消してもいいですか」: only a clear yes erases. */
+function erase(scene: Scene, yes: boolean): void {
+  [scene.state.current, scene.state.tries] = [null, 0];
+  if (yes) return void refuse(scene, "LINE文章");
+  say(scene, "got");
+  goOn(scene);
+}
+
 /** Writes an answer down without saying anything. */
 export function write(scene: Scene, field: string, value: Json, words: string, how: How): void {
   const { state, now } = scene;
@@ -30,11 +39,15 @@ export function write(scene: Scene, field: string, value: Json, words: string, h
   state.order = [...state.order.filter((name) => name !== field), ...(how === "heard" ? [] : [field])];
   remember(state, field, value);
   if (state.current === field) [state.current, state.tries] = [null, 0];
+  state.tales = 0;
+  dropUnasked(scene);
   scene.changed = true;
 }
 
 /** Not understood, twice: kept word for word, and the talk goes on with it as it stands. */
 export function leaveAsItStands(scene: Scene, field: string, words: string): void {
+  if (field === "check") return leaveCheck(scene);
+  say(scene, "kept");
   write(scene, field, field === "role" ? "UNKNOWN" : null, words, "kept");
   if (field === "consent") given(scene, "UNKNOWN", "LINE文章");
   goOn(scene);
@@ -69,6 +82,23 @@ export function back(scene: Scene): void {
 }
 
 // --- internal ---
+
+/** Nothing is sent without a yes: what there is goes to staff by itself after the quiet time. */
+function leaveCheck(scene: Scene): void {
+  const { state } = scene;
+  say(scene, "check-left", { buttons: [button("check", "SEND"), button("talk", "RESUME")] });
+  [state.phase, state.current, state.tries] = ["paused", null, 0];
+}
+
+/** An answer whose question no longer applies goes with it: a number after 「やっぱりLINEで」. */
+function dropUnasked({ flow, state }: Scene): void {
+  for (const step of flow.steps) {
+    const answer = state.answers[step.fills];
+    if (answer === undefined || applies(step, state) || answer.how === "heard") continue;
+    delete state.answers[step.fills];
+    state.order = state.order.filter((name) => name !== step.fills);
+  }
+}
 
 function forget(state: State, field: string): void {
   delete state.answers[field];

@@ -10,7 +10,7 @@ import { button, type Scene } from "./scene.ts";
 /** LINE shows thirteen buttons; two places are kept for とばす and わからない. */
 const MOST_BUTTONS = 11;
 /** Fields whose own choices already let a person pass. */
-const NO_SKIP = ["role", "consent", "check", "safety"];
+const NO_SKIP = ["role", "consent", "check", "safety", "erase"];
 
 /** The first question that applies and is not answered; null when all are. */
 export const nextStep = (flow: Flow, state: State): Step | null =>
@@ -62,6 +62,7 @@ export function buttonsFor(scene: Scene, field: string): { step: string; value: 
 
 function offerOf(scene: Scene, field: string): Offer {
   if (field === "safety") return { choices: ["NOW", "OK", "UNKNOWN"], buttons: ["NOW", "OK", "UNKNOWN"] };
+  if (field === "erase") return { choices: ["YES", "NO"], buttons: ["YES", "NO"] };
   const step = stepOf(scene.flow, field);
   return step === null ? { choices: [], buttons: [] } : kindOf(step).offer(step, scene.flow, scene.state);
 }
@@ -72,7 +73,7 @@ function wordsFor(state: State, field: string): string {
   return field === "story" && state.told > 0 ? "more" : "ask";
 }
 
-function applies(step: Step, state: State): boolean {
+export function applies(step: Step, state: State): boolean {
   return Object.entries(step.when ?? {}).every(([field, values]) => {
     const answer = state.answers[field];
     return answer !== undefined && valuesOf(answer).some((value) => values?.includes(value));

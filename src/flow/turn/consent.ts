@@ -1,6 +1,6 @@
 // Consent: every answer goes on, none ends the help. The ledger is appended to, never changed.
-import type { ConsentMethod, ConsentScope, ConsentValue } from "../codes.ts";
-import { wordIn } from "../state.ts";
+import { urgencyRank, type ConsentMethod, type ConsentScope, type ConsentValue } from "../codes.ts";
+import { wordIn, type State } from "../state.ts";
 import { wordsOf } from "../flow.ts";
 import { button, flag, say, wordOf, type Scene } from "./scene.ts";
 
@@ -16,9 +16,16 @@ export function note(
   scene.changed = true;
 }
 
+/** Was danger heard that outweighs the wish not to be recorded? A mere hint does not. */
+export const inDanger = ({ risks }: Pick<State, "risks">): boolean =>
+  risks.some(({ urgency }) => urgencyRank(urgency) <= 1);
+
+/** Somebody tells of another person. */
+export const isThird = (state: State): boolean => TOLD.includes(wordIn(state.answers["role"]?.value));
+
 /** A role is known: neighbours and partners are told, and RECORD stands as not asked. */
 export function tellThird(scene: Scene): void {
-  if (!TOLD.includes(wordIn(scene.state.answers["role"]?.value)) || scene.state.toldThird) return;
+  if (!isThird(scene.state) || scene.state.toldThird) return;
   scene.state.toldThird = true;
   say(scene, "third");
   notAsked(scene);
@@ -54,7 +61,7 @@ export function refuse(scene: Scene, method: ConsentMethod): boolean {
     words: state.shown["consent"] === undefined ? "notice" : "consent",
     method,
   });
-  if (state.risks.length === 0 && state.filed === null) {
+  if (!inDanger(state) && state.filed === null) {
     say(scene, "info", { buttons: [button("consent", "START")] });
     scene.effects.push({ do: "erase" });
     return true;

@@ -4,7 +4,8 @@ import { hear, type Heard } from "../danger/danger.ts";
 import type { SayKey } from "../words.ts";
 import { ask } from "./ask.ts";
 import { showNotice } from "./begin.ts";
-import { notAsked, tellThird } from "./consent.ts";
+import { isThird, notAsked, tellThird } from "./consent.ts";
+import type { State } from "../state.ts";
 import { button, say, wordOf, type Scene } from "./scene.ts";
 
 /** Which words fit which danger; the first danger of this order that was heard chooses them. */
@@ -19,17 +20,17 @@ const WORDS: [RiskType[], SayKey][] = [
 ];
 
 /** Listens to a text. "crisis": answered here and now. "hint": noted, the talk goes on. null: nothing heard. */
-export function listenForDanger(scene: Scene, text: string): "crisis" | "hint" | null {
+export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; level: "crisis" | "hint" | null } {
   const heard = hear(scene.flow.danger, text);
-  if (heard.length === 0) return null;
   heard.forEach((one) => noteRisk(scene, one));
-  return heard.some(({ urgency }) => urgencyRank(urgency) <= 1) ? "crisis" : "hint";
+  const crisis = heard.some(({ urgency }) => urgencyRank(urgency) <= 1);
+  return { heard, level: crisis ? "crisis" : heard.length > 0 ? "hint" : null };
 }
 
 /** The answer to danger: numbers that answer now, that staff were told, and at most one question. */
-export function answerDanger(scene: Scene, text: string): void {
+export function answerDanger(scene: Scene, heard: Heard[]): void {
   const { state } = scene;
-  const risks = [...new Set(hear(scene.flow.danger, text).map(({ risk }) => risk))];
+  const risks = [...new Set(heard.map(({ risk }) => risk))];
   say(scene, wordsFor(risks), { risks });
   say(scene, "danger-told");
   state.greeted = true;
@@ -38,26 +39,39 @@ export function answerDanger(scene: Scene, text: string): void {
   notAsked(scene);
   if (state.phase !== "done") state.phase = "waiting";
   state.filed ??= "PARTIAL";
-  scene.changed = true;
+  [state.calm, scene.changed] = [0, true];
+  if (HOME.some((risk) => risks.includes(risk)) && !isThird(state)) state.covered = true;
   if (state.safetyAsked) return lastButtons(scene);
   state.safetyAsked = true;
   state.tries = 0;
-  ask(scene, "safety", "ask");
+  ask(scene, "safety", safetyWords(state, risks));
 }
 
 /** The answer to the safety question. */
 export function safety(scene: Scene, value: "NOW" | "OK" | "UNKNOWN"): void {
   const { state } = scene;
   state.safety = value;
-  [state.current, state.tries] = [null, 0];
+  [state.current, state.tries, state.calm] = [null, 0, 0];
   if (value === "NOW") raise(scene, "E0");
-  const risks = value === "NOW" ? lifeFirst(state.risks.map(({ risk }) => risk)) : state.risks.map(({ risk }) => risk);
-  say(scene, `safety-${value}`, { risks: [...new Set(risks)], buttons: resumeButtons(scene) });
+  const standing = [...new Set(state.risks.map(({ risk }) => risk))];
+  say(scene, `safety-${value}`, {
+    risks: value === "NOW" ? ["MEDICAL", ...standing] : standing,
+    buttons: resumeButtons(scene),
+  });
 }
+
+/** The numbers once more, because they were asked for. */
+export const sayNumbers = (scene: Scene): void =>
+  say(scene, "numbers", {
+    risks: [...new Set(scene.state.risks.map(({ risk }) => risk))],
+    buttons: resumeButtons(scene),
+  });
 
 /** While the questions wait: the button that takes them up again. */
 export const resumeButtons = (scene: Scene): { step: string; value: string }[] =>
-  scene.state.phase === "done" ? [] : [button("talk", "RESUME")];
+  scene.state.phase === "done"
+    ? []
+    : [button("talk", "RESUME"), ...(scene.state.risks.length > 0 ? [button("talk", "NUMBERS")] : [])];
 
 // --- internal ---
 
@@ -82,7 +96,13 @@ function raise(scene: Scene, urgency: Urgency, fresh = true): void {
 const wordsFor = (risks: RiskType[]): SayKey =>
   WORDS.find(([list]) => list.some((risk) => risks.includes(risk)))?.[1] ?? "danger-LIFE";
 
-const lifeFirst = (risks: RiskType[]): RiskType[] => ["MEDICAL", ...risks];
+/** Danger at home: whoever hurts may hold the telephone. */
+const HOME: RiskType[] = ["DV", "SEXUAL", "CHILD_ABUSE", "DISABILITY_ABUSE"];
+
+function safetyWords(state: State, risks: RiskType[]): string {
+  if (isThird(state)) return "other";
+  return risks.every((risk) => risk === "NO_FOOD_OR_LIFELINE" || risk === "HOMELESS_TONIGHT") ? "need" : "ask";
+}
 
 /** The safety question was asked before and is not asked again; the way on stays open. */
 function lastButtons(scene: Scene): void {

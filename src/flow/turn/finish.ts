@@ -1,4 +1,5 @@
 // The end of the questions: the record is filed, the number is told; what comes later joins it.
+import { urgencyRank } from "../codes.ts";
 import type { State } from "../state.ts";
 import { say, type Scene } from "./scene.ts";
 
@@ -9,7 +10,7 @@ export function finish(scene: Scene): void {
   state.current = null;
   state.filed = confirmed(state) && understood(state) ? "COMPLETE" : (state.filed ?? "PARTIAL");
   scene.changed = true;
-  say(scene, "done");
+  say(scene, urgencyRank(state.urgency) <= 1 ? "done-urgent" : "done");
 }
 
 /** The quiet time has passed: what there is becomes a record. Nothing is said to the resident. */

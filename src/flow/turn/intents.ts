@@ -1,47 +1,58 @@
 // What can be said at any moment, whatever was asked: もどる, やめる, 今は話せない, 人に代わって, 番号は？ …
-import type { Intent } from "../words.ts";
-import { buttonsFor } from "./ask.ts";
+import type { Intent, SayKey } from "../words.ts";
+import { ask, buttonsFor } from "./ask.ts";
 import { back, goOn, write } from "./answer.ts";
-import { refuse } from "./consent.ts";
+import { inDanger, isThird, refuse } from "./consent.ts";
 import { resumeButtons } from "./crisis.ts";
-import { say, task, type Scene } from "./scene.ts";
+import { button, say, task, type Scene } from "./scene.ts";
+
+/** Questions to us that are answered from the office's file or the notice: intent → what is said. */
+const ANSWERS: Partial<Record<Intent, SayKey>> = {
+  who: "who-reads",
+  "q-hours": "a-hours",
+  "q-phone": "a-phone",
+  "q-place": "a-place",
+  "q-cost": "a-cost",
+  "q-secret": "a-secret",
+  "q-told": "a-told",
+  "q-name": "a-name",
+  "q-delete": "a-delete",
+  "q-anyone": "a-anyone",
+};
+
+/** Is this a question whose answer is known? */
+export const isKnownQuestion = (intent: Intent | null): boolean => intent !== null && ANSWERS[intent] !== undefined;
 
 /** Does what was meant. False where this intent means nothing special here, and the text is read as an answer. */
 export function follow(scene: Scene, intent: Intent, text: string): boolean {
   const { state } = scene;
+  const answer = ANSWERS[intent];
+  if (answer !== undefined) return done(say(scene, answer, { buttons: standing(scene) }));
   switch (intent) {
     case "number":
     case "when":
-      return said(scene, () =>
-        say(scene, state.receiptNo !== null && state.filed !== null ? "done-number" : "not-yet", {
-          buttons: standing(scene),
-        }),
-      );
-    case "who":
-      return said(scene, () => say(scene, "who-reads", { buttons: standing(scene) }));
+      return done(sayNumber(scene));
+    case "reveal":
+      return done(say(scene, "private"));
     case "cant-talk":
-      return said(scene, () => leave(scene, "neutral"));
+      return done(leave(scene, "neutral"));
     case "stop":
-      return state.phase === "done"
-        ? said(scene, () => say(scene, "neutral"))
-        : said(scene, () => leave(scene, "stopped"));
+      return done(leave(scene, state.phase === "done" ? "neutral" : "stopped"));
     case "human":
-      return said(scene, () => wantsHuman(scene));
+      return done(wantsHuman(scene));
     case "erase":
     case "no-record":
-      return said(scene, () => wantsErased(scene));
+      return done(wantsErased(scene));
     case "thanks":
-      return state.current === "check" ? false : said(scene, () => say(scene, "thanks", { buttons: standing(scene) }));
+      return state.current === "check" ? false : done(say(scene, "thanks", { buttons: standing(scene) }));
     case "resume":
     case "start":
-      return (state.current === null || state.current === "safety") && state.phase !== "done"
-        ? said(scene, () => resume(scene))
-        : false;
+      return rests(scene) ? done(resume(scene)) : false;
     case "back":
-      return state.phase === "asking" && state.order.length > 0 ? said(scene, () => back(scene)) : false;
+      return state.phase === "asking" && state.order.length > 0 ? done(back(scene)) : false;
     case "skip":
     case "unknown":
-      return state.phase === "asking" && state.current !== null ? pass(scene, text, intent) : false;
+      return state.phase === "asking" ? pass(scene, text, intent) : false;
     default:
       return false;
   }
@@ -57,22 +68,12 @@ export function resume(scene: Scene): void {
 
 /** とばす: this question is passed over, and never asked again unless the person asks for it. */
 export function pass(scene: Scene, text: string, intent: "skip" | "unknown"): boolean {
-  const { state } = scene;
-  const field = state.current;
-  // The safety question and the check are not passed over by a word: their own reading decides.
-  if (field === null || field === "check" || field === "consent" || field === "safety") return false;
+  const field = scene.state.current;
+  // Consent, check and the like are not passed over by a word: their own reading decides.
+  if (field === null || ["check", "consent", "safety", "erase"].includes(field)) return false;
+  const unsure = field === "category" && intent === "unknown" ? { primary: "UNSURE", others: [] } : null;
   say(scene, "skipped");
-  write(
-    scene,
-    field,
-    field === "category" && intent === "unknown"
-      ? { primary: "UNSURE", others: [] }
-      : field === "role"
-        ? "UNKNOWN"
-        : null,
-    text,
-    "skip",
-  );
+  write(scene, field, field === "role" ? "UNKNOWN" : unsure, text, "skip");
   goOn(scene);
   return true;
 }
@@ -81,14 +82,34 @@ export function pass(scene: Scene, text: string, intent: "skip" | "unknown"): bo
 export function standing(scene: Scene): { step: string; value: string }[] {
   const { current, phase } = scene.state;
   const waits = phase === "waiting" || phase === "paused" ? resumeButtons(scene) : [];
-  return current === null ? waits : [...buttonsFor(scene, current), ...waits];
+  return current === null ? waits : [...buttonsFor(scene, current), ...waits].slice(0, 13);
+}
+
+/**
+ * A wish that nothing stays. Before a record is filed it is done, after asking once where it was not asked; danger, and
+ * what somebody told of another person, is for staff to decide.
+ */
+export function wantsErased(scene: Scene): void {
+  const { state } = scene;
+  if (isThird(state)) return told(scene, "erase-done-third");
+  if (inDanger(state) && !state.flags.includes("記録を望まない")) return void refuse(scene, "LINE文章");
+  if (state.filed !== null) return told(scene, "erase-noted");
+  if (state.current === "consent" || state.told <= 1) return void refuse(scene, "LINE文章");
+  [state.phase, state.tries] = ["asking", 0];
+  ask(scene, "erase", "ask");
 }
 
 // --- internal ---
 
-function said(_scene: Scene, act: () => void): true {
-  act();
-  return true;
+const done = (_acted: void): true => true;
+
+/** No question stands that a 「はい」 or 「続ける」 could be the answer to. */
+const rests = ({ state }: Scene): boolean =>
+  state.phase !== "done" && (state.current === null || state.current === "safety");
+
+function sayNumber(scene: Scene): void {
+  const { receiptNo, filed } = scene.state;
+  say(scene, receiptNo !== null && filed !== null ? "done-number" : "not-yet", { buttons: standing(scene) });
 }
 
 /** One neutral line, and silence until the person writes again. */
@@ -98,7 +119,7 @@ function leave(scene: Scene, key: "neutral" | "stopped"): void {
   [state.current, state.tries] = [null, 0];
   if (key === "neutral") [state.safeToPush, state.covered] = [false, true];
   scene.changed = true;
-  say(scene, key, { buttons: key === "neutral" || state.phase === "done" ? [] : resumeButtons(scene) });
+  say(scene, key, { buttons: key === "neutral" ? [] : [button("talk", "RESUME")] });
 }
 
 function wantsHuman(scene: Scene): void {
@@ -106,16 +127,7 @@ function wantsHuman(scene: Scene): void {
   say(scene, "human", { buttons: standing(scene) });
 }
 
-/** Before the number is given a wish not to be recorded is done at once; afterwards staff decide, and are told. */
-function wantsErased(scene: Scene): void {
-  if (scene.state.filed === null && scene.state.risks.length === 0) return void refuse(scene, "LINE文章");
-  if (
-    scene.state.filed === null ||
-    (scene.state.filed === "PARTIAL" &&
-      scene.state.answers["consent"]?.value !== "REFUSED" &&
-      scene.state.risks.length > 0)
-  )
-    return void refuse(scene, "LINE文章");
+function told(scene: Scene, key: "erase-noted" | "erase-done-third"): void {
   task(scene, "消去の希望");
-  say(scene, "erase-noted", { buttons: standing(scene) });
+  say(scene, key, { buttons: standing(scene) });
 }

@@ -3,16 +3,20 @@ import type { Choice } from "../input.ts";
 import { kindOf, stepOf } from "./ask.ts";
 import { checkAgain, goOn, take, write } from "./answer.ts";
 import { begin } from "./begin.ts";
-import { firstWords } from "./text.ts";
+import { sayNumbers } from "./crisis.ts";
+import { firstWords } from "./first.ts";
 import { pass, resume, standing } from "./intents.ts";
 import { say, type Scene } from "./scene.ts";
 
 export function press(scene: Scene, choice: Choice): void {
   const { state } = scene;
-  if (begin(scene)) return firstWords(scene, "");
+  if (begin(scene)) return firstWords(scene, "", null);
   if (scene.held) return;
   // A button of a talk that is over: met kindly, and the question that stands keeps its buttons.
   if (choice.talk !== state.intake) return oldButton(scene);
+  if (choice.step === "talk" && choice.value === "NUMBERS") return sayNumbers(scene);
+  if (choice.step === "erase")
+    return state.current === "erase" ? take(scene, "erase", choice.value, choice.label, "button") : oldButton(scene);
   if (choice.step === "talk") return state.phase === "done" ? say(scene, "done-number") : resume(scene);
   if (choice.step === "safety")
     return state.safetyAsked ? take(scene, "safety", choice.value, choice.label, "button") : oldButton(scene);

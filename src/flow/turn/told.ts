@@ -1,58 +1,100 @@
-// What a story tells by itself is written down as heard, so that it is not asked again.
-import { listenOf } from "../flow.ts";
-import { found } from "../listen/lists.ts";
-import { readPhone } from "../listen/phone.ts";
-import { hearStory } from "../listen/story.ts";
-import { plain } from "../listen/normal.ts";
+// What a message tells by itself is written down as heard, so that it is not asked again.
 import type { AgeBand } from "../codes.ts";
+import { listenOf } from "../flow.ts";
+import { readChoices } from "../listen/choice.ts";
+import { clausesOf } from "../listen/edges.ts";
+import { found } from "../listen/lists.ts";
+import { plain } from "../listen/normal.ts";
+import { distinct } from "../listen/people.ts";
+import { readPhone } from "../listen/phone.ts";
+import { hearStory, type Story } from "../listen/story.ts";
 import type { Json, Person, State } from "../state.ts";
-import { stepOf } from "./ask.ts";
 import { write } from "./answer.ts";
+import { stepOf } from "./ask.ts";
 import { flag, type Scene } from "./scene.ts";
 
-/** So many characters (normalised) make a story; fewer are a word or two, and are asked about gently. */
+/** So many characters (folded) make a story; fewer are a word or two, and are asked about gently. */
 const A_STORY = 16;
+/** Where one thing alone is said in so few characters, it is the answer before its question: 「借金です」. */
+const ONE_THING = 20;
 
-/** Takes the story's facts as candidates, and counts it as told. True if it told of a person, an age or a way to call. */
-export function hearTold(scene: Scene, text: string, leaveStanding: boolean): boolean {
-  const { state, flow } = scene;
-  const spared = leaveStanding ? state.current : null;
-  const before = JSON.stringify([state.people, state.answers["contact"], state.answers["phone"]]);
-  const story = hearStory(listenOf(flow, state.lang), text);
-  state.likely = [...new Set([...state.likely, ...story.categories])];
-  state.people = aged(merged(state.people, story.people), story.ownAge);
-  state.aware ??= story.aware;
-  state.tags = [...new Set([...state.tags, ...story.tags])];
-  state.supports = [...new Set([...state.supports, ...story.supports])];
-  if (story.wish !== null && !state.wishes.includes(story.wish)) state.wishes.push(story.wish);
-  if (story.avoid !== null && !state.avoids.includes(story.avoid)) state.avoids.push(story.avoid);
-  if (story.covered) [state.covered] = [true];
-  if (story.covered) flag(scene, "秘匿");
+/**
+ * Takes the facts of a message as candidates, and counts it as told. `spared`: the question that stands, which reads its
+ * answer itself. True if it told of a person, an age, a place or a way to call.
+ */
+export function hearTold(scene: Scene, text: string, spared: string | null): boolean {
+  const { state } = scene;
+  const before = facts(state);
+  const story = hearStory(listenOf(scene.flow, state.lang), text);
+  keepCandidates(scene, story);
+  state.people = aged(merged(state.people, story.people), text, story, state);
+  state.ownAge =
+    story.ownAge !== "UNKNOWN" && story.people.length === 0 && isOwn(state, story) ? story.ownAge : state.ownAge;
   state.told += 1;
   state.toldLength += plain(text).length;
-  hearContact(scene, text, spared);
+  scene.changed = true;
   fill(scene, spared, "role", story.role, text);
-  if (isSelf(state) && story.ownAge !== "UNKNOWN" && state.people.length === 0)
-    state.people = [{ relation: "本人", called: "", ageBand: story.ownAge }];
-  if (state.people.length > 0) fill(scene, spared, "whom", peopleJson(state.people), text);
-  if (state.answers["whom"]?.how === "heard") state.answers["whom"].value = peopleJson(state.people);
-  if (state.toldLength >= A_STORY) fill(scene, spared, "story", state.told, "");
-  scene.changed = true;
-  return JSON.stringify([state.people, state.answers["contact"], state.answers["phone"]]) !== before;
-}
-
-/** A picture, a voice or a sticker is part of the story too. */
-export function hearWordless(scene: Scene): void {
-  scene.state.told += 1;
-  scene.changed = true;
+  fillAhead(scene, spared, text, story);
+  return facts(state) !== before;
 }
 
 // --- internal ---
 
-const isSelf = (state: State): boolean => state.role === "SELF" || state.role === "CHILD";
+const facts = ({ people, ownAge, answers, avoids }: State): string =>
+  JSON.stringify([
+    people,
+    ownAge,
+    avoids,
+    ["contact", "phone", "district", "window"].map((field) => answers[field]?.value),
+  ]);
 
-/** A number, or a wish to be telephoned, given before it is asked for. */
-function hearContact(scene: Scene, text: string, spared: string | null): void {
+function keepCandidates(scene: Scene, story: Story): void {
+  const { state } = scene;
+  const more = (known: string[], heard: (string | null)[]): string[] => [
+    ...new Set([...known, ...heard.filter((one) => one !== null)]),
+  ];
+  state.likely = [...new Set([...state.likely, ...story.categories])];
+  state.tags = more(state.tags, story.tags);
+  state.supports = more(state.supports, story.supports);
+  state.wishes = more(state.wishes, [story.wish]);
+  state.avoids = more(state.avoids, [story.avoid]);
+  state.aware ??= story.aware;
+  if (!story.covered) return;
+  state.covered = true;
+  flag(scene, "秘匿");
+}
+
+/** Everything that may be said before it is asked: who, where, how to call, when. */
+function fillAhead(scene: Scene, spared: string | null, text: string, story: Story): void {
+  const { flow, state } = scene;
+  const listen = listenOf(flow, state.lang);
+  if (state.people.length > 0) fill(scene, spared, "whom", peopleJson(state.people), text);
+  if (state.answers["whom"]?.how === "heard") state.answers["whom"].value = peopleJson(state.people);
+  if (state.toldLength >= A_STORY) fill(scene, spared, "story", state.told, "");
+  const [only, ...others] = story.categories;
+  if (only !== undefined && others.length === 0 && plain(text).length <= ONE_THING)
+    fill(scene, spared, "category", { primary: only, others: [] }, text);
+  fillContact(scene, spared, text);
+  const place = clausesOf(text).find((clause) =>
+    flow.districts.also.some(({ word }) => word.length > 1 && plain(clause).includes(word)),
+  );
+  const [code] =
+    place === undefined
+      ? []
+      : readChoices(place, Object.keys(flow.districts.labels), flow.districts.labels, flow.districts.also);
+  if (code !== undefined && place !== undefined && place.length <= 40)
+    fill(scene, spared, "district", { code, text: place }, place);
+  const hours = clausesOf(text).find(
+    (clause) =>
+      clause.length <= 20 &&
+      /(時|午前|午後|平日|夕方|曜)/u.test(clause) &&
+      listen.windows.some((word) => plain(clause).includes(word)),
+  );
+  if (hours !== undefined && state.answers["contact"] !== undefined) fill(scene, spared, "window", hours, hours);
+}
+
+/** A number, or a wish to be reached in one way, given before it is asked for. */
+function fillContact(scene: Scene, spared: string | null, text: string): void {
   const phone = readPhone(text);
   const wish = found(plain(text), listenOf(scene.flow, scene.state.lang).contactAhead)[0]?.means;
   if (phone !== null) fill(scene, spared, "contact", ["TEL"], phone);
@@ -60,54 +102,47 @@ function hearContact(scene: Scene, text: string, spared: string | null): void {
   fill(scene, spared, "phone", phone, phone ?? "");
 }
 
-/** `spared`: the question that stands reads its answer itself. */
 function fill(scene: Scene, spared: string | null, field: string, value: Json, text: string): void {
-  if (
-    field === spared ||
-    value === null ||
-    scene.state.answers[field] !== undefined ||
-    stepOf(scene.flow, field) === null
-  )
-    return;
-  if (field === "whom" && isSelf(scene.state)) return;
+  if (value === null || field === spared || scene.state.answers[field] !== undefined) return;
+  if (stepOf(scene.flow, field) === null || (field === "whom" && isSelf(scene.state))) return;
   write(scene, field, value, text.length > 60 ? "" : text, "heard");
 }
 
-/** Words that name nobody new once somebody of that relation is known. */
-const GENERIC = new Set(["親", "両親", "子ども", "子供", "こども", "きょうだい", "兄弟"]);
+const isSelf = (state: State): boolean => state.role === "SELF" || state.role === "CHILD";
 
-/** Nobody is counted twice: a person with the same relation keeps the age that was said. */
+/** An age that belongs to nobody named is the writer's own, where the talk is about the writer. */
+const isOwn = (state: State, story: Story): boolean =>
+  isSelf(state) ||
+  story.role === "SELF" ||
+  story.role === "CHILD" ||
+  (state.role === null && state.people.length === 0);
+
+/** Words that name nobody new once somebody of that relation is known. */
+const GENERIC = new Set(["親", "子ども", "子供", "こども", "きょうだい", "兄弟", ""]);
+
+/** Nobody is counted twice: a person with the same relation and name keeps the age that was said. */
 function merged(known: Person[], heard: Person[]): Person[] {
-  if (known.length === 0) return heard;
   const added = heard.filter(
     ({ relation, called }) =>
-      !known.some(
-        (person) => person.relation === relation && (person.called === called || called === "" || GENERIC.has(called)),
-      ),
+      !known.some((person) => person.relation === relation && (person.called === called || GENERIC.has(called))),
   );
-  return [
-    ...known.map((person) =>
-      person.ageBand === "UNKNOWN"
-        ? {
-            ...person,
-            ageBand:
-              heard.find(
-                ({ relation, called, ageBand }) =>
-                  relation === person.relation && called === person.called && ageBand !== "UNKNOWN",
-              )?.ageBand ?? ("UNKNOWN" as const),
-          }
-        : person,
-    ),
-    ...added,
-  ];
+  const aged = known.map((person) => {
+    const again = heard.find(
+      ({ relation, called, ageBand }) =>
+        relation === person.relation && called === person.called && ageBand !== "UNKNOWN",
+    );
+    return person.ageBand === "UNKNOWN" && again !== undefined ? again : person;
+  });
+  return distinct([...aged, ...added]);
 }
 
-/** 「小学生くらいです」, said after the person was named: the age of the one whose age is not known. */
-function aged(people: Person[], age: AgeBand): Person[] {
+/** 「小学生くらいです」 alone, said after one person was named: the age of that person, unless it is the writer's. */
+function aged(people: Person[], text: string, story: Story, state: State): Person[] {
   const unknown = people.filter(({ ageBand }) => ageBand === "UNKNOWN");
-  return age === "UNKNOWN" || unknown.length !== 1
-    ? people
-    : people.map((person) => (person === unknown[0] ? { ...person, ageBand: age } : person));
+  const age: AgeBand = story.ownAge;
+  if (age === "UNKNOWN" || unknown.length !== 1 || plain(text).length > 12 || isSelf(state) || story.role === "SELF")
+    return people;
+  return people.map((person) => (person === unknown[0] ? { ...person, ageBand: age } : person));
 }
 
 const peopleJson = (people: Person[]): Json => people.map((person) => ({ ...person }));

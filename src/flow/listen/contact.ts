@@ -1,0 +1,31 @@
+// Reads how somebody may be reached, clause by clause: 「LINEで。でも夜はだめ、電話はやめて」 → LINE, and two wishes.
+import type { ContactChannel } from "../codes.ts";
+import { clausesOf } from "./edges.ts";
+import { found, type Entry } from "./lists.ts";
+import { plain } from "./normal.ts";
+
+export interface Contact {
+  channels: ContactChannel[];
+  /** What is not wanted, in their own words. */
+  avoid: string[];
+}
+
+/** Behind a channel in its clause, these turn it round. */
+const DENIED =
+  /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|止められ|とめられ|出られ|でられ|じゃな|ではな|以外|使え|見る|見られ|持ってな|もってな|できな|ない$|なくて|来ないで|こないで|避け/u;
+
+export function readContact(text: string, words: Entry<string>[]): Contact {
+  const read: Contact = { channels: [], avoid: [] };
+  let none = false;
+  for (const clause of clausesOf(text)) {
+    const said = plain(clause);
+    const named = found(said, words).map(({ means }) => means as ContactChannel);
+    const channels = named.filter((channel) => channel !== "NONE");
+    if (channels.length > 0 && DENIED.test(clause)) read.avoid.push(clause);
+    else if (channels.length > 0) read.channels.push(...channels);
+    else if (named.includes("NONE")) none = true;
+    else if (DENIED.test(clause)) read.avoid.push(clause);
+  }
+  const channels = [...new Set(read.channels)];
+  return { channels: channels.length === 0 && none ? ["NONE"] : channels, avoid: read.avoid };
+}

@@ -1,0 +1,40 @@
+// Words with edges: 「夫」 is not heard in 大丈夫, 「つま」 not in いつまで, 「いま」 not in います.
+import type { Entry } from "./lists.ts";
+import { fold } from "./normal.ts";
+
+/** The text folded, with its pauses kept as 「、」: what stands on both sides of a comma does not run together. */
+export const paused = (text: string): string =>
+  text
+    .split(/[、，,\s\u3000・／/]+/u)
+    .map(fold)
+    .filter((part) => part !== "")
+    .join("、");
+
+/** Harmless words that hold others inside (大丈夫, このまま) are blanked out, so that nothing is heard in them. */
+export const masked = (said: string, mask: string[]): string =>
+  mask.reduce((text, word) => text.replaceAll(word, "＿".repeat(word.length)), said);
+
+/** Clauses of a sentence, at commas, ends and turning words: 「LINEで。でも夜はだめ」 → two. */
+export const clausesOf = (text: string): string[] =>
+  text
+    .split(/[、，,。.!！?？\n\s\u3000]+|(?<=けど|けれど|ので|から)|(?=でも|ただ(?!し)|だけど)/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== "");
+
+/** Does this word really stand here, or only inside another one? */
+export function stands(said: string, at: number, { word }: Entry<unknown>): boolean {
+  const [before, after] = [said[at - 1] ?? "", said[at + word.length] ?? ""];
+  if (/^[一-龠]$/u.test(word))
+    return !isKanji(before, "歳才代の") && !isKanji(after, "達等様側宅歳才代上七八九六五四三二一");
+  if (/^[ぁ-ゖ]+$/u.test(word) && word.length < 5) return opensKana(before) && closesKana(after);
+  return true;
+}
+
+// --- internal ---
+
+const isKanji = (letter: string, except: string): boolean => /[一-龠]/u.test(letter) && !except.includes(letter);
+
+const opensKana = (before: string): boolean => !/[ぁ-ゖ]/u.test(before) || "のとがはもやにをで".includes(before);
+
+const closesKana = (after: string): boolean =>
+  !/[ぁ-ゖ]/u.test(after) || "がはのをにともへでやさちただか".includes(after);

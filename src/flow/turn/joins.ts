@@ -1,0 +1,52 @@
+// Words that come while the questions wait, after a pause, or after the end: they join the record, and nobody is left
+// in a waiting room without a door.
+import type { Intent } from "../words.ts";
+import { goOn, take } from "./answer.ts";
+import { kindOf, nextStep } from "./ask.ts";
+import { resumeButtons } from "./crisis.ts";
+import { standing } from "./intents.ts";
+import { say, type Scene } from "./scene.ts";
+
+/** After so long a silence somebody comes back to talk, not to answer what was asked at night (ms). */
+const LONG_PAUSE = 3 * 3_600_000;
+
+export function joins(scene: Scene, text: string, intent: Intent | null, pause: number): void {
+  const { phase, covered } = scene.state;
+  if (phase === "done") return say(scene, "added");
+  if (phase === "waiting" && pause < LONG_PAUSE) return waits(scene, intent);
+  if (sendsNow(scene, text)) return take(scene, "check", "SEND", text, "text");
+  // Where somebody else may look, the questions come back only when they are asked for.
+  if (covered)
+    return say(scene, scene.state.receiptNo === null ? "story-more" : "waiting-on", { buttons: resumeButtons(scene) });
+  comeBack(scene, text, phase === "waiting");
+}
+
+// --- internal ---
+
+/** Only the check is open, and these words say yes to it. */
+function sendsNow({ state, flow }: Scene, text: string): boolean {
+  const step = nextStep(flow, state);
+  return step?.fills === "check" && kindOf(step).read(step, text, flow, state) === "SEND";
+}
+
+function waits(scene: Scene, intent: Intent | null): void {
+  const { state } = scene;
+  state.calm += 1;
+  if (intent === "yes" && state.current === null) return comeBack(scene, "", false);
+  const withNumbers = state.calm === 1 && !state.covered;
+  say(scene, withNumbers ? "waiting" : "waiting-on", {
+    risks: [...new Set(state.risks.map(({ risk }) => risk))],
+    buttons: standing(scene),
+  });
+}
+
+/** The next open question, answered by these very words where they answer it. */
+function comeBack(scene: Scene, text: string, afterNight: boolean): void {
+  const { state, flow } = scene;
+  [state.phase, state.current, state.tries] = ["asking", null, 0];
+  const step = nextStep(flow, state);
+  const value = step === null || text === "" ? null : kindOf(step).read(step, text, flow, state);
+  if (step !== null && value !== null) return take(scene, step.fills, value, text, "text");
+  say(scene, afterNight ? "again-welcome" : "story-got");
+  goOn(scene);
+}

@@ -1,0 +1,120 @@
+// Reads a text as the answer to the question that stands; what is no answer is kept, and the question comes back.
+import { labelsOf, listenOf } from "../flow.ts";
+import { readNumbers, readWhole } from "../listen/choice.ts";
+import { readContact } from "../listen/contact.ts";
+import { isQuestion, isTale } from "../listen/intent.ts";
+import { plain } from "../listen/normal.ts";
+import type { Intent, SayKey } from "../words.ts";
+import { checkAgain, goOn, leaveAsItStands, take, write } from "./answer.ts";
+import { ask, kindOf, nextStep, stepOf } from "./ask.ts";
+import { sayFeeling } from "./feelings.ts";
+import { pass, standing } from "./intents.ts";
+import { say, type Scene } from "./scene.ts";
+
+/** Fields that take nearly any words: a bare はい is never their value. */
+const FREE = ["district", "phone", "window", "name", "whom", "story"];
+
+export function readAnswer(scene: Scene, text: string, intent: Intent | null, learned: boolean): void {
+  const { state, flow } = scene;
+  const step = stepOf(flow, state.current ?? "") ?? nextStep(flow, state);
+  if (step === null) return goOn(scene);
+  if (corrects(scene, text, step.fills)) return;
+  if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");
+  const bare = FREE.includes(step.fills) && (intent === "yes" || intent === "hello");
+  const value = bare ? null : kindOf(step).read(step, text, flow, state);
+  if (value !== null) return understood(scene, step.fills, value, text);
+  notAnAnswer(scene, step.fills, text, learned);
+}
+
+// --- internal ---
+
+function understood(scene: Scene, field: string, value: Parameters<typeof write>[2], text: string): void {
+  if (field === "story" && !sayFeeling(scene, text)) say(scene, "story-got");
+  take(scene, field, value, text, "text");
+}
+
+/** Words of putting right, before what is meant instead: 「いや違う、12」「やっぱり電話で」「地区を直したい」. */
+const TURNS =
+  /^(いや|いえ|いいえ|あ|すみません|ごめん|やっぱり|やっぱ|やはり|さっきの|違う|違います|ちがう|ちがいます|間違えた|間違い|訂正|[、。\s\u3000])+/u;
+const INSTEAD = /^.{1,12}(じゃなくて|ではなくて|じゃなく|ではなく)/u;
+
+/**
+ * A correction of an earlier answer: a label of that question, or words of putting right with a value that fits it.
+ * Never taken for an answer to the question that stands.
+ */
+function corrects(scene: Scene, text: string, standingField: string): boolean {
+  const { state, flow } = scene;
+  const rest = text.replace(TURNS, "").replace(INSTEAD, "");
+  const turned = rest !== text && rest !== "";
+  const own = stepOf(flow, standingField);
+  if (
+    turned &&
+    standingField !== "check" &&
+    own !== null &&
+    kindOf(own).read(own, rest, flow, state) !== null &&
+    !["district", "name", "window"].includes(standingField)
+  )
+    return false;
+  const earlier = [...state.order]
+    .reverse()
+    .filter((field) => ["role", "whom", "category", "district", "contact"].includes(field) && field !== standingField);
+  for (const field of earlier) {
+    const step = stepOf(flow, field);
+    const labels = Object.fromEntries(
+      Object.entries(labelsOf(flow, state.lang, field)).filter(([code]) => code !== "UNKNOWN"),
+    );
+    const also = field === "contact" ? (listenOf(flow, state.lang).choices["contact"] ?? []) : [];
+    const labelled = readNumbers(text).length > 0 ? null : readWhole(text, Object.keys(labels), labels, also);
+    const value =
+      step === null
+        ? null
+        : labelled !== null
+          ? kindOf(step).press(step, labelled, flow, state)
+          : turned && field !== "district"
+            ? kindOf(step).read(step, rest, flow, state)
+            : null;
+    if (value === null) continue;
+    write(scene, field, value, text, "text");
+    say(scene, "corrected", { buttons: standing(scene) });
+    if (standingField === "check") checkAgain(scene);
+    return true;
+  }
+  return false;
+}
+
+/** Not an answer: a wish how not to be reached, a question, a fact, more of the story; or simply not understood. */
+function notAnAnswer(scene: Scene, field: string, text: string, learned: boolean): void {
+  const { state, flow } = scene;
+  const listen = listenOf(flow, state.lang);
+  if (field === "contact" && keepsAvoid(scene, text)) return acknowledge(scene, field, text, "avoid-got");
+  if (isQuestion(listen, text)) return acknowledge(scene, field, text, "question");
+  if (learned && plain(text).length < 15) return acknowledge(scene, field, text, "got");
+  if (field === "consent" || isTale(listen, text) || plain(text) === "")
+    return acknowledge(scene, field, text, "story-more");
+  notUnderstood(scene, field, text);
+}
+
+/** Kept and said so; the question stands with its buttons, and after two of these it is put again. */
+function acknowledge(scene: Scene, field: string, text: string, key: SayKey): void {
+  const { state } = scene;
+  state.tales += 1;
+  if (state.tales > 2) {
+    state.tales = 0;
+    return notUnderstood(scene, field, text);
+  }
+  if (key !== "story-more" || !sayFeeling(scene, text)) return say(scene, key, { buttons: standing(scene) });
+  say(scene, key, { buttons: standing(scene) });
+}
+
+/** Asked once more in other words, and then the talk goes on with it as it stands. */
+function notUnderstood(scene: Scene, field: string, text: string): void {
+  if (scene.state.tries < 2) return ask(scene, field, field === "check" && scene.state.covered ? "covered" : "again");
+  leaveAsItStands(scene, field, text);
+}
+
+function keepsAvoid(scene: Scene, text: string): boolean {
+  const { state, flow } = scene;
+  const { avoid } = readContact(text, listenOf(flow, state.lang).choices["contact"] ?? []);
+  state.avoids = [...new Set([...state.avoids, ...avoid])];
+  return avoid.length > 0;
+}
