@@ -120,7 +120,11 @@ function Subjects({ room, subjects, hides }: { room: Room; subjects: Subject[]; 
 }
 
 /** 「親・75〜84歳（本人は知らない）」. The relation tells who the reporter is. */
-function subjectWords(room: Room, { relation, called = "", ageBand, district, aware, issueTags }: Subject, hides: boolean): string {
+function subjectWords(
+  room: Room,
+  { relation, called = "", ageBand, district, aware, issueTags }: Subject,
+  hides: boolean,
+): string {
   const who = [
     hides ? "" : called === "" || called === relation ? relation : `${relation}（${called}）`,
     ageBand === "UNKNOWN" ? "年代はわからない" : labelOf(room.labels.ageBand, ageBand),
