@@ -10,7 +10,7 @@ const settings = z.object({
   DATA_DIR: z.string().default("data"),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, "file:PATH の形で書いてください（PostgreSQLは、まだ使えません）。")
+    .regex(/^(file:.+|d1:(local|remote))$/, "file:PATH の形で書いてください（PostgreSQLは、まだ使えません）。")
     .optional(),
   DATA_KEY: z
     .string()

@@ -7,12 +7,10 @@ await plainly(async () => {
   const { store, config, book } = await open(process.env);
   const publicUrl =
     config.publicUrl ?? `http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`;
-  process.exitCode = await staffCommand(process.argv.slice(2), {
-    store,
-    office: book.office,
-    publicUrl,
-    now: Date.now,
-    print: (line) => console.log(line),
-  });
-  await store.close();
+  const desk = { store, office: book.office, publicUrl, now: Date.now, print: (line: string) => console.log(line) };
+  try {
+    process.exitCode = await staffCommand(process.argv.slice(2), desk);
+  } finally {
+    await store.close();
+  }
 });

@@ -6,6 +6,7 @@ import { readBook, type Book } from "../book/book.ts";
 import { readFiles } from "../book/disk.ts";
 import { readConfig, SettingsProblem, type Config } from "../config.ts";
 import type { Store } from "../ports.ts";
+import { d1FromHere, type D1Place } from "./d1.ts";
 import { sqliteStore } from "../store/sqlite.ts";
 
 const FLOWS = new URL("../../flows/", import.meta.url).pathname;
@@ -23,6 +24,8 @@ export interface Opened {
 export async function open(env: Record<string, string | undefined>): Promise<Opened> {
   const config = readConfig(env);
   const book = readBook(await readFiles(FLOWS), config.office);
+  const place = /^d1:(local|remote)$/.exec(config.databaseUrl)?.[1] as D1Place | undefined;
+  if (place !== undefined) return { config, book, ...(await onWorkers(config, place)) };
   makeFolder(config);
   const dataKey = config.dataKey ?? trialKey(config);
   return { config, dataKey, book, store: await sqliteStore({ url: config.databaseUrl, dataKey }) };
@@ -30,14 +33,27 @@ export async function open(env: Record<string, string | undefined>): Promise<Ope
 
 // --- internal ---
 
+/** The Worker has its own key and address; nothing can be guessed for it here. */
+async function onWorkers(config: Config, place: D1Place): Promise<Pick<Opened, "dataKey" | "store">> {
+  const { dataKey, publicUrl } = config;
+  if (dataKey === null || publicUrl === null)
+    throw new SettingsProblem(
+      "DATABASE_URL=d1: には、Workerと同じ DATA_KEY と、Workerのアドレス PUBLIC_URL が必要です。",
+    );
+  return { dataKey, store: await d1FromHere(place, dataKey) };
+}
+
 function makeFolder(config: Config): void {
-  const folders = [config.dataDir, dirname(config.databaseUrl.replace(/^file:/, ""))];
-  try {
-    for (const folder of folders) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw new SettingsProblem(`DATA_DIR: フォルダー ${folders[0]} を作れません。書きこめる場所を選んでください。`, {
-      cause,
-    });
+  for (const [setting, folder] of [
+    ["DATA_DIR", config.dataDir],
+    ["DATABASE_URL", dirname(config.databaseUrl.replace(/^file:/, ""))],
+  ] as const) {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+    } catch (cause) {
+      const why = `${setting}: フォルダー ${folder} を作れません。書きこめる場所を選んでください。`;
+      throw new SettingsProblem(why, { cause });
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import { serve } from "@hono/node-server";
 import { seedTrialStaff } from "../admin/account/trial.ts";
 import { app } from "../app.ts";
+import { SettingsProblem } from "../config.ts";
 import { openDesk } from "../desk.ts";
 import { startJobs } from "../jobs/jobs.ts";
 import { webhookPager } from "../line/pager.ts";
@@ -15,7 +16,15 @@ import { open, type Opened } from "./open.ts";
 import { plainly } from "./plainly.ts";
 
 export const start = (env: Record<string, string | undefined>, args: string[]): Promise<void> =>
-  plainly(async () => serveAll(await open(withOffice(env, args))));
+  plainly(async () => {
+    const settings = withOffice(env, args);
+    // Two programs beside each other would each do what is owed.
+    if (settings["DATABASE_URL"]?.startsWith("d1:"))
+      throw new SettingsProblem(
+        "DATABASE_URL: d1: は npm run staff と npm run export で使います。Workerは npx wrangler dev か npx wrangler deploy で動かします。",
+      );
+    await serveAll(await open(settings));
+  });
 
 // --- internal ---
 
@@ -122,13 +131,17 @@ function greeting(
   ];
 }
 
-/** Ends after what was begun is done; a second signal ends at once. */
+/** So long what was begun may take (ms); what is not done then is still owed, and done after the next start. */
+const PATIENCE_MS = 5000;
+
+/** Ends after what was begun is done, or after a while; a second signal ends at once. */
 function stopCleanly(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
+      setTimeout(() => process.exit(0), PATIENCE_MS);
       void stop().finally(() => process.exit(0));
     });
   }

@@ -17,8 +17,12 @@ export const lost: Fault = async (go) => {
   return Response.json({ message: "Internal" }, { status: 500 });
 };
 
-/** Done only when it is let go. */
-export function hanging(): { fault: Fault; letGo(): void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { fault: (go) => promise.then(go), letGo: resolve };
+/** Done only when it is let go. `reached`: the call has come to LINE. */
+export function hanging(): { fault: Fault; reached: Promise<void>; letGo(): void } {
+  const [free, call] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const fault: Fault = (go) => {
+    call.resolve();
+    return free.promise.then(go);
+  };
+  return { fault, reached: call.promise, letGo: free.resolve };
 }

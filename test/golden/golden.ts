@@ -8,7 +8,7 @@ import { maskReceiptNo } from "./mask.ts";
 import type { Place } from "./place.ts";
 
 const folder = new URL("../transcripts/", import.meta.url);
-const names = readdirSync(folder).sort();
+const everyName = readdirSync(folder).sort();
 export const book = readBook(await readFiles(new URL("../../flows/", import.meta.url).pathname), "demo");
 
 export const transcript = (name: string): string => readFileSync(new URL(name, folder), "utf8");
@@ -16,8 +16,9 @@ export const transcript = (name: string): string => readFileSync(new URL(name, f
 /** A person of their own for the nth conversation. */
 export const personOf = (n: number): string => `U${String(n).padStart(32, "0")}`;
 
-/** One test for each conversation; `place` is asked when it begins. */
-export function golden(place: () => Place): void {
+/** One test for each conversation, or for those whose names begin so; `place` is asked when it begins. */
+export function golden(place: () => Place, only?: string[]): void {
+  const names = everyName.filter((name) => only?.some((start) => name.startsWith(start)) ?? true);
   describe("a conversation over signed webhooks goes as it is written, and leaves that record", () => {
     it.each(names.map((name, n) => [name.replace(".txt", ""), name, personOf(n)]))("%s", async (_, name, person) => {
       const text = transcript(name);

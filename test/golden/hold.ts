@@ -12,6 +12,7 @@ import { clerk, newest } from "./staff.ts";
 import { settled, swept } from "./settled.ts";
 
 const MINUTE = 60_000;
+const MARGIN = 10_000;
 const SAID = "住民> ";
 
 /** Who talks where: a person of their own, and the records that come of it. */
@@ -67,7 +68,8 @@ async function turn(scene: Scene, line: string, at: number): Promise<number> {
   const { place, person, office } = scene;
   const deed = deedOf(line, place.line.line, person);
   const took = deed.do === "wait" ? deed.ms : MINUTE;
-  await moveTo(place, at + took);
+  // What was said stands a little after its minute; waiting must reach beyond that.
+  await moveTo(place, at + took + (deed.do === "wait" ? MARGIN : 0));
   await done(scene, deed);
   await settled(place, sealer(DATA_KEY).lookup(office.id, person));
   return took;

@@ -8,59 +8,82 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { sqliteStore } from "../../src/store/sqlite.ts";
-import { servedLine } from "../golden/line.ts";
+import { ACCESS_TOKEN, servedLine, type ServedLine } from "../golden/line.ts";
 import { DATA_KEY, type Place } from "../golden/place.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface NodePlace extends Place {
-  child: ChildProcess;
+  /** The process that runs now. */
+  child(): ChildProcess;
   settings: Record<string, string>;
+  /** Starts it once more, after it ended: the same settings and the same data. */
+  again(): Promise<void>;
+}
+
+interface Running {
+  child: ChildProcess;
+  log(): string;
 }
 
 export async function startNode(): Promise<NodePlace> {
   const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
   const line = await servedLine();
-  const port = await freePort();
-  const settings = {
-    PORT: String(port),
-    DATA_DIR: folder,
-    DATA_KEY,
-    LINE_CHANNEL_SECRET: line.line.channelSecret,
-    LINE_CHANNEL_ACCESS_TOKEN: "long-lived",
-    LINE_API_BASE_URL: line.url,
-    LINE_DATA_API_BASE_URL: line.url,
-  };
-  const child = program("src/node.ts", settings);
-  const said = heard(child);
-  await until(child, () => said().includes("/healthz"));
-  const store = await sqliteStore({ url: `file:${folder}/uketome.sqlite`, dataKey: DATA_KEY });
-  const beside = new Database(`${folder}/uketome.sqlite`, { readonly: true });
+  const settings = await settingsFor(line, folder);
+  let running = await run(settings);
+  const database = `${folder}/uketome.sqlite`;
+  const store = await sqliteStore({ url: `file:${database}`, dataKey: DATA_KEY });
+  const beside = new Database(database, { readonly: true });
   return {
-    url: new URL(`http://127.0.0.1:${port}`),
+    url: new URL(`http://127.0.0.1:${settings.PORT}`),
     line,
     store,
-    child,
     settings,
+    child: () => running.child,
+    again: async () => void (running = await run(settings)),
+    log: () => running.log(),
     rows: async (sql) => beside.prepare(sql).all(),
-    async setAhead(ahead) {
-      child.send({ ahead });
-      await once(child, "message");
-    },
+    setAhead: (ms) => setAhead(running, ms),
     // The jobs look every second by themselves.
     sweep: async () => {},
-    log: said,
     async close() {
-      if (child.exitCode === null) {
-        child.kill("SIGTERM");
-        await once(child, "exit");
-      }
+      await end(running);
       beside.close();
       await store.close();
       await line.close();
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+async function settingsFor({ line, url }: ServedLine, folder: string) {
+  return {
+    PORT: String(await freePort()),
+    DATA_DIR: folder,
+    DATA_KEY,
+    LINE_CHANNEL_SECRET: line.channelSecret,
+    LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN,
+    LINE_API_BASE_URL: url,
+    LINE_DATA_API_BASE_URL: url,
+  };
+}
+
+async function run(settings: Record<string, string>): Promise<Running> {
+  const child = program("src/node.ts", settings);
+  const log = heard(child);
+  await until(child, () => log().includes("/healthz"));
+  return { child, log };
+}
+
+async function setAhead({ child }: Running, ahead: number): Promise<void> {
+  child.send({ ahead });
+  await once(child, "message");
+}
+
+async function end({ child }: Running): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
 }
 
 /** A program of this repository with these settings and no others, its clock movable. */

@@ -9,5 +9,6 @@ let place: Place;
 beforeAll(async () => void (place = await startWorker()));
 afterAll(() => place.close());
 
-golden(() => place);
+// What differs on D1: danger filed at once, media, erasure and retraction, silence and the cron, staff, a second record.
+golden(() => place, ["01", "02", "04", "05", "06", "12", "13", "14"]);
 laws(() => place);

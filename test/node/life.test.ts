@@ -1,0 +1,121 @@
+// The program's life on one machine: how it says that it cannot start, how it ends, and what it takes up again.
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { open } from "../../src/node/open.ts";
+import { hanging, next } from "../golden/faults.ts";
+import { book } from "../golden/golden.ts";
+import { DATA_KEY } from "../golden/place.ts";
+import { bring, resident, type Resident } from "../golden/resident.ts";
+import { settled } from "../golden/settled.ts";
+import { heard, program, startNode, type NodePlace } from "./start.ts";
+
+/** So many messages are said to first words of which nothing is understood. */
+const GREETING = 3;
+
+let place: NodePlace;
+beforeAll(async () => void (place = await startNode()));
+afterAll(() => place.close());
+
+describe("where it cannot start, it says why in plain words", () => {
+  const folder = mkdtempSync(join(tmpdir(), "uketome-life-"));
+  const letter = join(folder, "letter.txt");
+  writeFileSync(letter, "お手紙です。データベースではありません。");
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const real = { LINE_CHANNEL_SECRET: "s", LINE_CHANNEL_ACCESS_TOKEN: "t", DATA_KEY, DATA_DIR: folder };
+
+  it.each([
+    ["an office nobody wrote", { OFFICE: "atlantis" }, /atlantis/],
+    ["a database that is a folder", { DATABASE_URL: `file:${folder}` }, /cannot be opened/],
+    ["a folder that cannot be made", { DATABASE_URL: "file:/dev/null/a/b.sqlite" }, /DATABASE_URL: .*\/dev\/null\/a/],
+    ["the Worker's database without its key", { DATABASE_URL: "d1:local", DATA_KEY: "" }, /DATA_KEY.*PUBLIC_URL/],
+  ])("%s", async (_label, settings, words) => {
+    await expect(
+      open({ ...real, LINE_CHANNEL_SECRET: "", LINE_CHANNEL_ACCESS_TOKEN: "", ...settings }),
+    ).rejects.toThrow(words);
+  });
+
+  it("a key that is not the one the data was begun with", async () => {
+    const other = Buffer.alloc(32, 8).toString("base64");
+    await expect(open({ ...place.settings, DATA_KEY: other })).rejects.toThrow(/^DATA_KEY .*$/);
+  });
+
+  const processes: [label: string, settings: () => Record<string, string>, words: RegExp, lines: number][] = [
+    [
+      "every wrong setting at once",
+      () => ({ PORT: "abc", PUBLIC_URL: "http://a.example", LINE_CHANNEL_SECRET: "s" }),
+      /PORT[^]*LINE_CHANNEL_ID[^]*DATA_KEY[^]*PUBLIC_URL/,
+      5,
+    ],
+    ["a database that is a letter", () => ({ ...real, DATABASE_URL: `file:${letter}` }), /cannot be opened/, 1],
+    ["a port that is taken", () => ({ ...place.settings, DATA_DIR: folder }), /^PORT: /, 1],
+  ];
+  it.each(processes)("and ends with 1, without a stack trace: %s", async (_label, settings, words, lines) => {
+    const child = program("src/node.ts", settings());
+    const said = heard(child);
+    const [code] = (await once(child, "close")) as [number];
+    expect(said()).toMatch(words);
+    expect([code, said().trim().split("\n").length, /\bat .*:\d+/.test(said())]).toEqual([1, lines, false]);
+  });
+});
+
+it("exports every record as NDJSON, and nothing else, beside the running server", async () => {
+  const [hana, jiro] = [resident(place, book.office.id), resident(place, book.office.id)];
+  await bring(place, [hana.writes("死にたい"), jiro.writes("あの")]);
+  await Promise.all([hana.settled(), jiro.settled()]);
+  const lines = await exported("--all");
+  const number = expect.stringMatching(/^\d{4}-\w{6}$/) as string;
+  expect(lines).toMatchObject([
+    { status: "RECEIVED", completeness: "PARTIAL", urgency: "E0", riskTypes: ["SELF_HARM"], receiptNo: number },
+    { status: "DRAFT", completeness: "DRAFT", receiptNo: null },
+  ]);
+  expect(Object.keys(lines[0] ?? {})).toEqual(expect.arrayContaining(FIELDS));
+  expect(lines[0]).toMatchObject({ messages: [{ direction: "in", kind: "text", text: "死にたい" }, {}, {}, {}] });
+});
+
+describe("what it owes when it ends is done after the next start", () => {
+  /** Somebody wrote, the answer hangs at LINE, and the program ends. */
+  async function cutOff(signal: NodeJS.Signals): Promise<{ hana: Resident; code: number | null; ms: number }> {
+    const hana = resident(place, book.office.id);
+    const { fault, reached } = hanging();
+    next(place.line, "/reply", fault);
+    expect((await bring(place, [hana.writes("あの")])).status).toBe(200);
+    await reached;
+    const began = performance.now();
+    place.child().kill(signal);
+    const [code] = (await once(place.child(), "exit")) as [number | null];
+    return { hana, code, ms: performance.now() - began };
+  }
+
+  it.each<[signal: NodeJS.Signals, code: number | null]>([
+    ["SIGKILL", null],
+    ["SIGTERM", 0],
+  ])("%s while LINE hangs", async (signal, expected) => {
+    const { hana, code, ms } = await cutOff(signal);
+    expect([code, ms < 10_000, hana.got()]).toEqual([expected, true, 0]);
+    await place.again();
+    // The jobs look after fresh work only when whoever took it must have died.
+    await place.setAhead((place.line.clock.ahead += 40_000));
+    await settled(place, hana.key);
+    expect(hana.got()).toBe(GREETING);
+  });
+});
+
+// --- helpers ---
+
+async function exported(...args: string[]): Promise<Record<string, unknown>[]> {
+  const child = program("src/export.ts", place.settings, args);
+  let out = "";
+  child.stdout?.setEncoding("utf8").on("data", (part: string) => (out += part));
+  const [code] = (await once(child, "close")) as [number];
+  expect(code).toBe(0);
+  const lines = out.trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/** What those who read the export were promised. */
+const FIELDS = `receiptNo receivedAt office completeness status urgency urgencyReasons riskTypes flags reporter subjects
+  primaryCategory categories district contactPlan safeToPush blocked lang needsSupport wish proposals linkedFrom
+  consents answers messages`.split(/\s+/);
