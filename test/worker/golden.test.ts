@@ -1,8 +1,11 @@
-// The program on Workers (workerd, D1): the golden conversations, and what is left in D1 afterwards.
-import { afterAll, beforeAll } from "vitest";
-import { golden } from "../golden/golden.ts";
+// The program on Workers (workerd, D1): golden conversations, the laws of the webhook, and what only Workers ask for.
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import worker from "../../src/worker.ts";
+import { next, refused } from "../golden/faults.ts";
+import { book, golden } from "../golden/golden.ts";
 import { laws } from "../golden/laws.ts";
-import type { Place } from "../golden/place.ts";
+import { moveTo, type Place } from "../golden/place.ts";
+import { bring, resident } from "../golden/resident.ts";
 import { startWorker } from "./start.ts";
 
 let place: Place;
@@ -12,3 +15,50 @@ afterAll(() => place.close());
 // What differs on D1: danger filed at once, media, erasure and retraction, silence and the cron, staff, a second record.
 golden(() => place, ["01", "02", "04", "05", "06", "12", "13", "14"]);
 laws(() => place);
+
+describe("on Workers", () => {
+  const somebody = () => resident(place, book.office.id);
+
+  it("many requests at the same moment share nothing, and each is answered", async () => {
+    const people = Array.from({ length: 8 }, somebody);
+    const answers = await Promise.all(people.map((one) => bring(place, [one.writes("あの")])));
+    for (const one of people) await one.settled();
+    expect(answers.map(({ status }) => status)).toEqual(people.map(() => 200));
+    expect(people.map((one) => one.got() > 0)).toEqual(people.map(() => true));
+  });
+
+  it("the next requests use the token that one request was issued", async () => {
+    // Later than every conversation above, so that the token of none of them is still good.
+    await moveTo(place, Date.now() + 400 * 86_400_000);
+    place.line.line.forgetCalls();
+    for (const one of [somebody(), somebody(), somebody()]) {
+      await bring(place, [one.writes("あの")]);
+      await one.settled();
+    }
+    const paths = place.line.line.calls().map(({ path }) => path.split("/").at(-1));
+    expect(paths).toEqual(["token", "reply", "reply", "reply"]);
+  });
+
+  it("the cron says what LINE refused, once, when the reply token is long too old", async () => {
+    const hana = somebody();
+    next(place.line, "/reply", refused, refused, refused);
+    await bring(place, [hana.writes("あの")]);
+    await vi.waitFor(async () => expect((await hana.talk())?.owed).toMatchObject([{ do: "say", tries: 3 }]), 5000);
+    expect(hana.got()).toBe(0);
+    await moveTo(place, place.line.clock.now() + 120_000);
+    await place.sweep();
+    await hana.settled();
+    await place.sweep();
+    expect(hana.got()).toBe(3);
+  });
+
+  it("says nothing of its settings to whoever asks, and how to mend them in its log", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    const request = new Request("https://uketome.example/healthz");
+    const answer = await worker.fetch(request, { LINE_CHANNEL_ID: "一" } as never, { waitUntil: () => {} });
+    const told = log.mock.calls.join("\n");
+    log.mockRestore();
+    expect([answer.status, await answer.text()]).toEqual([503, "準備ができていません。"]);
+    expect(told).toMatch(/SettingsProblem.*LINE_CHANNEL_ID.*LINE_CHANNEL_SECRET/);
+  });
+});
