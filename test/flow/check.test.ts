@@ -1,0 +1,228 @@
+// The check and its corrections, when a talk becomes a record, and how complete that record is.
+import { describe, expect, it } from "vitest";
+import { SAID_BEFORE, standing } from "./standing.ts";
+import { after, resident, tell, textOf, type Played, type Resident } from "./talk.ts";
+
+const done = ({ effects }: Played): string[] => effects.map(({ do: what }) => what).filter((what) => what !== "say");
+const FULL = [
+  "78歳の母の物忘れがひどくて困っています",
+  "相談する",
+  "川辺のほう",
+  "電話",
+  "03-1234-5678",
+  "平日の夕方",
+  "さとう",
+];
+const full = (): Resident => after(...FULL);
+
+describe("the check", () => {
+  it("shows every answer once more, numbered, but neither the consent nor the story", () => {
+    const turn = tell(resident(), ...FULL);
+    expect(textOf(turn)).toContain(
+      [
+        "1 だれのこと：家族のこと",
+        "2 どなたか：母（75〜84歳）",
+        "3 困りごと：介護のこと",
+        "4 地区：川辺のほう",
+        "5 連絡：電話",
+        "6 電話番号：03-1234-5678",
+        "7 時間：平日の夕方",
+        "8 お名前：さとう",
+      ].join("\n"),
+    );
+    expect(turn.buttons[0]).toBe("check:SEND");
+  });
+
+  it.each([
+    "[check:SEND]",
+    "はい",
+    "これで送る",
+    "送ってください",
+    "お願いします",
+    "OK",
+    "大丈夫です",
+    "ありがとうございます",
+  ])("「%s」 sends it", (said) => {
+    const turn = tell(full(), said);
+    expect([turn.keys, turn.state.phase, turn.state.filed, done(turn)]).toEqual([
+      ["done"],
+      "done",
+      "COMPLETE",
+      ["file"],
+    ]);
+    expect(textOf(turn)).toMatch(/受付番号：2026-7KQ4MN/);
+  });
+
+  it.each([
+    ["4", "district"],
+    ["４番", "district"],
+    ["地区を直す", "district"],
+    ["地区がちがいます", "district"],
+    ["[check:FIX:district]", "district"],
+    ["1", "role"],
+    ["名前を直したい", "name"],
+    ["電話番号がちがいます", "phone"],
+  ])("「%s」 opens %s again", (said, field) => {
+    const turn = tell(full(), said);
+    expect([turn.asked, turn.state.answers[field]]).toEqual([field, undefined]);
+  });
+
+  it("an answer put right brings the check back, with what is new", () => {
+    const turn = tell(full(), "4", "北町");
+    expect([turn.asked, textOf(turn).includes("4 地区：北町")]).toEqual(["check", true]);
+  });
+
+  it("another way of contact forgets the number, the hours and the name", () => {
+    const turn = tell(full(), "5", "LINE");
+    expect(turn.asked).toBe("check");
+    expect(Object.keys(turn.state.answers)).not.toEqual(expect.arrayContaining(["phone"]));
+    expect(textOf(turn)).not.toContain("03-1234-5678");
+  });
+
+  it("「いいえ」 sends nothing", () => {
+    const turn = tell(full(), "いいえ");
+    expect([turn.state.filed, turn.asked]).toEqual([null, "check"]);
+  });
+
+  it("the label of an earlier answer, typed again, puts that one right", () => {
+    const turn = tell(full(), "北地区");
+    expect([turn.keys, turn.state.answers["district"]?.value]).toEqual([
+      ["corrected", "?check"],
+      { code: "kita", text: "北地区" },
+    ]);
+  });
+
+  it("more to tell is no answer to it", () => {
+    const turn = tell(full(), "あと、夜中に家を出て行こうとすることもあります");
+    expect([turn.keys, turn.state.current]).toEqual([["story-more"], "check"]);
+  });
+
+  it("sent twice by an old button, it is not sent again", () => {
+    const who = full();
+    who.press("check", "SEND");
+    const turn = who.press("check", "SEND");
+    expect([turn.keys, done(turn)]).toEqual([["done-number"], []]);
+  });
+});
+
+describe("the check left open", () => {
+  const left = (): Resident => after(...FULL, "ぬぬぬ", "ぬぬぬ");
+  it("is told how to send it, and nothing is filed yet", () =>
+    expect(left().state).toMatchObject({ phase: "paused", filed: null, current: null }));
+
+  it.each(["これで送る", "[check:SEND]"])("「%s」 sends it after all", (said) =>
+    expect(tell(left(), said).state).toMatchObject({ phase: "done", filed: "COMPLETE" }),
+  );
+
+  it("「続ける」 shows it again", () => expect(tell(left(), "続ける").asked).toBe("check"));
+});
+
+describe("how complete", () => {
+  const skips = [...(SAID_BEFORE["contact"] ?? []), "[contact:SKIP]"];
+  it.each([
+    ["confirmed, with one thing understood", [...(SAID_BEFORE["check"] ?? []), "はい"], "COMPLETE"],
+    ["confirmed, all by numbers", ["こんにちは", "1", "1", "とばす", "12", "1", "1", "はい"], "COMPLETE"],
+    [
+      "confirmed, but nothing was understood",
+      [
+        "[role:UNKNOWN]",
+        "[role:UNKNOWN]",
+        "[consent:GIVEN]",
+        "[story:SKIP]",
+        "[category:SKIP]",
+        "[district:SKIP]",
+        "[contact:SKIP]",
+        "はい",
+      ],
+      "PARTIAL",
+    ],
+    ["all passed over but who it is", [...skips, "はい"], "COMPLETE"],
+  ])("%s", (_, lines, filed) => expect(tell(resident(), ...lines).state).toMatchObject({ phase: "done", filed }));
+
+  it.each([
+    ["not before the check", FULL.slice(0, -1)],
+    ["not while the check stands", FULL],
+    ["not by やめる", [...FULL, "やめる"]],
+  ])("%s is it filed", (_, lines) => {
+    const turn = tell(resident(), ...lines);
+    expect([turn.state.filed, done(turn)]).toEqual([null, []]);
+  });
+});
+
+describe("the quiet time", () => {
+  it("makes a record of what there is, and says nothing", () => {
+    const turn = standing("category").send({ kind: "quiet" });
+    expect([turn.keys, done(turn), turn.state.filed, turn.state.phase]).toEqual([[], ["file"], "PARTIAL", "paused"]);
+  });
+
+  it("changes nothing once it was sent", () => {
+    const who = full();
+    who.type("はい");
+    const turn = who.send({ kind: "quiet" });
+    expect([turn.state, done(turn)]).toEqual([turn.before, []]);
+  });
+
+  it("what comes after it joins the record, and the questions can be taken up", () => {
+    const who = standing("category");
+    who.send({ kind: "quiet" });
+    const turn = who.type("すみません、寝ていました");
+    expect([turn.said.length > 0, done(turn)]).toEqual([true, ["file"]]);
+    expect(tell(who, "続ける", "12", "川辺", "LINE", "はい").state).toMatchObject({ filed: "COMPLETE", phase: "done" });
+  });
+});
+
+describe("while staff hold the talk", () => {
+  it.each(["こんにちは", "番号は？", "人に代わって", "記録しないで", "やめる"])(
+    "「%s」 is kept, and met with silence",
+    (text) => {
+      const who = full();
+      who.type("はい");
+      const turn = who.held({ kind: "text", text });
+      expect([turn.keys, turn.state.phase, done(turn)[0]]).toEqual([[], "done", "file"]);
+    },
+  );
+
+  it("afterwards the flow answers again", () => {
+    const who = full();
+    who.held({ kind: "text", text: "あと、薬のことも聞きたいです" });
+    expect(who.type("はい").keys).toEqual(["done"]);
+  });
+});
+
+describe("blocked, and back", () => {
+  it("is written down, and nothing said", () => {
+    const turn = full().send({ kind: "unfollow" });
+    expect([turn.keys, turn.state.blocked]).toEqual([[], true]);
+  });
+
+  it("is greeted again on coming back", () => {
+    const who = full();
+    who.send({ kind: "unfollow" });
+    const turn = who.send({ kind: "follow" });
+    expect([turn.keys, turn.state.blocked]).toEqual([["greeting"], false]);
+  });
+});
+
+describe("送信取消", () => {
+  it("takes the words out of the answers, and leaves a mark", () => {
+    const who = full();
+    const from = who.state.answers["district"]?.from ?? "";
+    const turn = who.send({ kind: "unsend", messageId: from });
+    expect([turn.keys, turn.effects[0]]).toEqual([[], { do: "retract", messageId: from }]);
+    expect(turn.state.answers["district"]).toMatchObject({ value: null, answer: "" });
+    expect(turn.state.flags).toContain("送信取消あり");
+    expect(JSON.stringify(turn.state)).not.toContain("川辺のほう");
+  });
+
+  it("of the story takes what was heard in it", () => {
+    const who = after("78歳の母の物忘れがひどくて、妹には内緒で相談したいです");
+    const { state } = who.send({ kind: "unsend", messageId: "m1" });
+    expect([state.people, state.likely, state.tags, state.wishes, state.role]).toEqual([[], [], [], [], null]);
+  });
+
+  it("of a message nobody knows changes nothing but the mark", () => {
+    const who = full();
+    const { before, state } = who.send({ kind: "unsend", messageId: "unknown" });
+    expect([state.answers, state.people]).toEqual([before.answers, before.people]);
+  });
+});

@@ -1,0 +1,166 @@
+// Danger at any step: answered before anything else, filed, told to the people on duty; the questions wait.
+import { describe, expect, it } from "vitest";
+import { urgencyRank } from "../../src/flow/codes.ts";
+import { everyStep, sentOff, standing } from "./standing.ts";
+import { after, NUMBERS, resident, tell, textOf, type Played } from "./talk.ts";
+
+const done = ({ effects }: Played): string[] => effects.map(({ do: what }) => what).filter((what) => what !== "say");
+
+describe("at every step", () => {
+  it.each(everyStep)("while %s stands", (question) => {
+    const turn = standing(question).type("もう死にたい");
+    expect([turn.keys[0], turn.asked, turn.state.phase]).toEqual(["danger-SELF_HARM", "safety", "waiting"]);
+    expect(turn.said[0]?.text).toContain(NUMBERS);
+    expect([turn.state.urgency, turn.state.filed, done(turn)]).toEqual(["E0", "PARTIAL", ["file", "alert"]]);
+  });
+
+  it.each(everyStep)("while %s stands, the question comes back afterwards", (question) => {
+    const turn = tell(standing(question), "もう死にたい", "[safety:OK]", "[talk:RESUME]");
+    expect(turn.keys[0]).toBe("resumed");
+    expect(turn.asked).toBe(question === "consent" ? "story" : question);
+  });
+
+  it.each([
+    ["in the first words", []],
+    ["while the questions wait", ["昨日から何も食べてない", "今は大丈夫"]],
+    ["after やめる", ["母の物忘れがひどくて困っています", "やめる"]],
+    ["after 今は話せない", ["母の物忘れがひどくて困っています", "今は話せない"]],
+  ])("%s", (_, before) => {
+    const turn = tell(resident(), ...before, "もう死にたい");
+    expect([turn.keys[0], done(turn)]).toEqual(["danger-SELF_HARM", ["file", "alert"]]);
+  });
+
+  it("after it was sent: the record stays as complete as it was", () => {
+    const turn = tell(sentOff(), "もう死にたい");
+    expect([turn.keys[0], turn.state.phase, turn.state.filed]).toEqual(["danger-SELF_HARM", "done", "COMPLETE"]);
+  });
+
+  it.each([
+    ["a greeting", { kind: "follow" } as const],
+    ["a sticker", { kind: "sticker", text: "" } as const],
+    ["a button", { kind: "choice", talk: "", step: "role", value: "SELF", label: "自分のこと" } as const],
+  ])("sent together with %s", (_, other) => {
+    const text = { kind: "text", text: "もう死にたい" } as const;
+    expect(resident().send(other, text).keys[0]).toBe("danger-SELF_HARM");
+    expect(resident().send(text, other).keys[0]).toBe("danger-SELF_HARM");
+  });
+
+  it("parted over two messages", () =>
+    expect(resident().send({ kind: "text", text: "もう" }, { kind: "text", text: "死にたい" }).keys[0]).toBe(
+      "danger-SELF_HARM",
+    ));
+
+  it("while staff hold the talk", () => {
+    const turn = sentOff().held({ kind: "text", text: "もう死にたい" });
+    expect([turn.keys[0], done(turn)]).toEqual(["danger-SELF_HARM", ["file", "alert"]]);
+  });
+});
+
+describe("which words for which danger", () => {
+  it.each([
+    ["もう死にたい", "danger-SELF_HARM"],
+    ["夫に殴られています。助けて", "danger-VIOLENCE"],
+    ["隣の子どもが毎日叩かれています", "danger-ABUSE"],
+    ["母の首を絞めそうになりました。もう限界です", "danger-CARE"],
+    ["父が倒れて意識がありません", "danger-LIFE"],
+    ["隣のおじいさんの姿が3週間見えません。新聞がたまっています", "danger-LIFE"],
+    ["昨日から何も食べてない", "danger-NEED"],
+    ["今夜寝るところがない", "danger-NEED"],
+    ["あいつを殺してやる", "danger-ANGER"],
+  ])("「%s」 → %s", (said, key) => {
+    const turn = resident().type(said);
+    expect(turn.keys[0]).toBe(key);
+    expect(turn.keys).toEqual(expect.arrayContaining(["danger-told", "notice-danger"]));
+    expect(turn.asked).toBe("safety");
+  });
+
+  it("less than danger is heard too: numbers, and the talk goes on", () => {
+    const turn = resident().type("死にたいとは思っていません");
+    expect(turn.keys).toContain("danger-hint");
+    expect([turn.state.urgency, turn.state.filed, turn.asked === "safety"]).toEqual(["E2", null, false]);
+  });
+});
+
+describe("the one safety question", () => {
+  it.each([
+    ["[safety:NOW]", "NOW"],
+    ["1", "NOW"],
+    ["今あぶない", "NOW"],
+    ["はい", "NOW"],
+    ["たすけて", "NOW"],
+    ["大丈夫じゃない", "NOW"],
+    ["[safety:OK]", "OK"],
+    ["２", "OK"],
+    ["今は大丈夫", "OK"],
+    ["だいじょうぶです", "OK"],
+    ["いいえ", "OK"],
+    ["[safety:UNKNOWN]", "UNKNOWN"],
+    ["3", "UNKNOWN"],
+    ["わからない", "UNKNOWN"],
+  ])("「%s」 is %s", (said, value) => {
+    const turn = tell(after("昨日から何も食べてない"), said);
+    expect([turn.keys.at(-1), turn.state.safety]).toEqual([`safety-${value}`, value]);
+    expect(textOf(turn)).toContain(NUMBERS);
+    expect(turn.buttons).toContain("talk:RESUME");
+  });
+
+  it.each(["ずっと眠れない日が続いています", "いまの仕事がつらいです", "夫は今仕事です", "それは言いたくないです"])(
+    "「%s」 says nothing of danger now",
+    (said) => expect(tell(after("昨日から何も食べてない"), said).state).toMatchObject({ safety: null, urgency: "E1" }),
+  );
+
+  it("in danger now: the gravest urgency, and told again", () => {
+    const turn = tell(after("昨日から何も食べてない"), "[safety:NOW]");
+    expect([turn.state.urgency, done(turn)]).toEqual(["E0", ["file", "alert"]]);
+  });
+
+  it("is asked once a talk", () => {
+    const who = after("もう死にたい", "[safety:OK]");
+    const turn = who.type("やっぱり死にたい");
+    expect([turn.keys[0], turn.asked]).toEqual(["danger-SELF_HARM", null]);
+    expect(turn.buttons).toContain("talk:RESUME");
+  });
+
+  it.each(["とばす", "言いたくない"])("「%s」 passes it over", (said) => {
+    const turn = tell(after("もう死にたい"), said);
+    expect([turn.said.length > 0, turn.asked]).toEqual([true, null]);
+  });
+
+  it("whatever else is said meanwhile joins the record, with the numbers", () => {
+    const turn = tell(after("もう死にたい"), "ずっと眠れない日が続いています");
+    expect([turn.keys, done(turn)]).toEqual([["waiting"], ["file"]]);
+    expect(textOf(turn)).toContain(NUMBERS);
+  });
+});
+
+describe("urgency never falls", () => {
+  it.each([
+    ["a milder word later", ["もう死にたい", "死にたいとは思っていません"]],
+    ["「今は大丈夫」", ["もう死にたい", "[safety:OK]"]],
+    ["the word taken back", ["もう死にたい", "うそです"]],
+    ["going on to the end", ["もう死にたい", "[safety:OK]", "[talk:RESUME]", "とばす", "とばす", "とばす", "とばす"]],
+    ["やめる", ["もう死にたい", "やめる"]],
+  ])("%s", (_, lines) => {
+    const { state } = tell(resident(), ...lines);
+    expect(urgencyRank(state.urgency)).toBe(0);
+    expect(state.risks.length).toBeGreaterThan(0);
+  });
+
+  it("nor when the message is taken back (送信取消)", () => {
+    const who = after("もう死にたい");
+    const { state } = who.send({ kind: "unsend", messageId: "m1" });
+    expect([state.urgency, state.risks.length]).toEqual(["E0", 1]);
+  });
+
+  it("the same danger told again does not ring again; a graver one does", () => {
+    const who = after("昨日から何も食べてない");
+    expect(done(who.type("昨日から何も食べてない"))).toEqual(["file"]);
+    expect(done(who.type("もう死にたい"))).toEqual(["file", "alert"]);
+  });
+
+  it("staff see which listed words were heard, not a guess", () => {
+    const { risks } = after("もう死にたい").state;
+    expect(risks[0]).toMatchObject({ risk: "SELF_HARM", urgency: "E0", from: "m1" });
+    expect(risks[0]?.words).not.toBe("");
+  });
+});

@@ -1,0 +1,31 @@
+// A telephone number, out of whatever it is written in.
+import { describe, expect, it } from "vitest";
+import { readPhone } from "../../src/flow/listen/phone.ts";
+
+describe("a number", () => {
+  it.each([
+    ["a mobile", "090-1234-5678", "090-1234-5678"],
+    ["a landline", "03-1234-5678", "03-1234-5678"],
+    ["of a small town", "0193-12-3456", "0193-12-3456"],
+    ["without dashes", "09012345678", "09012345678"],
+    ["full-width", "０９０ー１２３４ー５６７８", "090-1234-5678"],
+    ["other dashes", "090−1234‐5678", "090-1234-5678"],
+    ["with spaces", "090 1234 5678", "090-1234-5678"],
+    ["with a bracket", "03(1234)5678", "03(1234)5678"],
+    ["with a country code", "+81 90-1234-5678", "+81-90-1234-5678"],
+    ["in a sentence", "電話は０９０ー１２３４ー５６７８です。夜がいいです", "090-1234-5678"],
+    ["as it is read aloud", "〇三の一二三四の五六七八", "03-1234-5678"],
+  ])("%s: 「%s」", (_, said, number) => expect(readPhone(said)).toBe(number));
+
+  it.each([
+    ["too short", "090-1234"],
+    ["too long", "090-1234-5678-9012"],
+    ["a postcode", "〒020-1234"],
+    ["a date", "2026-11-24"],
+    ["an amount", "100000円"],
+    ["an emergency number", "119"],
+    ["an age", "82歳"],
+    ["words", "言いたくない"],
+    ["nothing", ""],
+  ])("%s is none: 「%s」", (_, said) => expect(readPhone(said)).toBeNull());
+});

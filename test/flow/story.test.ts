@@ -1,0 +1,163 @@
+// First messages as people write them: who writes, whom it is about, what about. Left open where the words leave it open.
+import { describe, expect, it } from "vitest";
+import type { Category, Role } from "../../src/flow/codes.ts";
+import { listenOf } from "../../src/flow/flow.ts";
+import { hearStory } from "../../src/flow/listen/story.ts";
+import { book } from "./talk.ts";
+
+const hear = (said: string) => hearStory(listenOf(book.flow, "ja"), said);
+
+/** What was said; who writes (null: open, and asked); whom it names; what it is about, at least. */
+type Row = [said: string, role: Role | null, people: string[], categories: Category[]];
+
+const STORIES: Record<string, Row[]> = {
+  "of oneself": [
+    ["お金がなくて家賃が払えません", null, [], ["INCOME", "RENT_LOAN"]],
+    ["私は今月で仕事をクビになりました", "SELF", [], ["JOBSEEK"]],
+    ["自分のことです。ずっと眠れなくて仕事に行けません", "SELF", [], ["HEALTH", "WORK"]],
+    ["借金が返せなくなりました", null, [], ["DEBT"]],
+    ["電気代を滞納していて、もうすぐ電気が止まりそうです", null, [], ["TAX_UTIL"]],
+    ["わたし、さびしいです。話し相手がいません", "SELF", [], ["COMMUNITY"]],
+    ["アパートの立ち退きを言われています", null, [], ["HOUSING"]],
+    ["うつで休職しています。傷病手当のことを知りたい", null, [], ["HEALTH", "WORK"]],
+    ["夫に殴られています", "SELF", [], ["DV_ABUSE"]],
+    ["彼氏に監視されていて、逃げたいです", "SELF", [], ["DV_ABUSE"]],
+    ["上司に怒鳴られて会社に行けません", "SELF", [], ["WORK"]],
+    ["僕は引きこもって10年になります", "SELF", [], ["HIKIKOMORI"]],
+    ["妊娠していますが、産んでからのお金が不安です", null, [], ["CHILDCARE"]],
+    ["離婚したいです", null, [], ["FAMILY"]],
+    ["ひとり親で、子育てと仕事でもう余裕がないです", null, [], ["CHILDCARE"]],
+    ["会社の人間関係がつらくて、朝になると涙が出ます", null, [], []],
+    ["大丈夫じゃないです。お米がない", null, [], ["FOOD"]],
+    ["このままだと家を出ないといけません", null, [], ["HOUSING"]],
+    ["税金の督促がきた", null, [], ["TAX_UTIL"]],
+    ["夫が亡くなって、ひとりになりました", "SELF", [], []],
+    ["親と仲が悪くて家にいたくないです", null, [], ["FAMILY"]],
+  ],
+  "of family": [
+    ["母のことです", "FAMILY", ["親 母"], []],
+    ["82歳の母の物忘れがひどいです", "FAMILY", ["親 母"], ["CARE"]],
+    ["弟が20年部屋から出てきません", "FAMILY", ["きょうだい 弟"], ["HIKIKOMORI"]],
+    ["息子が学校に行けていません。中2です", "FAMILY", ["子 息子"], ["HIKIKOMORI"]],
+    ["80代の両親と、41歳の弟のことで", "FAMILY", ["親 父", "親 母", "きょうだい 弟"], []],
+    ["父が酒を飲んで暴れて困っています", "FAMILY", ["親 父"], ["HEALTH"]],
+    ["妻がうつで入院しています", "FAMILY", ["配偶者 妻"], ["HEALTH"]],
+    ["主人が仕事をやめてから家から出ません", "FAMILY", ["配偶者 主人"], ["JOBSEEK"]],
+    ["娘の借金のことで相談です", "FAMILY", ["子 娘"], ["DEBT"]],
+    ["おばあちゃんの介護をしています", "FAMILY", ["祖父母 おばあちゃん"], ["CARE"]],
+    ["兄が統合失調で、病院に行きたがりません", "FAMILY", ["きょうだい 兄"], ["HEALTH"]],
+    ["孫が不登校です", "FAMILY", ["孫 孫"], ["HIKIKOMORI"]],
+    ["叔父がごみ屋敷に住んでいます", "FAMILY", ["親族 叔父"], ["HOUSING"]],
+    ["一人暮らしの母が転んで心配です", "FAMILY", ["親 母"], ["CARE"]],
+    ["義母の介護と子どもの世話で限界です", "FAMILY", ["親 義母", "子 子ども"], ["CARE"]],
+    ["子どもの発達のことで悩んでいます", "FAMILY", ["子 子ども"], ["CHILDCARE"]],
+    ["夫の給料が下がって生活費が足りません", "FAMILY", ["配偶者 夫"], ["INCOME"]],
+    ["私の母が認知症かもしれません", "FAMILY", ["親 母"], ["CARE"]],
+    ["実家の父、78歳、腰が悪くて買い物に行けません", "FAMILY", ["親 実家の父"], ["CARE"]],
+    ["姉がひとりで子どもを育てていて、お金に困っているようです", "FAMILY", ["きょうだい 姉", "子 子ども"], ["INCOME"]],
+    ["旦那が部屋にこもってゲームばかりしています", "FAMILY", ["配偶者 旦那"], ["HIKIKOMORI"]],
+  ],
+  "of somebody near": [
+    ["隣の部屋の子どもの泣き声が毎晩聞こえます", "NEIGHBOR", ["近隣 子ども"], ["COMMUNITY"]],
+    ["隣の家のおじいさんを最近見かけません", "NEIGHBOR", ["近隣 おじいさん"], ["COMMUNITY"]],
+    ["近所のおばあさんが道に迷っていました", "NEIGHBOR", ["近隣 近所のおばあさん"], ["COMMUNITY"]],
+    ["上の階の人がずっと怒鳴っています", "NEIGHBOR", ["近隣 上の階"], []],
+    ["友達が家に帰れていないみたいです", "FRIEND", ["知人 友達"], []],
+    ["知り合いの生活が苦しそうです", null, ["知人 知り合い"], ["INCOME"]],
+  ],
+  "of people met at work": [
+    ["大家です。入居者の方が家賃を滞納しています", "LANDLORD", ["近隣 入居者"], ["RENT_LOAN"]],
+    ["管理会社です。部屋がごみだらけの方がいます", "LANDLORD", [], ["HOUSING"]],
+    ["民生委員です。気になる世帯があります", "MINSEI", [], []],
+    ["新聞配達をしています。新聞がたまっている家があります", "MIMAMORI", [], []],
+    ["ケアマネです。利用者さんの息子さんが働いていません", "AGENCY", ["子 息子"], ["JOBSEEK"]],
+    ["地域包括支援センターの者です。8050の世帯について", "AGENCY", [], []],
+    ["看護師です。患者さんの退院後の住まいのことで", "MEDICAL", [], ["HOUSING"]],
+    ["中学校の教員です。生徒の家庭のことで", "SCHOOL", [], ["FAMILY"]],
+    ["部下が最近休みがちで心配です", "EMPLOYER", [], []],
+  ],
+  "of a child": [
+    ["中学生です。学校に行きたくない", "CHILD", [], ["HIKIKOMORI"]],
+    ["高校生だけど、親が毎日けんかしてる", "CHILD", ["親 親"], ["FAMILY"]],
+    ["小5です。いじめられています", "CHILD", [], []],
+    ["おとうさんがたたく", "CHILD", [], ["DV_ABUSE"]],
+    ["中2だけど、弟の世話を毎日してる", "CHILD", ["きょうだい 弟"], []],
+  ],
+  "that leave everything open": [
+    ["こんにちは", null, [], []],
+    ["あの", null, [], []],
+    ["相談したいことがあります", null, [], []],
+    ["助けて", null, [], []],
+    ["もう疲れた", null, [], []],
+    ["どこに相談していいかわからなくて", null, [], []],
+    ["そのまま書けばいいですか", null, [], []],
+    ["つまらないことですみません", null, [], []],
+    ["😭", null, [], []],
+    ["", null, [], []],
+  ],
+};
+const rows = Object.entries(STORIES).flatMap(([kind, list]) => list.map((row) => [kind, ...row] as const));
+
+describe("who writes, and about whom", () => {
+  it.each(rows)("%s: 「%s」 → %s", (_, said, role, people) => {
+    const heard = hear(said);
+    expect([heard.role, heard.people.map(({ relation, called }) => `${relation} ${called}`)]).toEqual([role, people]);
+  });
+});
+
+describe("what it is about", () => {
+  it.each(rows.map(([, said, , , categories]) => [said, categories] as const))("「%s」 → %j", (said, categories) => {
+    const heard = hear(said).categories;
+    if (categories.length === 0) expect(heard.length).toBeLessThanOrEqual(2);
+    else expect(heard).toEqual(expect.arrayContaining([...categories]));
+  });
+
+  it("the likeliest comes first", () =>
+    expect(hear("介護のことです。母の認知症と、介護のお金がないこと").categories[0]).toBe("CARE"));
+});
+
+describe("what else a story tells", () => {
+  it.each([
+    ["母には内緒にしてください", "知らせてはいけない", true],
+    ["弟は私が相談していることを知りません", "知らない", false],
+    ["本人も知っています", "知っている", false],
+    ["夫に知られたくないです", "知らせてはいけない", true],
+    ["スマホを見られるかもしれません", null, true],
+    ["母の介護のことです", null, false],
+  ])("「%s」: aware %s, screen covered %s", (said, aware, covered) => {
+    const heard = hear(said);
+    expect([heard.aware, heard.covered]).toEqual([aware, covered]);
+  });
+
+  it.each([
+    ["78歳です。膝が悪くて買い物に行けません", "75-84"],
+    ["私は35歳で、仕事がありません", "30-39"],
+    ["母が78歳です", "UNKNOWN"],
+    ["三年前から眠れません", "UNKNOWN"],
+  ])("「%s」: the writer's own age is %s", (said, age) => expect(hear(said).ownAge).toBe(age));
+
+  it.each([
+    ["手話で話したいです", ["手話"]],
+    ["耳が遠いので筆談がいいです", ["筆談"]],
+    ["日本語が苦手です", ["通訳"]],
+    ["母の介護のことです", []],
+  ])("「%s」 needs %j", (said, supports) => expect(hear(said).supports).toEqual(supports));
+
+  it.each([
+    ["生活保護を申請したいです", "生活保護を申請したいです"],
+    ["困っています。施設に入りたい。どうすれば", "施設に入りたい"],
+    ["困っています", null],
+  ])("「%s」: the wish is %s", (said, wish) => expect(hear(said).wish).toBe(wish));
+
+  it.each([
+    ["家には電話しないでください", "家には電話しないでください"],
+    ["手紙は困ります。LINEがいいです", "手紙は困ります"],
+    ["電話ください", null],
+  ])("「%s」: to be avoided is %s", (said, avoid) => expect(hear(said).avoid).toBe(avoid));
+
+  it.each([
+    ["母の物忘れがひどくて、一人暮らしです", ["認知症疑い", "独居"]],
+    ["弟の世話を毎日しています。学校に行けていません", ["不登校", "ヤングケアラー"]],
+    ["ゴミ屋敷で異臭がします", ["ごみ・住環境"]],
+  ])("「%s」 → candidates %j for staff", (said, tags) => expect(hear(said).tags.toSorted()).toEqual(tags.toSorted()));
+});
