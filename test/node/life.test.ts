@@ -9,7 +9,6 @@ import { hanging, next } from "../golden/faults.ts";
 import { book } from "../golden/golden.ts";
 import { DATA_KEY } from "../golden/place.ts";
 import { bring, resident, type Resident } from "../golden/resident.ts";
-import { settled } from "../golden/settled.ts";
 import { heard, program, startNode, type NodePlace } from "./start.ts";
 
 /** So many messages are said to first words of which nothing is understood. */
@@ -89,17 +88,20 @@ describe("what it owes when it ends is done after the next start", () => {
     return { hana, code, ms: performance.now() - began };
   }
 
-  it.each<[signal: NodeJS.Signals, code: number | null]>([
-    ["SIGKILL", null],
-    ["SIGTERM", 0],
-  ])("%s while LINE hangs", async (signal, expected) => {
-    const { hana, code, ms } = await cutOff(signal);
-    expect([code, ms < 10_000, hana.got()]).toEqual([expected, true, 0]);
+  it("killed between its 200 and its answer: it is said once", async () => {
+    const { hana } = await cutOff("SIGKILL");
+    expect(hana.got()).toBe(0);
     await place.again();
     // The jobs look after fresh work only when whoever took it must have died.
     await place.setAhead((place.line.clock.ahead += 40_000));
-    await settled(place, hana.key);
+    await hana.settled();
     expect(hana.got()).toBe(GREETING);
+  });
+
+  it("SIGTERM: it ends cleanly within ten seconds, though LINE hangs, and still owes the answer", async () => {
+    const { hana, code, ms } = await cutOff("SIGTERM");
+    expect([code, ms < 10_000, hana.got()]).toEqual([0, true, 0]);
+    expect((await hana.talk())?.owed).toMatchObject([{ do: "say" }]);
   });
 });
 
