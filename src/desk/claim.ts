@@ -1,12 +1,23 @@
 // Who does what is owed: whoever took it, for half a minute. Taking is part of a conditional write, so that of two
 // processes, or of two who look at once, exactly one says the words.
+import type { Entry, Message } from "../intake/intake.ts";
 import type { Owed, Talk } from "../ports.ts";
 import type { Room } from "./room.ts";
-import type { Done } from "./work/settle.ts";
 import { hasToken } from "./work/token.ts";
 
 /** What is done outside the store, and so must not be done by two at once. */
 export type Leased = Extract<Owed, { nextAt: number }>;
+
+/** What came of one thing that was owed. */
+export interface Done {
+  id: string;
+  /** What is owed instead; null for nothing more. */
+  next: Owed | null;
+  /** Words for the conversation that staff read. */
+  said: Message[];
+  /** What staff should see of it. */
+  entries: Entry[];
+}
 
 export interface Claim {
   /** The talk as this process has kept it. */

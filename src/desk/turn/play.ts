@@ -11,7 +11,7 @@ import { freeNumber } from "./free-number.ts";
 import { givenOf } from "./given.ts";
 import { incoming } from "./incoming.ts";
 import { owe } from "./owed.ts";
-import { marksOf, retracted, wasUnsent } from "./retracted.ts";
+import { marksOf, retracted, unquoted, wasUnsent } from "./retracted.ts";
 import { said } from "./said.ts";
 
 /** The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to keep numbers apart. */
@@ -21,22 +21,12 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
   const held = silent || talk.state.heldUntil > room.now();
   const { state, effects } = advance(room.flow, talk.state, { arrived: heard, held });
   const erases = effects.some((effect) => effect.do === "erase");
-  // What follows the wish to be forgotten is a new talk.
-  if (erases && arrivals.length > 1) return oneByOne(room, talk, arrivals);
+  if (arrivals.length > 1 && (erases || arrivals.some(takesBack))) return oneByOne(room, talk, arrivals);
   if (effects.some((effect) => effect.do === "file"))
     state.receiptNo ??= await freeNumber(room, state.intake ?? "", state.startedAt);
   const answer = answerOf(room, state, silent ? [] : effects);
-  const next = noted(room, { ...talk, state }, arrivals, answer, heard);
-  const full = {
-    ...next,
-    owed: owe(
-      room,
-      next,
-      effects,
-      heard,
-      answer.said.length > 0 ? room.channel.write(answer.said, state.intake ?? "") : [],
-    ),
-  };
+  const next = noted(room, { ...talk, state: unquoted(state, talk.state, heard) }, arrivals, answer, heard);
+  const full = { ...next, owed: owe(room, next, effects, heard, answer.messages) };
   return erases ? erased(room, full, heard.at(-1)?.id ?? "") : retracted(full, talk.state, heard);
 }
 
@@ -44,10 +34,15 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
 
 interface Answer {
   said: Said[];
+  /** The same as the channel takes it; [] for silence. */
+  messages: unknown[];
   /** The check as it was shown in this answer; it quotes what the resident told. */
   check: string | null;
 }
 
+const takesBack = ({ input }: Arrival): boolean => input.kind === "unsend";
+
+/** What is taken back must not be told once more in the same answer, and what follows the wish to be forgotten is a new talk. */
 async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Talk> {
   let next = talk;
   for (const arrival of arrivals) next = await play(room, next, [arrival]);
@@ -59,14 +54,15 @@ function answerOf(room: Room, state: State, effects: Effect[]): Answer {
   const says = effects.filter((effect) => effect.do === "say");
   const { said: bubbles, shown } = render(room.flow, state.lang, says, givenOf(room, state));
   Object.assign(state.shown, shown);
-  return { said: bubbles, check: shown["check"] ?? null };
+  const messages = bubbles.length === 0 ? [] : room.channel.write(bubbles, state.intake ?? "");
+  return { said: bubbles, messages, check: shown["check"] ?? null };
 }
 
 /** What was heard and what is said to it, as words of the conversation; the events are known from now on. */
 function noted(room: Room, talk: Talk, arrivals: Arrival[], { said: bubbles, check }: Answer, heard: Arrival[]): Talk {
   const last = heard.at(-1);
   const words = arrivals.flatMap((arrival) => incoming(room, talk.state.intake, arrival, !heard.includes(arrival)));
-  const out = last === undefined ? [] : said(room, talk, last.id, Math.max(room.now(), last.at), bubbles);
+  const out = last === undefined ? [] : said(room, talk, last.id, Math.max(room.now(), last.at + 1), bubbles);
   const quotes = out.filter(({ text }) => check !== null && text?.includes(check)).map(({ id }) => id);
   return {
     ...talk,

@@ -13,23 +13,26 @@ export const marksOf = (arrivals: Arrival[]): string[] => unsentBy(arrivals).map
 export const wasUnsent = (talk: Talk, { messageId }: Arrival): boolean =>
   messageId !== null && talk.seen.includes(mark(messageId));
 
-/** The talk without the words these arrivals take back. `before` is the state in which they still stood. */
+/** The state without the check that quoted them: as it was shown, it tells every answer. `before`: they still stood. */
+export function unquoted(state: State, before: State, arrivals: Arrival[]): State {
+  if (!isQuoted(before, unsentBy(arrivals))) return state;
+  const { check: _quoted, ...shown } = state.shown;
+  return { ...state, shown };
+}
+
+/** The talk without the words these arrivals take back, filed or not. */
 export function retracted(talk: Talk, before: State, arrivals: Arrival[]): Talk {
   const unsent = unsentBy(arrivals);
   if (unsent.length === 0) return talk;
-  const isQuoted = Object.values(before.answers).some(({ from }) => unsent.includes(from));
-  const back = new Set([...unsent, ...(isQuoted ? (talk.quotes ?? []) : [])]);
+  const back = new Set([...unsent, ...(isQuoted(before, unsent) ? (talk.quotes ?? []) : [])]);
   const at = arrivals.at(-1)?.at ?? 0;
+  const owed = talk.owed.filter((item) => item.do !== "media" || !back.has(item.messageId));
   return {
     ...talk,
-    state: isQuoted ? unquoted(talk.state) : talk.state,
     unfiled: talk.unfiled.map((word) =>
       back.has(word.id) ? { ...word, text: null, mediaId: null, retractedAt: at } : word,
     ),
-    owed: [
-      ...talk.owed.filter((item) => item.do !== "media" || !back.has(item.messageId)),
-      ...[...back].map((id) => owedFor(id, at)),
-    ],
+    owed: [...owed, ...[...back].map((id) => owedFor(id, at))],
   };
 }
 
@@ -38,10 +41,7 @@ export function retracted(talk: Talk, before: State, arrivals: Arrival[]): Talk 
 const unsentBy = (arrivals: Arrival[]): string[] =>
   arrivals.flatMap(({ input }) => (input.kind === "unsend" ? [input.messageId] : []));
 
-const owedFor = (messageId: string, at: number): Owed => ({ do: "retract", id: `${messageId}:retract`, messageId, at });
+const isQuoted = (before: State, unsent: string[]): boolean =>
+  Object.values(before.answers).some(({ from }) => unsent.includes(from));
 
-/** The check as it was shown tells every answer. */
-function unquoted(state: State): State {
-  const { check: _quoted, ...shown } = state.shown;
-  return { ...state, shown };
-}
+const owedFor = (messageId: string, at: number): Owed => ({ do: "retract", id: `${messageId}:retract`, messageId, at });

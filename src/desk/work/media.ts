@@ -2,11 +2,11 @@
 import { render } from "../../flow/render.ts";
 import { typeOf } from "../../intake/media-type.ts";
 import type { Owed, OwedWords, Talk } from "../../ports.ts";
-import type { Claim } from "../claim.ts";
+import type { Claim, Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { givenOf } from "../turn/given.ts";
 import { said } from "../turn/said.ts";
-import { settle, type Done } from "./settle.ts";
+import { NOTHING_FILED, settle } from "./settle.ts";
 
 type MediaOwed = Extract<Owed, { do: "media" }>;
 
@@ -21,7 +21,7 @@ export async function media(room: Room, claim: Claim): Promise<void> {
   for (const item of claim.mine)
     if (item.do === "media" && !claim.done.some(({ id }) => id === item.id))
       claim.done.push(await one(room, claim.talk, item));
-  await settle(room, claim.talk, new Set(), claim.done);
+  await settle(room, claim.talk, NOTHING_FILED, claim.done);
 }
 
 // --- internal ---

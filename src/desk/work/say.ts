@@ -2,9 +2,8 @@
 // https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
 import type { Entry } from "../../intake/intake.ts";
 import type { Outcome, OwedWords, Talk } from "../../ports.ts";
-import { isOurs } from "../claim.ts";
+import { isOurs, type Done } from "../claim.ts";
 import type { Room } from "../room.ts";
-import type { Done } from "./settle.ts";
 import { hasToken } from "./token.ts";
 
 /** Tries at once, with these pauses between them (ms); after that the jobs go on. */

@@ -1,25 +1,22 @@
 // Owed → done: what was done is struck out of the row, however often the row moved meanwhile.
-import type { Entry, Message } from "../../intake/intake.ts";
 import type { Owed, Talk } from "../../ports.ts";
+import type { Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { moveOf } from "../talk.ts";
 
-/** What came of one thing that was owed. */
-export interface Done {
-  id: string;
-  /** What is owed instead; null for nothing more. */
-  next: Owed | null;
-  /** Words for the conversation that staff read. */
-  said: Message[];
-  /** What staff should see of it. */
-  entries: Entry[];
+/** What stands in the store's tables now. Words and what is owed may bear the same id (staff's do). */
+export interface Filed {
+  words: Set<string>;
+  owed: Set<string>;
 }
+
+export const NOTHING_FILED: Filed = { words: new Set(), owed: new Set() };
 
 /** Others write to the same row; so often it is read again and struck out there. */
 const TRIES = 20;
 
 /** Strikes out what was filed and what was done. @throws when the store fails; then it must be struck out later. */
-export async function settle(room: Room, talk: Talk, filed: Set<string>, done: Done[]): Promise<void> {
+export async function settle(room: Room, talk: Talk, filed: Filed, done: Done[]): Promise<void> {
   let open: Talk | undefined = talk;
   for (let n = 0; n < TRIES; n += 1) {
     if (open === undefined || (await write(room, open, strike(open, filed, done)))) return;
@@ -40,18 +37,19 @@ async function write(room: Room, before: Talk, after: Talk): Promise<boolean> {
   return room.store.talks.erase({ key: before.key, base: before.revision, leave, seen, intake });
 }
 
-function strike(talk: Talk, filed: Set<string>, done: Done[]): Talk {
+function strike(talk: Talk, filed: Filed, done: Done[]): Talk {
   const ended = new Map(done.map((one) => [one.id, one]));
   const said = talk.owed.flatMap(({ id }) => ended.get(id)?.said ?? []);
-  const owed = talk.owed.filter(({ id }) => !filed.has(id)).flatMap((item) => after(item, ended.get(item.id)));
-  // New words have begun a new talk in this row: it stays, and the words before them are erased already.
-  const stays = talk.state.intake !== null;
   return {
     ...talk,
-    unfiled: [...talk.unfiled.filter(({ id }) => !filed.has(id)), ...said],
-    owed: stays ? owed.filter((item) => item.do !== "erase" || !filed.has(`${item.id}:words`)) : owed,
+    unfiled: [...talk.unfiled.filter(({ id }) => !filed.words.has(id)), ...said],
+    owed: talk.owed.filter((item) => !isFiled(talk, filed, item)).flatMap((item) => after(item, ended.get(item.id))),
   };
 }
+
+/** The wish to be erased stays until the row goes, unless new words have begun a new talk in it. */
+const isFiled = ({ state }: Talk, { owed }: Filed, { do: what, id }: Owed): boolean =>
+  owed.has(id) && (what !== "erase" || state.intake !== null);
 
 function after(item: Owed, done: Done | undefined): Owed[] {
   if (done === undefined) return [item];

@@ -4,7 +4,7 @@ import type { Filing, OwedWords, Talk } from "../../ports.ts";
 import { isOurs, type Claim } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { say } from "./say.ts";
-import { settle } from "./settle.ts";
+import { settle, type Filed } from "./settle.ts";
 
 /** LINE asks for the loading sign only where an answer takes its time. */
 const LOADING_MS = 1000;
@@ -14,10 +14,11 @@ const NOBODY = "";
 /** @throws when the store fails; what was said until then stands in `claim.done` */
 export async function words(room: Room, claim: Claim): Promise<void> {
   const { talk } = claim;
-  const filed = filedIds(talk);
+  const filed = filedOf(talk);
+  const files = filed.words.size + filed.owed.size > 0;
   const says = claim.mine.filter((item) => item.do === "say");
-  if (filed.size === 0 && says.length === 0 && claim.done.length === 0) return;
-  if (filed.size > 0) await file(room, talk);
+  if (!files && says.length === 0 && claim.done.length === 0) return;
+  if (files) await file(room, talk);
   await sayAll(room, claim, says);
   await fileEntries(room, claim);
   await settle(room, talk, filed, claim.done);
@@ -26,14 +27,12 @@ export async function words(room: Room, claim: Claim): Promise<void> {
 // --- internal ---
 
 /** Everything that can be filed twice without harm, and is therefore nobody's own. */
-const filedIds = ({ unfiled, owed }: Talk): Set<string> =>
-  new Set([
-    ...unfiled.map(({ id }) => id),
-    ...owed.flatMap(({ do: what, id }) => {
-      if (what === "file" || what === "retract") return [id];
-      return what === "erase" ? [`${id}:words`] : [];
-    }),
-  ]);
+const filedOf = ({ unfiled, owed }: Talk): Filed => ({
+  words: new Set(unfiled.map(({ id }) => id)),
+  owed: new Set(
+    owed.filter(({ do: what }) => what === "file" || what === "retract" || what === "erase").map(({ id }) => id),
+  ),
+});
 
 async function file(room: Room, talk: Talk): Promise<void> {
   await room.store.talks.file(filingOf(talk));

@@ -1,0 +1,231 @@
+// Saying: reply first, push when the token is stale; what is not known to have arrived is tried again, never dropped.
+import { describe, expect, test } from "vitest";
+import type { End } from "./line.ts";
+import { event, failing, HOUR, memory, OTHER, settled, text, town, type Method, type Town } from "./town.ts";
+
+/** Somebody in danger: the record is filed at once, so that staff can see what became of the words. */
+async function inDanger(place: Town, ends: End[]): Promise<void> {
+  place.line.ends.push(...ends);
+  await place.take(text("死にたい", place.clock));
+}
+
+async function waitAndSweep(place: Town, ms: number): Promise<void> {
+  place.clock.now += ms;
+  await place.desk.sweep();
+}
+
+const shownBy = (place: Town): string[] => place.line.shown.map(({ by }) => by);
+const statesOf = async (place: Town): Promise<string[]> =>
+  (await place.entries()).filter(({ kind }) => kind === "delivery").map(({ body }) => body.state!);
+
+describe("how a reply ended, and what the person and staff see", () => {
+  const cases: [string, End[], number, string[], string[]][] = [
+    ["it arrived", [], 0, ["reply"], []],
+    ["LINE was busy: the same reply again at once", ["again"], 0, ["reply"], []],
+    ["LINE named a time to wait: not before it, then by push", ["wait"], 91_000, ["push"], []],
+    ["silence, and it had not arrived: the same reply again", ["silence"], 0, ["reply"], []],
+    [
+      "silence, and it had arrived: the token is refused inside its minute, that is delivered",
+      ["lost"],
+      0,
+      ["reply"],
+      [],
+    ],
+    ["silence until the jobs, and it had arrived: still once", ["lost", "silence", "silence"], 10_000, ["reply"], []],
+    [
+      "silence past the minute: pushed, and staff see that it may have come twice",
+      ["silence", "silence", "silence"],
+      61_000,
+      ["push"],
+      ["unsure"],
+    ],
+    ["the token was stale: pushed at once", ["token"], 0, ["push"], []],
+    [
+      "the token was stale, the push ended in silence, and had arrived: 409 is delivered",
+      ["token", "lost", "token"],
+      0,
+      ["push"],
+      [],
+    ],
+    ["LINE refuses it for good: staff see why, nobody tries again", ["never"], HOUR, [], ["never"]],
+    [
+      "the month's messages are used up: tried again in an hour, staff see it once",
+      ["token", "quota"],
+      HOUR + 1,
+      ["push"],
+      ["quota"],
+    ],
+  ];
+
+  test.each(cases)("%s", async (_, ends, later, shown, states) => {
+    const place = town();
+    await inDanger(place, ends);
+    await waitAndSweep(place, later);
+    expect(shownBy(place)).toEqual(shown);
+    expect(await statesOf(place)).toEqual(states);
+    expect((await place.talk())!.owed).toEqual([]);
+  });
+
+  test("a push that ends in silence is pushed with the same key, and is not called doubled", async () => {
+    const place = town();
+    await inDanger(place, ["token", "lost", "token", "silence", "token", "silence"]);
+    await waitAndSweep(place, 61_000);
+    expect(new Set(place.line.calls.filter(({ by }) => by === "push").map((call) => call.with)).size).toBe(1);
+    expect([shownBy(place), await statesOf(place)]).toEqual([["push"], []]);
+  });
+
+  test("a used-up month is asked once an hour, not at once again", async () => {
+    const place = town();
+    await inDanger(place, ["token", "quota", "quota", "quota"]);
+    for (let hour = 0; hour < 2; hour += 1) await waitAndSweep(place, HOUR + 1);
+    expect(place.line.calls.map(({ by }) => by)).toEqual(["reply", "push", "push", "push"]);
+    expect(await statesOf(place)).toEqual(["quota"]);
+  });
+
+  test("after a day of failing it is given up, before the retry key is forgotten; staff see it", async () => {
+    const place = town();
+    place.line.hold = async () => void place.line.ends.unshift("silence");
+    await inDanger(place, []);
+    for (let hour = 0; hour < 25; hour += 1) await waitAndSweep(place, HOUR);
+    const calls = place.line.calls.length;
+    await waitAndSweep(place, HOUR);
+    expect([place.line.calls.length, await statesOf(place)]).toEqual([calls, ["gave-up"]]);
+    expect((await place.talk())!.owed).toEqual([]);
+  });
+});
+
+describe("who is not pushed to", () => {
+  test("somebody who asked to be left alone: a late answer does not light up the telephone", async () => {
+    const place = town();
+    await inDanger(place, []);
+    place.line.ends.push("token");
+    await place.take(text("今は話せない", place.clock));
+    expect([shownBy(place), await statesOf(place)]).toEqual([["reply"], ["hushed"]]);
+  });
+
+  test("somebody who blocked the account; staff see it", async () => {
+    const place = town();
+    await inDanger(place, ["again", "again", "again"]);
+    await place.take(event({ kind: "unfollow" }, place.clock, { replyToken: null }));
+    await waitAndSweep(place, 61_000);
+    expect([shownBy(place), await statesOf(place)]).toEqual([[], ["blocked"]]);
+    expect((await place.record())!.facts.blocked).toBe(true);
+  });
+});
+
+describe("said once", () => {
+  test.each([
+    [
+      "run twice at the same time",
+      (place: Town, keys: string[]) => Promise.all([place.desk.run(keys), place.desk.run(keys)]),
+    ],
+    [
+      "run and sweep at the same time",
+      (place: Town, keys: string[]) => Promise.all([place.desk.run(keys), place.desk.sweep()]),
+    ],
+    [
+      "run here and in another process",
+      (place: Town, keys: string[]) => Promise.all([place.desk.run(keys), place.again().desk.run(keys)]),
+    ],
+    [
+      "run in two other processes after a crash",
+      (place: Town, keys: string[]) => {
+        place.clock.now += 31_000;
+        return Promise.all([place.again().desk.run(keys), place.again().desk.run(keys)]);
+      },
+    ],
+  ])("%s", async (_, runBoth) => {
+    const place = town();
+    const keys = await place.desk.receive([text("死にたい", place.clock)]);
+    await runBoth(place, keys);
+    expect([shownBy(place), place.alerts.length <= 1]).toEqual([["reply"], true]);
+    expect((await place.talk())!.owed).toEqual([]);
+  });
+
+  test("a process that died after the reply: the next one finds the token used, and does not push", async () => {
+    let isDown = false;
+    const store = memory();
+    const place = town({ store: failing(store, () => (isDown ? "before" : null)) });
+    place.line.hold = async () => void (isDown = true);
+    await place.take(text("死にたい", place.clock));
+    const restarted = place.again(store);
+    place.line.hold = async () => {};
+    place.clock.now += 31_000;
+    await restarted.desk.sweep();
+    expect([shownBy(place), (await restarted.talk())!.owed]).toEqual([["reply"], []]);
+  });
+
+  test("a store that fails to note that it was said: this process knows, and only notes it later", async () => {
+    let failsNow = false;
+    const place = town({ store: failing(memory(), (method) => (failsNow && method === "commit" ? "before" : null)) });
+    place.line.hold = async () => void (failsNow = true);
+    await place.take(text("死にたい", place.clock));
+    failsNow = false;
+    place.line.hold = async () => {};
+    await waitAndSweep(place, 70_000);
+    expect([place.line.calls.length, (await place.talk())!.owed]).toEqual([1, []]);
+  });
+});
+
+describe("filed before it is said", () => {
+  test("while the record cannot be filed nothing is said, all is owed; later both happen once", async () => {
+    let isDown = true;
+    const place = town({
+      store: failing(memory(), (method: Method) => (method === "file" && isDown ? "before" : null)),
+    });
+    await place.take(text("死にたい", place.clock));
+    expect([place.line.calls, await place.record()]).toEqual([[], undefined]);
+    expect((await place.talk())!.owed.map((item) => item.do).sort()).toEqual(["file", "say"]);
+    isDown = false;
+    await waitAndSweep(place, 1000);
+    await waitAndSweep(place, 31_000);
+    expect([shownBy(place), (await place.record())?.urgency]).toEqual([["reply"], "E0"]);
+    expect((await place.talk())!.owed).toEqual([]);
+  });
+
+  test("people on duty are told though nothing can be filed", async () => {
+    const place = town({ store: failing(memory(), (method: Method) => (method === "file" ? "before" : null)) });
+    await place.take(text("死にたい", place.clock));
+    expect(place.alerts.length).toBe(1);
+  });
+
+  test("what waits of a record is filed as it stands now, not as it stood first", async () => {
+    let isDown = true;
+    const place = town({
+      store: failing(memory(), (method: Method) => (method === "file" && isDown ? "before" : null)),
+    });
+    await place.take(text("死にたい", place.clock));
+    await place.take(text("人と話したい", place.clock));
+    isDown = false;
+    await waitAndSweep(place, 31_000);
+    const record = (await place.record())!;
+    expect([record.urgency, record.facts.flags.includes("人と話したい")]).toEqual(["E0", true]);
+    expect((await place.entries()).filter(({ kind }) => kind === "task").map(({ body }) => body.what)).toEqual([
+      "人と話したい",
+    ]);
+  });
+});
+
+test("a slow LINE for one person holds up neither another person nor the telling of danger", async () => {
+  const place = town();
+  let release = (): void => {};
+  const slow = new Promise<void>((resolve) => (release = resolve));
+  const first = text("死にたい", place.clock);
+  place.line.hold = async (call) => (call.with === first.replyToken ? slow : undefined);
+  const held = place.take(first);
+  await place.take(text("相談です", place.clock, { person: OTHER }));
+  await settled();
+  expect([place.line.shown.length, place.alerts.length]).toEqual([1, 1]);
+  release();
+  await held;
+  expect(place.line.shown.length).toBe(2);
+});
+
+test("the dots are shown only where an answer takes longer than a second", async () => {
+  const place = town();
+  place.line.hold = async () => new Promise((resolve) => setTimeout(resolve, 1100));
+  await place.take(text("相談です", place.clock));
+  place.line.hold = async () => {};
+  await place.take(text("続きです", place.clock));
+  expect(place.line.loading.length).toBe(1);
+});

@@ -1,0 +1,168 @@
+// What staff do at the counter: answer, end a record, write one by hand; and the numbers records are known by.
+import { describe, expect, test } from "vitest";
+import { receiptNo } from "../../src/intake/receipt.ts";
+import { event, HOUR, memory, OTHER, STAFF, text, town, type Town } from "./town.ts";
+
+const begun = async (): Promise<Town> => {
+  const place = town();
+  await place.take(text("死にたい", place.clock));
+  return place;
+};
+
+async function close(place: Town): Promise<string> {
+  const { id, revision, status } = (await place.record())!;
+  const entry = {
+    id: `close-${id}`,
+    office: "demo",
+    intake: id,
+    at: place.clock.now,
+    by: STAFF.id,
+    kind: "status" as const,
+    body: { from: status, to: "CLOSED" },
+  };
+  await place.store.records.act({ id, base: revision, set: { status: "CLOSED", closeReason: "課題が解決" }, entry });
+  return id;
+}
+
+describe("an answer of staff", () => {
+  const answer = async (place: Town, intake?: string) =>
+    place.desk.answer({ intake: intake ?? (await place.record())!.id, text: "お電話します", staff: STAFF });
+
+  test("that LINE took is sent, and stands in the conversation under the name of who wrote it", async () => {
+    const place = await begun();
+    expect(await answer(place)).toBe("sent");
+    expect((await place.words()).filter(({ direction }) => direction === "staff")).toMatchObject([
+      { text: "お電話します", by: "s1" },
+    ]);
+    expect(place.line.shown.at(-1)).toMatchObject({ by: "push", text: "お電話します" });
+  });
+
+  test("that LINE did not take now is waiting, and is sent later, once", async () => {
+    const place = await begun();
+    place.line.ends.push("again", "lost", "silence");
+    expect(await answer(place)).toBe("waiting");
+    for (let n = 0; n < 5; n += 1) {
+      place.clock.now += 10_000;
+      await place.desk.sweep();
+    }
+    expect(place.line.shown.filter(({ text: words }) => words === "お電話します").length).toBe(1);
+    expect(
+      (await place.entries()).filter(({ kind }) => kind === "delivery").map(({ body, by }) => [body.state, by]),
+    ).toEqual([["sent", "s1"]]);
+  });
+
+  test("stays owed while the person writes on, and is said once", async () => {
+    const place = await begun();
+    place.line.ends.push("again", "again", "again");
+    expect(await answer(place)).toBe("waiting");
+    await place.take(text("はい", place.clock));
+    place.clock.now += 10_000;
+    await place.desk.sweep();
+    expect(place.line.shown.filter(({ text: words }) => words === "お電話します").length).toBe(1);
+  });
+
+  test("to somebody who blocked the account is blocked, and not sent when they come back", async () => {
+    const place = await begun();
+    await place.take(event({ kind: "unfollow" }, place.clock, { replyToken: null }));
+    expect(await answer(place)).toBe("blocked");
+    expect(place.line.shown.length).toBe(1);
+  });
+
+  test("that LINE refuses for good is blocked, with the reason for staff", async () => {
+    const place = await begun();
+    place.line.ends.push("never");
+    expect(await answer(place)).toBe("blocked");
+    expect((await place.entries()).map(({ body }) => body.why).filter(Boolean)).toEqual(["messages[0].text"]);
+  });
+
+  test("to a record without a talk says so", async () => {
+    const place = await begun();
+    expect(await answer(place, "nobody")).toBe("no-talk");
+  });
+
+  test("goes out though the person asked to be left alone: staff have weighed it", async () => {
+    const place = await begun();
+    await place.take(text("今は話せない", place.clock));
+    expect(await answer(place)).toBe("sent");
+  });
+
+  test("while somebody is still writing (入力中) is sent too", async () => {
+    const place = town();
+    await place.take(text("相談です", place.clock));
+    expect(await answer(place, (await place.talk())!.state.intake!)).toBe("sent");
+  });
+});
+
+describe("a record that staff have ended", () => {
+  test("new words open a new one that is linked to it, and the old one stays as it was", async () => {
+    const place = await begun();
+    const id = await close(place);
+    place.clock.now += HOUR;
+    await place.take(text("死にたい", place.clock));
+    const record = (await place.record())!;
+    expect([record.linkedFrom, record.status, record.id === id]).toEqual([id, "RECEIVED", false]);
+    expect((await place.store.records.find("demo", id))?.status).toBe("CLOSED");
+    expect((await place.words(id)).filter(({ direction }) => direction === "in").length).toBe(1);
+  });
+
+  test.each(["follow", "unfollow"] as const)("%s opens nothing", async (kind) => {
+    const place = await begun();
+    const id = await close(place);
+    await place.take(event({ kind }, place.clock, { replyToken: null }));
+    expect((await place.record())!.id).toBe(id);
+  });
+});
+
+describe("a receipt number", () => {
+  test("is another for every person, and stays the same for a record", async () => {
+    const place = town();
+    const people = Array.from({ length: 30 }, (_, n) => `U${String(n).padStart(32, "0")}`);
+    await place.take(...people.map((person) => text("死にたい", place.clock, { person })));
+    await place.take(...people.map((person) => text("つらい", place.clock, { person })));
+    const { rows } = await place.store.records.queue({ office: "demo", show: "all", limit: 99, offset: 0 });
+    expect(new Set(rows.map(({ receiptNo: number }) => number)).size).toBe(30);
+  });
+
+  test("that is taken already gives way to the next", async () => {
+    const store = memory();
+    const place = town({ store });
+    const mine = text("死にたい", place.clock);
+    const taken = receiptNo(2026, "demo", mine.id);
+    await place.take(text("死にたい", place.clock, { person: OTHER }));
+    const other = (await place.record())!;
+    await store.talks.file({
+      messages: [],
+      entries: [],
+      retractions: [],
+      intakes: [{ intake: { ...other, id: "o", receiptNo: taken }, raise: null, talkRevision: 99 }],
+    });
+    await place.take(mine);
+    expect((await store.records.find("demo", mine.id))?.receiptNo).toBe(receiptNo(2026, "demo", mine.id, 1));
+  });
+});
+
+test("a record written by hand has a number, its way, and the consent as it was told", async () => {
+  const place = town();
+  const record = await place.desk.writeByHand(
+    {
+      channel: "電話",
+      narrative: "母親のことで",
+      reporter: { role: "FAMILY", anonymous: false, name: "山田" },
+      relation: "親",
+      ageBand: "75-84",
+      district: "chuo",
+      primaryCategory: "CARE",
+      urgency: "E2",
+      consent: "GIVEN",
+      contactPlan: { channels: ["TEL"], window: "", phone: "", nameToUse: "", avoid: "", text: "" },
+    },
+    STAFF,
+  );
+  expect(await place.record()).toEqual(record);
+  expect([record.channel, record.owner, record.facts.consents.map(({ scope, value }) => `${scope} ${value}`)]).toEqual([
+    "電話",
+    "s1",
+    ["PURPOSE_NOTICE SHOWN", "RECORD GIVEN"],
+  ]);
+  expect((await place.entries()).map(({ kind }) => kind)).toEqual(["received"]);
+});
