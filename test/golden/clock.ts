@@ -8,3 +8,5 @@ process.on("message", ({ ahead: ms }: { ahead: number }) => {
 });
 // The way to the test must not keep the program alive.
 process.channel?.unref();
+// A test that is broken off leaves no program behind.
+process.on("disconnect", () => process.exit());
