@@ -111,7 +111,7 @@ describe("a picture", () => {
   test("that takes long holds up neither the answer to it nor the next words", async () => {
     const place = town();
     const sent = picture(place);
-    let release = (_: Fetched): void => {};
+    let release: (found: Fetched) => void = () => {};
     place.line.media.set(sent.messageId!, () => new Promise((resolve) => (release = resolve)));
     const taken = place.take(sent);
     await settled();
@@ -172,7 +172,7 @@ describe("a picture that is taken back", () => {
   test("with everything else (記録しないで) leaves neither bytes nor mark, also when it arrives late", async () => {
     const place = town();
     const sent = picture(place, { person: OTHER });
-    let release = (_: Fetched): void => {};
+    let release: (found: Fetched) => void = () => {};
     place.line.media.set(sent.messageId!, () => new Promise((resolve) => (release = resolve)));
     const taken = place.take(sent);
     await settled();
