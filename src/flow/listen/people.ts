@@ -83,6 +83,9 @@ function ageOf(said: string, { at, word }: Named, next: number | undefined, ages
       /^(の|になる|くらいの|ぐらいの|過ぎの|前後の)$/u.test(said.slice(age.end, at)),
   );
   if (before) return before;
+  // 赤ちゃん and 小学生 name the person and the age at once.
+  const within = ages.find((age) => age.at >= at && age.end <= end);
+  if (within) return within;
   return ages.find((age) => {
     if (age.at < end || (next !== undefined && age.at >= next)) return false;
     const between = said.slice(end, age.at);
@@ -95,7 +98,7 @@ function ageOf(said: string, { at, word }: Named, next: number | undefined, ages
 /** 「隣の部屋の子ども」 is one person: next door, and a child. */
 function joined(said: string, named: Named[]): Named[] {
   const isTheirs = (a: Named | undefined, b: Named | undefined): boolean =>
-    a !== undefined && b !== undefined && OUTSIDE.has(a.means) && said.slice(a.at + a.word.length, b.at) === "の";
+    a !== undefined && b !== undefined && OUTSIDE.has(a.means) && /^の(.{0,10}の)?$/u.test(said.slice(a.at + a.word.length, b.at));
   return named.flatMap((name, n) => {
     if (isTheirs(name, named[n + 1])) return [];
     const before = named[n - 1];
