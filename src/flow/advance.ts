@@ -1,5 +1,5 @@
 // The heart: (flow, state, turn) → { state, effects }. Pure: no clock, no chance, no network; a wrong answer is a value.
-import type { Effect } from "./effect.ts";
+import type { Effect, Say } from "./effect.ts";
 import type { Flow } from "./flow.ts";
 import type { Arrived, Input } from "./input.ts";
 import type { State } from "./state.ts";
@@ -35,12 +35,20 @@ export function advance(flow: Flow, state: State, turn: Turn): { state: State; e
   };
   for (const arrived of merged(turn.arrived)) {
     scene.now = arrived;
+    if (speaks(arrived.input)) keepGoing(scene);
     take(scene, arrived.input);
   }
   return { state: scene.state, effects: settled(scene) };
 }
 
 // --- internal ---
+
+const speaks = ({ kind }: Input): boolean => !["follow", "unfollow", "unsend", "quiet", "other"].includes(kind);
+
+/** Whoever writes on after 「記録しないで」, before it was done, is not erased. */
+function keepGoing(scene: Scene): void {
+  scene.effects = scene.effects.filter((effect) => effect.do !== "erase" && !(effect.do === "say" && effect.say === "info"));
+}
 
 function take(scene: Scene, input: Input): void {
   switch (input.kind) {
@@ -101,16 +109,22 @@ function merged(arrived: Arrived[]): Arrived[] {
   }, []);
 }
 
-/** One answer a turn: of several questions only the last stands; the record and the alert follow the words. */
+/** One answer a turn: danger first, nothing twice, one question and that last; the record and the alert follow the words. */
 function settled(scene: Scene): Effect[] {
   const { effects, state } = scene;
   if (effects.some((effect) => effect.do === "erase"))
     return effects.filter((effect) => (effect.do === "say" && effect.say === "info") || effect.do === "erase");
-  const lastQuestion = effects.findLastIndex((effect) => effect.do === "say" && effect.question !== null);
-  const kept = effects.filter(
-    (effect, index) => !(effect.do === "say" && effect.question !== null && index !== lastQuestion),
-  );
+  const says = effects.filter((effect) => effect.do === "say");
+  const once = says.filter((say, n) => says.findIndex((other) => other.say !== null && other.say === say.say) === n || (say.say === null && n === says.findLastIndex(({ question }) => question !== null)));
+  const kept: Effect[] = [...effects.filter((effect) => effect.do !== "say"), ...once.toSorted((a, b) => placeOf(a) - placeOf(b))];
   if (state.filed !== null && scene.changed) kept.push({ do: "file" });
   if (scene.alarmed) kept.push({ do: "alert" });
   return kept;
 }
+
+/** Where a thing stands in an answer: danger first, the question last. */
+const placeOf = ({ say, question }: Say): number => {
+  if (question !== null) return 3;
+  if (say?.startsWith("danger-") === true && say !== "danger-hint") return 0;
+  return say === "notice-danger" ? 1 : 2;
+};

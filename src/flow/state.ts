@@ -91,6 +91,8 @@ export interface State {
   calm: number;
   /** Feelings that were answered with a word of their own. */
   acked: string[];
+  /** Messages whose facts were heard: 送信取消 of one takes the candidates. */
+  sources: string[];
   told: number;
   toldLength: number;
   /** 候補 heard in the story, likeliest first. */
@@ -145,6 +147,7 @@ export const freshState = (flow: string, version: string, lang: string): State =
   tales: 0,
   calm: 0,
   acked: [],
+  sources: [],
   told: 0,
   toldLength: 0,
   likely: [],

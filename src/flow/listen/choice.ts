@@ -7,7 +7,7 @@ type Labels = Record<string, string>;
 
 /** What may stand around numbers without making them something else. */
 const AROUND =
-  /(番号|番目|番|です|でお願いします|お願いします|だと思います|かな|はい|[\s、。,.・／/と&+＆!！のつも])/gu;
+  /(番号|番目|番|あと|それから|です|でお願いします|お願いします|だと思います|かな|はい|[\s、。,.・／/と&+＆!！のつも])/gu;
 const KANJI = "〇一二三四五六七八九";
 /** Politeness behind a word, which changes nothing. */
 const ENDING =

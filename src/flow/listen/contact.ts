@@ -14,6 +14,9 @@ export interface Contact {
 const DENIED =
   /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|止められ|とめられ|出られ|でられ|じゃな|ではな|以外|使え|見る|見られ|持ってな|もってな|できな|ない$|なくて|来ないで|こないで|避け/u;
 
+/** Without a channel, these are still a wish not to be reached. */
+const UNWANTED = /しないで|来ないで|こないで|送らないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
+
 export function readContact(text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };
   let none = false;
@@ -21,10 +24,11 @@ export function readContact(text: string, words: Entry<string>[]): Contact {
     const said = plain(clause);
     const named = found(said, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
-    if (channels.length > 0 && DENIED.test(clause)) read.avoid.push(clause);
+    const only = /以外(は|だと|じゃ)?/u.test(clause);
+    if (channels.length > 0 && DENIED.test(clause) && !only) read.avoid.push(clause);
     else if (channels.length > 0) read.channels.push(...channels);
     else if (named.includes("NONE")) none = true;
-    else if (DENIED.test(clause)) read.avoid.push(clause);
+    else if (UNWANTED.test(clause)) read.avoid.push(clause);
   }
   const channels = [...new Set(read.channels)];
   return { channels: channels.length === 0 && none ? ["NONE"] : channels, avoid: read.avoid };

@@ -25,7 +25,7 @@ export interface Story {
 }
 
 export function hearStory(listen: Listen, text: string): Story {
-  const said = masked(fold(text), listen.mask);
+  const said = fold(text);
   const { about, others, ownAge } = hearPeople(listen, text);
   return {
     role: hearRole(listen, text, about, others.length > 0),
@@ -67,7 +67,7 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
   const stated = found(said, listen.roles)[0]?.means ?? null;
   const family = people.some(({ relation }) => !["本人", "知人", "近隣", "支援者"].includes(relation));
   const worries = family && worriesForFamily(listen, said);
-  if (stated !== null && !(worries && (stated === "NEIGHBOR" || stated === "FRIEND"))) return stated;
+  if (stated !== null && !(worries && ["NEIGHBOR", "FRIEND", "CHILD"].includes(stated))) return stated;
   if (listen.doneToMe.some((word) => said.includes(word)) && !worries) return "SELF";
   if (family) return speaksOfSelf(listen, said) && !worries ? null : "FAMILY";
   if (people.some(({ relation }) => relation === "近隣")) return "NEIGHBOR";

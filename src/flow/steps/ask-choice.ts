@@ -11,6 +11,9 @@ const schema = z.strictObject({
   choices: z.array(z.string()).min(2).max(11),
 });
 
+/** Longer than this, only a whole answer counts. */
+const SHORT = 10;
+
 export const askChoice: StepKind<typeof schema> = {
   schema,
   offer: (step) => ({ choices: step.choices ?? [], buttons: step.choices ?? [] }),
@@ -19,12 +22,9 @@ export const askChoice: StepKind<typeof schema> = {
     const listen = listenOf(flow, state.lang);
     const heard = step.fills === "role" ? hearStory(listen, text).role : null;
     const [labels, also] = [labelsOf(flow, state.lang, step.fills), listen.choices[step.fills] ?? []];
-    return (
-      readWhole(text, step.choices ?? [], labels, also) ??
-      heard ??
-      readChoices(text, step.choices ?? [], labels, also)[0] ??
-      null
-    );
+    const whole = readWhole(text, step.choices ?? [], labels, also) ?? heard;
+    // A word inside a longer sentence is no answer: 「病院に行った方がいいですか」 does not come from a hospital.
+    return whole ?? (text.length > SHORT ? null : (readChoices(text, step.choices ?? [], labels, also)[0] ?? null));
   },
   press: pressChoice,
 };

@@ -14,6 +14,10 @@ const schema = z.strictObject({
   choices: z.array(z.enum(CONTACT_CHANNELS)).min(2).max(11),
 });
 
+/** Longer than this it must be said as a wish. */
+const SHORT = 20;
+const WISH = /がいい|でいい|お願い|希望|ください|下さい|で連絡|してほしい|して欲しい|にして|でなら|なら(見|み|出|で)/u;
+
 export const askContact: StepKind<typeof schema> = {
   schema,
   offer: (step) => ({ choices: step.choices ?? [], buttons: step.choices ?? [] }),
@@ -24,6 +28,8 @@ export const askContact: StepKind<typeof schema> = {
     const also = listenOf(flow, state.lang).choices["contact"] ?? [];
     const whole = readWhole(text, step.choices ?? [], labels, also);
     if (whole !== null) return [whole];
+    // A telephone that rings in the story is no way to be reached.
+    if (plain(text).length > SHORT && !WISH.test(text)) return readPhone(text) === null ? null : ["TEL"];
     const own = (step.choices ?? []).map((value) => ({ word: plain(labels[value] ?? ""), means: value }));
     const { channels } = readContact(
       text,

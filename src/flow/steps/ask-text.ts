@@ -17,13 +17,13 @@ export const askText: StepKind<typeof schema> = {
     if (step.reads === "phone") return readPhone(text);
     const said = text.trim();
     const listen = listenOf(flow, state.lang);
-    if (said === "" || said.length > LONGEST || said.includes("\n") || readPhone(said) !== null) return null;
+    if (plain(said) === "" || said.length > LONGEST || said.includes("\n") || readPhone(said) !== null) return null;
     if (step.reads === "hours")
       return listen.windows.some((word) => plain(said).includes(word)) || /\d/u.test(said.normalize("NFKC"))
         ? said
         : null;
     const name = said.replace(/(と申します|といいます|と言います|でお願いします|です|だよ|よ)[。.]?$/u, "");
-    return name === "" || (isTale(listen, name) && name.length > 6) ? null : name;
+    return plain(name) === "" || (isTale(listen, name) && name.length > 6) ? null : name;
   },
   press: () => null,
 };

@@ -5,6 +5,7 @@ import { KINDS, type Kind } from "../steps/register.ts";
 import type { Offer, Step } from "../steps/step.ts";
 import { summaryOf } from "../steps/check.ts";
 import { wordIn, type Answer, type State } from "../state.ts";
+import { showNotice } from "./begin.ts";
 import { button, type Scene } from "./scene.ts";
 
 /** LINE shows thirteen buttons; two places are kept for とばす and わからない. */
@@ -34,6 +35,8 @@ export function askNext(scene: Scene): boolean {
 /** Puts one question; `words` names which of its texts. */
 export function ask(scene: Scene, field: string, words: string): void {
   const { state } = scene;
+  // 個人情報保護法62条: no personal question before the purpose was shown.
+  showNotice(scene);
   state.current = field;
   state.tries += 1;
   const { choices } = offerOf(scene, field);

@@ -8,6 +8,7 @@ export function begin(scene: Scene): boolean {
   const { state, now } = scene;
   state.lastAt = Math.max(state.lastAt, now.at);
   state.safeToPush = true;
+  if (now.input.kind !== "choice") scene.changed = true;
   if (state.intake !== null) return false;
   state.intake = now.id;
   state.startedAt = now.at;

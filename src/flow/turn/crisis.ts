@@ -31,7 +31,9 @@ export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; l
 export function answerDanger(scene: Scene, heard: Heard[]): void {
   const { state } = scene;
   const risks = [...new Set(heard.map(({ risk }) => risk))];
-  say(scene, wordsFor(risks), { risks });
+  // The gravest of what was heard chooses the words; a hint beside it does not.
+  const gravest = heard.filter(({ urgency }) => urgency === heard[0]?.urgency).map(({ risk }) => risk);
+  say(scene, wordsFor(gravest), { risks });
   say(scene, "danger-told");
   state.greeted = true;
   showNotice(scene, "notice-danger");

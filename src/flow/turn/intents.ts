@@ -1,4 +1,5 @@
 // What can be said at any moment, whatever was asked: もどる, やめる, 今は話せない, 人に代わって, 番号は？ …
+import type { RiskType } from "../codes.ts";
 import type { Intent, SayKey } from "../words.ts";
 import { ask, buttonsFor } from "./ask.ts";
 import { back, goOn, write } from "./answer.ts";
@@ -15,6 +16,7 @@ const ANSWERS: Partial<Record<Intent, SayKey>> = {
   "q-cost": "a-cost",
   "q-secret": "a-secret",
   "q-told": "a-told",
+  "q-call": "a-call",
   "q-name": "a-name",
   "q-delete": "a-delete",
   "q-anyone": "a-anyone",
@@ -27,7 +29,7 @@ export const isKnownQuestion = (intent: Intent | null): boolean => intent !== nu
 export function follow(scene: Scene, intent: Intent, text: string): boolean {
   const { state } = scene;
   const answer = ANSWERS[intent];
-  if (answer !== undefined) return done(say(scene, answer, { buttons: standing(scene) }));
+  if (answer !== undefined) return done(say(scene, answer, { risks: risksOf(scene), buttons: standing(scene) }));
   switch (intent) {
     case "number":
     case "when":
@@ -102,6 +104,8 @@ export function wantsErased(scene: Scene): void {
 // --- internal ---
 
 const done = (_acted: void): true => true;
+
+const risksOf = ({ state }: Scene): RiskType[] => [...new Set(state.risks.map(({ risk }) => risk))];
 
 /** No question stands that a 「はい」 or 「続ける」 could be the answer to. */
 const rests = ({ state }: Scene): boolean =>

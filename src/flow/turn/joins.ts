@@ -1,11 +1,14 @@
 // Words that come while the questions wait, after a pause, or after the end: they join the record, and nobody is left
 // in a waiting room without a door.
+import { listenOf } from "../flow.ts";
+import { isQuestion } from "../listen/intent.ts";
 import type { Intent } from "../words.ts";
 import { goOn, take } from "./answer.ts";
 import { kindOf, nextStep } from "./ask.ts";
 import { resumeButtons } from "./crisis.ts";
 import { standing } from "./intents.ts";
-import { say, type Scene } from "./scene.ts";
+import type { Step } from "../steps/step.ts";
+import { button, say, type Scene } from "./scene.ts";
 
 /** After so long a silence somebody comes back to talk, not to answer what was asked at night (ms). */
 const LONG_PAUSE = 3 * 3_600_000;
@@ -13,8 +16,9 @@ const LONG_PAUSE = 3 * 3_600_000;
 export function joins(scene: Scene, text: string, intent: Intent | null, pause: number): void {
   const { phase, covered } = scene.state;
   if (phase === "done") return say(scene, "added");
-  if (phase === "waiting" && pause < LONG_PAUSE) return waits(scene, intent);
-  if (sendsNow(scene, text)) return take(scene, "check", "SEND", text, "text");
+  if (phase === "waiting" && pause < LONG_PAUSE) return waits(scene, text, intent);
+  const open = nextStep(scene.flow, scene.state);
+  if (open?.fills === "check" && phase === "paused") return atCheck(scene, open, text);
   // Where somebody else may look, the questions come back only when they are asked for.
   if (covered)
     return say(scene, scene.state.receiptNo === null ? "story-more" : "waiting-on", { buttons: resumeButtons(scene) });
@@ -23,16 +27,18 @@ export function joins(scene: Scene, text: string, intent: Intent | null, pause: 
 
 // --- internal ---
 
-/** Only the check is open, and these words say yes to it. */
-function sendsNow({ state, flow }: Scene, text: string): boolean {
-  const step = nextStep(flow, state);
-  return step?.fills === "check" && kindOf(step).read(step, text, flow, state) === "SEND";
+/** Only the check is open, and it was left: a yes sends, a number puts right, and anything else is added. */
+function atCheck(scene: Scene, step: Step, text: string): void {
+  const value = kindOf(step).read(step, text, scene.flow, scene.state);
+  if (value !== null) return take(scene, "check", value, text, "text");
+  say(scene, "check-left", { buttons: [button("check", "SEND"), ...resumeButtons(scene)] });
 }
 
-function waits(scene: Scene, intent: Intent | null): void {
+function waits(scene: Scene, text: string, intent: Intent | null): void {
   const { state } = scene;
   state.calm += 1;
-  if (intent === "yes" && state.current === null) return comeBack(scene, "", false);
+  if (intent === "yes") return comeBack(scene, "", false);
+  if (isQuestion(listenOf(scene.flow, state.lang), text)) return say(scene, "question", { buttons: standing(scene) });
   const withNumbers = state.calm === 1 && !state.covered;
   say(scene, withNumbers ? "waiting" : "waiting-on", {
     risks: [...new Set(state.risks.map(({ risk }) => risk))],

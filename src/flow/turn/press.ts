@@ -10,16 +10,13 @@ import { say, type Scene } from "./scene.ts";
 
 export function press(scene: Scene, choice: Choice): void {
   const { state } = scene;
-  if (begin(scene)) return firstWords(scene, "", null);
+  const isFirst = begin(scene);
   if (scene.held) return;
+  if (isFirst) return firstWords(scene, "", null);
   // A button of a talk that is over: met kindly, and the question that stands keeps its buttons.
   if (choice.talk !== state.intake) return oldButton(scene);
-  if (choice.step === "talk" && choice.value === "NUMBERS") return sayNumbers(scene);
-  if (choice.step === "erase")
-    return state.current === "erase" ? take(scene, "erase", choice.value, choice.label, "button") : oldButton(scene);
-  if (choice.step === "talk") return state.phase === "done" ? say(scene, "done-number") : resume(scene);
-  if (choice.step === "safety")
-    return state.safetyAsked ? take(scene, "safety", choice.value, choice.label, "button") : oldButton(scene);
+  if (choice.step === "talk") return pressTalk(scene, choice);
+  if (choice.step === "erase" || choice.step === "safety") return pressAside(scene, choice);
   if (choice.value === "SKIP" || (choice.value === "UNSURE" && choice.step !== "category"))
     return passed(scene, choice);
   const step = stepOf(scene.flow, choice.step);
@@ -27,14 +24,32 @@ export function press(scene: Scene, choice: Choice): void {
   if (value === null) return oldButton(scene);
   const isCorrection = state.current !== choice.step && state.answers[choice.step] !== undefined;
   if (isCorrection && choice.step === "check") return say(scene, "done-number");
-  if (isCorrection) say(scene, "corrected", { buttons: standing(scene) });
+  if (isCorrection && choice.step !== "consent") say(scene, "corrected", { buttons: standing(scene) });
   take(scene, choice.step, value, choice.label, "button");
   if (isCorrection && state.current === "check" && state.phase === "asking") checkAgain(scene);
 }
 
 // --- internal ---
 
+/** 「相談を続ける」「番号を見る」. */
+function pressTalk(scene: Scene, { value }: Choice): void {
+  if (value === "NUMBERS") return sayNumbers(scene);
+  if (value !== "RESUME" && value !== "START") return oldButton(scene);
+  if (scene.state.phase === "done") return say(scene, "done-number");
+  resume(scene);
+}
+
+/** The questions that are not in the flow's file: whether somebody is in danger, whether words should be erased. */
+function pressAside(scene: Scene, { step, value, label }: Choice): void {
+  const { state } = scene;
+  const open = step === "safety" ? state.safetyAsked : state.current === "erase";
+  const known = step === "safety" ? ["NOW", "OK", "UNKNOWN"] : ["YES", "NO"];
+  if (open && known.includes(value)) take(scene, step, value, label, "button");
+  else oldButton(scene);
+}
+
 function passed(scene: Scene, choice: Choice): void {
+  if (["consent", "check"].includes(choice.step)) return oldButton(scene);
   if (scene.state.current === choice.step)
     return void pass(scene, choice.label, choice.value === "SKIP" ? "skip" : "unknown");
   if (scene.state.answers[choice.step] === undefined) {

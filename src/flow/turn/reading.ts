@@ -2,6 +2,7 @@
 import { labelsOf, listenOf } from "../flow.ts";
 import { readNumbers, readWhole } from "../listen/choice.ts";
 import { readContact } from "../listen/contact.ts";
+import { found } from "../listen/lists.ts";
 import { isQuestion, isTale } from "../listen/intent.ts";
 import { plain } from "../listen/normal.ts";
 import type { Intent, SayKey } from "../words.ts";
@@ -20,13 +21,34 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, le
   if (step === null) return goOn(scene);
   if (corrects(scene, text, step.fills)) return;
   if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");
+  if (asksUs(scene, text)) return acknowledge(scene, step.fills, text, "question");
   const bare = FREE.includes(step.fills) && (intent === "yes" || intent === "hello");
   const value = bare ? null : kindOf(step).read(step, text, flow, state);
   if (value !== null) return understood(scene, step.fills, value, text);
+  if (intent !== null && step.fills === "consent") return notUnderstood(scene, step.fills, text);
   notAnAnswer(scene, step.fills, text, learned);
 }
 
 // --- internal ---
+
+/** A question to us, in a sentence of its own. */
+const asksUs = ({ flow, state }: Scene, text: string): boolean =>
+  isQuestion(listenOf(flow, state.lang), text) && plain(text).length > 6 && readNumbers(text).length === 0;
+
+/** Words that are plainly a place: more than a bare noun. */
+const A_PLACE = /(町|丁目|地区|小学校|中学校|駅|団地|番地|大字|ハイツ|マンション|アパート)/u;
+
+/** The answer to a question that has not been asked yet: kept for it, and the question that stands goes on standing. */
+function fillsAnother(scene: Scene, text: string, standingField: string): boolean {
+  const { state, flow } = scene;
+  const open = (field: string): boolean => field !== standingField && state.answers[field] === undefined;
+  const field = open("contact") && readContact(text, listenOf(flow, state.lang).contactAhead).channels.length > 0 ? "contact" : open("district") && A_PLACE.test(text) ? "district" : null;
+  const step = field === null ? null : stepOf(flow, field);
+  const value = step === null ? null : kindOf(step).read(step, text, flow, state);
+  if (step === null || value === null) return false;
+  write(scene, step.fills, value, text, "heard");
+  return true;
+}
 
 function understood(scene: Scene, field: string, value: Parameters<typeof write>[2], text: string): void {
   if (field === "story" && !sayFeeling(scene, text)) say(scene, "story-got");
@@ -87,9 +109,10 @@ function notAnAnswer(scene: Scene, field: string, text: string, learned: boolean
   const { state, flow } = scene;
   const listen = listenOf(flow, state.lang);
   if (field === "contact" && keepsAvoid(scene, text)) return acknowledge(scene, field, text, "avoid-got");
-  if (isQuestion(listen, text)) return acknowledge(scene, field, text, "question");
+  if (fillsAnother(scene, text, field)) return acknowledge(scene, field, text, "got");
   if (learned && plain(text).length < 15) return acknowledge(scene, field, text, "got");
-  if (field === "consent" || isTale(listen, text) || plain(text) === "")
+  const feels = found(plain(text), listen.feelings).length > 0;
+  if ((field === "consent" && plain(text).length > 5) || feels || isTale(listen, text) || plain(text) === "")
     return acknowledge(scene, field, text, "story-more");
   notUnderstood(scene, field, text);
 }

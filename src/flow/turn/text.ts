@@ -27,8 +27,8 @@ export function takeText(scene: Scene, text: string): void {
     hearTold(scene, intent === null || level !== null ? text : "", spared);
   if (level === "crisis") return answerDanger(scene, heard);
   if (scene.held) return;
-  if (isFirst) return firstWords(scene, text, intent, level === "hint");
-  if (level === "hint") say(scene, "danger-hint", { risks: heard.map(({ risk }) => risk) });
+  if (isFirst) return firstWords(scene, text, intent, level === "hint" && intent === null);
+  if (level === "hint" && intent === null) say(scene, "danger-hint", { risks: heard.map(({ risk }) => risk) });
   if (asideAnswered(scene, text, intent)) return;
   if (intent !== null && follow(scene, intent, text)) return;
   if (state.phase === "asking") return readAnswer(scene, text, intent, learned);
@@ -48,6 +48,8 @@ function asideAnswered(scene: Scene, text: string, intent: Intent | null): boole
   const { state, flow } = scene;
   if (!PLAIN_ANSWERS.includes(intent)) return false;
   const also = listenOf(flow, state.lang).choices[state.current ?? ""] ?? [];
+  // After other words stood between, a bare はい means 「go on」, and not that somebody is in danger.
+  if (state.current === "safety" && intent === "yes" && state.calm > 0) return false;
   if (state.current === "safety") {
     const value = readSafety(text, labelsOf(flow, state.lang, "safety"), also);
     if (value !== null) take(scene, "safety", value, text, "text");

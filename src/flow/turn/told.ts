@@ -11,7 +11,7 @@ import { hearStory, type Story } from "../listen/story.ts";
 import type { Json, Person, State } from "../state.ts";
 import { write } from "./answer.ts";
 import { stepOf } from "./ask.ts";
-import { flag, type Scene } from "./scene.ts";
+import { flag, wordOf, type Scene } from "./scene.ts";
 
 /** So many characters (folded) make a story; fewer are a word or two, and are asked about gently. */
 const A_STORY = 16;
@@ -28,12 +28,14 @@ export function hearTold(scene: Scene, text: string, spared: string | null): boo
   const story = hearStory(listenOf(scene.flow, state.lang), text);
   keepCandidates(scene, story);
   state.people = aged(merged(state.people, story.people), text, story, state);
-  state.ownAge =
-    story.ownAge !== "UNKNOWN" && story.people.length === 0 && isOwn(state, story) ? story.ownAge : state.ownAge;
+  // An age that belongs to nobody named beside it is the writer's own.
+  if (story.ownAge !== "UNKNOWN" && (story.people.length > 0 || isOwn(state, story))) state.ownAge = story.ownAge;
   state.told += 1;
+  if (text !== "") state.sources = [...state.sources, wordOf(scene.now)].slice(-50);
   state.toldLength += plain(text).length;
   scene.changed = true;
   fill(scene, spared, "role", story.role, text);
+  if (story.role === "SELF" && state.role === "FAMILY" && state.answers["role"]?.how === "heard") turnToSelf(scene, text);
   fillAhead(scene, spared, text, story);
   return facts(state) !== before;
 }
@@ -102,6 +104,13 @@ function fillContact(scene: Scene, spared: string | null, text: string): void {
   fill(scene, spared, "phone", phone, phone ?? "");
 }
 
+/** 「夫のことで」, and then 「叩かれて」: it is about the writer, and the one who hurts is nobody to be contacted. */
+function turnToSelf(scene: Scene, text: string): void {
+  write(scene, "role", "SELF", text.length > 60 ? "" : text, "heard");
+  [scene.state.people, scene.changed] = [[], true];
+  delete scene.state.answers["whom"];
+}
+
 function fill(scene: Scene, spared: string | null, field: string, value: Json, text: string): void {
   if (value === null || field === spared || scene.state.answers[field] !== undefined) return;
   if (stepOf(scene.flow, field) === null || (field === "whom" && isSelf(scene.state))) return;
@@ -140,7 +149,7 @@ function merged(known: Person[], heard: Person[]): Person[] {
 function aged(people: Person[], text: string, story: Story, state: State): Person[] {
   const unknown = people.filter(({ ageBand }) => ageBand === "UNKNOWN");
   const age: AgeBand = story.ownAge;
-  if (age === "UNKNOWN" || unknown.length !== 1 || plain(text).length > 12 || isSelf(state) || story.role === "SELF")
+  if (age === "UNKNOWN" || unknown.length !== 1 || story.people.length > 0 || plain(text).length > 12 || isSelf(state) || story.role === "SELF")
     return people;
   return people.map((person) => (person === unknown[0] ? { ...person, ageBand: age } : person));
 }
