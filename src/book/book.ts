@@ -1,5 +1,6 @@
 // Everything in flows/ for one office, read and checked: the flow with its words and lists, the office, the numbers.
-import { compileDanger, dangerSchema } from "../flow/danger/danger.ts";
+import type { z } from "zod";
+import { compileDanger, dangerSchema, type Danger, type DangerFile } from "../flow/danger/danger.ts";
 import type { Flow } from "../flow/flow.ts";
 import { flowFileSchema } from "../flow/flow-file.ts";
 import { compileListen } from "../flow/listen/lists.ts";
@@ -7,9 +8,11 @@ import { plain } from "../flow/listen/normal.ts";
 import { listenSchema, wordsSchema } from "../flow/words.ts";
 import { hotlinesSchema, type Hotlines } from "../office/hotlines.ts";
 import { officeSchema, type Office } from "../office/office.ts";
+import { checkFlow } from "./check-flow.ts";
+import { checkOffice } from "./check-office.ts";
 import { checkWords } from "./check-words.ts";
 import { BookMistakes, type Mistake } from "./mistakes.ts";
-import { parse } from "./parse.ts";
+import { parse, type Parsed } from "./parse.ts";
 
 /** The files of flows/ by their path below it, for example `words/ja.yaml`. */
 export type Files = Record<string, string>;
@@ -25,60 +28,63 @@ export interface Book {
  * @throws BookMistakes with every mistake of every file, in Japanese, with file and line
  */
 export function readBook(files: Files, officeId: string): Book {
-  const reader = readerOf(files);
-  const office = reader.read(`offices/${officeId}.yaml`, officeSchema, `自治体「${officeId}」の設定`);
-  const file = reader.read("intake.yaml", flowFileSchema, "相談の流れ");
-  const words = reader.read("words/ja.yaml", wordsSchema, "日本語のことば");
-  const listen = reader.read("listen/ja.yaml", listenSchema, "聞き取ることば");
-  const danger = reader.read("danger.yaml", dangerSchema, "危険なことば");
-  const hotlines = reader.read("hotlines.yaml", hotlinesSchema, "緊急の番号");
-  reader.finish();
-  if (!office || !file || !words || !listen || !danger || !hotlines) throw new BookMistakes([]);
+  const mistakes: Mistake[] = [];
+  const read = readerOf(files, mistakes);
+  const office = read(`offices/${officeId}.yaml`, officeSchema, `自治体「${officeId}」の設定`);
+  const file = read("intake.yaml", flowFileSchema, "相談の流れ");
+  const words = read("words/ja.yaml", wordsSchema, "日本語のことば");
+  const listen = read("listen/ja.yaml", listenSchema, "聞き取ることば");
+  const danger = read("danger.yaml", dangerSchema, "危険なことば");
+  const hotlines = read("hotlines.yaml", hotlinesSchema, "緊急の番号");
+  if (office) mistakes.push(...checkOffice(office, officeId));
+  if (file) mistakes.push(...checkFlow(file));
+  if (office && file && words) mistakes.push(...checkWords(file.data, words, office.data));
+  const compiled = danger && heardIn(danger, files["danger.yaml"] ?? "", mistakes);
+  if (mistakes.length > 0 || !office || !file || !words || !listen || !compiled || !hotlines)
+    throw new BookMistakes(mistakes);
   const flow: Flow = {
-    id: file.flow,
-    version: String(file.version),
-    steps: file.steps,
-    words: { [words.lang]: words },
-    listen: { [listen.lang]: compileListen(listen) },
-    danger: compileDanger(danger),
-    districts: districtsOf(office),
+    id: file.data.flow,
+    version: String(file.data.version),
+    steps: file.data.steps,
+    words: { [words.data.lang]: words.data },
+    listen: { [listen.data.lang]: compileListen(listen.data) },
+    danger: compiled,
+    districts: districtsOf(office.data),
   };
-  const mistakes = checkWords(file, words, office);
-  if (mistakes.length > 0) throw new BookMistakes(mistakes);
-  return { flow, office, hotlines };
+  return { flow, office: office.data, hotlines: hotlines.data };
 }
 
 // --- internal ---
 
 /** Reads one file after the other and keeps the mistakes, so that all are told together. */
-function readerOf(files: Files): {
-  read: <S extends Parameters<typeof parse>[2]>(
-    path: string,
-    schema: S,
-    what: string,
-  ) => ReturnType<typeof parse<S>> | null;
-  finish(): void;
-} {
-  const mistakes: Mistake[] = [];
-  return {
-    read(path, schema, what) {
-      const text = files[path];
-      if (text === undefined) {
-        mistakes.push({ file: `flows/${path}`, line: 0, what: `${what}のファイルがありません。` });
-        return null;
-      }
-      try {
-        return parse(`flows/${path}`, text, schema);
-      } catch (error) {
-        if (!(error instanceof BookMistakes)) throw error;
-        mistakes.push(...error.mistakes);
-        return null;
-      }
-    },
-    finish() {
-      if (mistakes.length > 0) throw new BookMistakes(mistakes);
-    },
+function readerOf(files: Files, mistakes: Mistake[]) {
+  return <S extends z.ZodType>(path: string, schema: S, what: string): Parsed<z.infer<S>> | null => {
+    const text = files[path];
+    if (text === undefined) {
+      mistakes.push({ file: `flows/${path}`, line: 0, what: `${what}のファイルがありません。` });
+      return null;
+    }
+    try {
+      return parse(`flows/${path}`, text, schema);
+    } catch (error) {
+      if (!(error instanceof BookMistakes)) throw error;
+      mistakes.push(...error.mistakes);
+      return null;
+    }
   };
+}
+
+/** An expression that cannot be read is a mistake of the file as well; its line is where it stands first. */
+function heardIn({ data }: Parsed<DangerFile>, text: string, mistakes: Mistake[]): Danger | null {
+  try {
+    return compileDanger(data);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : "";
+    const expression = /「(.*?)」: /u.exec(what)?.[1];
+    const line = expression === undefined ? 0 : text.split("\n").findIndex((one) => one.includes(expression)) + 1;
+    mistakes.push({ file: "flows/danger.yaml", line, what: `${what}。書き方を確かめてください。` });
+    return null;
+  }
 }
 
 const districtsOf = (office: Office): Flow["districts"] => ({

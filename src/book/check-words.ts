@@ -1,42 +1,106 @@
-// Do the words fit the flow? Every question has its words, every choice its label, and labels fit on a LINE button.
+// Do the words fit the flow? Every question has its words, every choice its label, labels fit on a LINE button, and every
+// {{…}} is one that the program fills.
+import { CATEGORIES } from "../flow/codes.ts";
 import type { FlowFile } from "../flow/flow-file.ts";
 import type { Words } from "../flow/words.ts";
+import { factsOf } from "../office/facts.ts";
 import type { Office } from "../office/office.ts";
 import type { Mistake } from "./mistakes.ts";
+import type { Parsed } from "./parse.ts";
+import type { Path } from "./say-mistake.ts";
 
 /** A quick reply's label: https://developers.line.biz/en/reference/messaging-api/#action-objects */
 const LABEL = 20;
 
-export function checkWords(file: FlowFile, words: Words, office: Office): Mistake[] {
-  const path = `flows/words/${words.lang}.yaml`;
-  const say = (what: string): Mistake => ({ file: path, line: 0, what });
-  const fields = [...file.steps.map(({ fills }) => fills), "safety"];
-  const questions = fields
-    .filter((field) => words.questions[field] === undefined)
-    .map((field) => say(`設問「${field}」のことば（questions → ${field}）がありません。`));
-  const labels = file.steps.flatMap((step) =>
-    ("choices" in step ? step.choices : [])
-      .filter((value) => words.choices[step.fills]?.[value] === undefined)
-      .map((value) => say(`選択肢「${value}」のことば（choices → ${step.fills} → ${value}）がありません。`)),
-  );
-  const long = Object.entries(words.choices).flatMap(([field, list]) =>
-    Object.entries(list)
-      .filter(([, label]) => graphemes(label.replaceAll("{{disability}}", office.disability)) > LABEL)
-      .map(([value, label]) =>
-        say(`「${label}」（choices → ${field} → ${value}）が長すぎます。LINEのボタンは${LABEL}文字までです。`),
+export function checkWords(file: FlowFile, { data, mistake }: Parsed<Words>, office: Office): Mistake[] {
+  return [
+    ...missingQuestions(file, data).map((field) =>
+      mistake(
+        ["questions", field],
+        `設問「${field}」のことば（questions → ${field}）がありません。書き足してください。`,
       ),
-  );
-  const twice = file.steps
-    .filter((step, index) => file.steps.findIndex(({ fills }) => fills === step.fills) !== index)
-    .map(({ fills }) => ({
-      file: "flows/intake.yaml",
-      line: 0,
-      what: `「${fills}」をたずねる設問が2つあります。ひとつにしてください。`,
-    }));
-  return [...questions, ...labels, ...long, ...twice];
+    ),
+    ...missingLabels(file, data).map(([field, value]) =>
+      mistake(
+        ["choices", field],
+        `選択肢「${value}」のことば（choices → ${field} → ${value}）がありません。書き足してください。`,
+      ),
+    ),
+    ...longLabels(data, office).map(([path, label]) =>
+      mistake(path, `「${label}」はボタンに入りません。LINEのボタンは${LABEL}文字までです。短くしてください。`),
+    ),
+    ...unknownGaps(data, office).map(([path, gap]) =>
+      mistake(path, `{{${gap}}} は使えません。使えるのは、${gapsOf(office).join("、")} です。`),
+    ),
+  ];
 }
 
 // --- internal ---
 
+/** Asked by the program itself, whatever the flow. */
+const ALWAYS_ASKED = ["safety", "erase"];
+/** The choices of the kinds that bring their own. */
+const OWN_CHOICES: Record<string, readonly string[]> = {
+  consent: ["GIVEN", "MORE", "NONE"],
+  category: CATEGORIES,
+  check: ["SEND", "FIX"],
+  safety: ["NOW", "OK", "UNKNOWN"],
+  erase: ["YES", "NO"],
+  always: ["SKIP", "UNSURE", "RESUME", "START"],
+};
+
+const missingQuestions = (file: FlowFile, words: Words): string[] =>
+  [...new Set([...file.steps.map(({ fills }) => fills), ...ALWAYS_ASKED])].filter(
+    (field) => words.questions[field] === undefined,
+  );
+
+function missingLabels(file: FlowFile, words: Words): [string, string][] {
+  const asked = file.steps.map((step): [string, readonly string[]] => [
+    step.fills,
+    "choices" in step ? step.choices : [],
+  ]);
+  return [...asked, ...Object.entries(OWN_CHOICES)]
+    .flatMap(([field, values]) => [...new Set(values)].map((value): [string, string] => [field, value]))
+    .filter(([field, value]) => words.choices[field]?.[value] === undefined);
+}
+
+function longLabels({ choices, questions }: Words, office: Office): [Path, string][] {
+  const labels = Object.entries(choices).flatMap(([field, list]) =>
+    Object.entries(list).map(([value, label]): [Path, string] => [["choices", field, value], label]),
+  );
+  // 「直す：地区」 is a button of the check.
+  const fixes = Object.entries(questions).map(([field, { label }]): [Path, string] => [
+    ["questions", field, "label"],
+    `${choices["check"]?.["FIX"] ?? ""}：${label}`,
+  ]);
+  return [...labels, ...fixes]
+    .map(([path, label]): [Path, string] => [path, label.replaceAll("{{disability}}", office.disability)])
+    .filter(([, label]) => lettersOf(label) > LABEL);
+}
+
+/** What stands in {{…}}: the office and the clock, and what a question brings. */
+const gapsOf = (office: Office): string[] => [
+  ...Object.keys(factsOf(office, 0)),
+  "receiptNo",
+  "choices",
+  "summary",
+  "numbers",
+];
+
+function unknownGaps({ say, questions, choices }: Words, office: Office): [Path, string][] {
+  const known = new Set(gapsOf(office));
+  return textsIn({ say, questions, choices }).flatMap(([path, text]) =>
+    [...text.matchAll(/\{\{(.*?)\}\}/gu)]
+      .map(([, gap = ""]) => gap)
+      .filter((gap) => !known.has(gap))
+      .map((gap): [Path, string] => [path, gap]),
+  );
+}
+
+const textsIn = (value: unknown, path: Path = []): [Path, string][] =>
+  typeof value === "string"
+    ? [[path, value]]
+    : Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
+
 const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
-const graphemes = (text: string): number => [...segmenter.segment(text)].length;
+const lettersOf = (text: string): number => [...segmenter.segment(text)].length;

@@ -1,55 +1,57 @@
-// One YAML file → checked data, or its mistakes with their lines.
+// One YAML file → checked data that still knows its lines, or its mistakes.
 import { LineCounter, parseDocument, type Document } from "yaml";
 import { z } from "zod";
 import { BookMistakes, type Mistake } from "./mistakes.ts";
+import { sayIssue, sayYaml, type Path } from "./say-mistake.ts";
 
 z.config(z.locales.ja());
+
+/** What a file holds, and on which line each part of it stands. */
+export interface Parsed<Data> {
+  data: Data;
+  /** The mistake `what` at this place of the file, for checks that go beyond the shape. */
+  mistake(path: Path, what: string): Mistake;
+}
 
 /**
  * Reads `text` as YAML and checks it. `file` is only for the message.
  * @throws BookMistakes with every mistake in the file
  */
-export function parse<Schema extends z.ZodType>(file: string, text: string, schema: Schema): z.infer<Schema> {
+export function parse<Schema extends z.ZodType>(file: string, text: string, schema: Schema): Parsed<z.infer<Schema>> {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (doc.errors.length > 0) {
+  const mistake = (path: Path, what: string): Mistake => ({ file, line: lineOf(doc, lines, path), what });
+  if (doc.errors.length > 0)
     throw new BookMistakes(
-      doc.errors.map((error) => ({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        what: `YAMLの書き方が正しくありません（${error.code}）。字下げと「:」のあとの空白を確かめてください。`,
-      })),
+      doc.errors.map(({ code, pos }) => ({ file, line: lines.linePos(pos[0]).line, what: sayYaml(code) })),
     );
-  }
   const checked = schema.safeParse(doc.toJS());
-  if (checked.success) return checked.data;
-  throw new BookMistakes(checked.error.issues.flatMap((issue) => mistakesOf(file, doc, lines, issue)));
+  if (checked.success) return { data: checked.data, mistake };
+  const { issues } = checked.error;
+  throw new BookMistakes(
+    issues.flatMap((issue) => sayIssue(issue, issues, doc).map(({ path, what }) => mistake(path, what))),
+  );
 }
 
 // --- internal ---
 
-function mistakesOf(file: string, doc: Document, lines: LineCounter, issue: z.core.$ZodIssue): Mistake[] {
-  const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
-  const at = (more: (string | number)[]): number => lineOf(doc, lines, [...path, ...more]);
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      file,
-      line: at([key]),
-      what: `「${key}」という項目はありません。つづりを確かめるか、消してください。`,
-    }));
+/** The line of the key at `path`, or of the nearest part that exists on the way to it; 0 where only the file is known. */
+function lineOf(doc: Document, lines: LineCounter, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const start = startOf(doc, path.slice(0, length));
+    if (start !== null) return lines.linePos(start).line;
   }
-  const where = path.length === 0 ? "このファイル" : `「${path.join(" → ")}」`;
-  const missing = issue.code === "invalid_type" && issue.input === undefined && !doc.hasIn(path);
-  return [
-    { file, line: at([]), what: missing ? `${where}がありません。書き足してください。` : `${where}: ${issue.message}` },
-  ];
+  return 0;
 }
 
-/** The line of the nearest node that exists on the way to `path`. */
-function lineOf(doc: Document, lines: LineCounter, path: (string | number)[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = doc.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+/** Where the key of this entry stands; for an item of a list, where the item stands. */
+function startOf(doc: Document, path: Path): number | null {
+  const parent = doc.getIn(path.slice(0, -1), true) as { items?: unknown[] } | undefined;
+  const key = path.at(-1);
+  const pair = parent?.items?.find(
+    (item): item is { key: { value: unknown; range: number[] } } =>
+      typeof item === "object" && item !== null && "key" in item && (item.key as { value: unknown }).value === key,
+  );
+  const node = pair?.key ?? (doc.getIn(path, true) as { range?: number[] } | undefined);
+  return node?.range?.[0] ?? null;
 }

@@ -11,14 +11,14 @@ const hours = z.strictObject({
 });
 
 const district = z.strictObject({
-  code: z.string().regex(/^[A-Za-z0-9_-]+$/),
+  code: z.string().regex(/^[A-Za-z0-9_-]+$/, "半角の英数字で kita のように書いてください"),
   /** Shown on a button: at most 20 characters. */
   label: z.string().min(1).max(20),
   aliases: z.array(z.string()).default([]),
 });
 
 export const officeSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, "半角の小文字で aoba のように書いてください"),
   /** 「あおば市」. */
   name: z.string().min(1),
   /** What the LINE account is called: no word that shames whoever holds the telephone. */
@@ -34,7 +34,7 @@ export const officeSchema = z.strictObject({
   /** When people read. Closed on national holidays and on `closed`. */
   hours: z.array(hours).min(1),
   /** 年末年始 and other closed days, each year: "12-29".."01-03". */
-  closed: z.array(z.string().regex(/^\d\d-\d\d$/)).default([]),
+  closed: z.array(z.string().regex(/^\d\d-\d\d$/, "月と日を 12-29 のように書いてください")).default([]),
   /** Within how many office days a person answers. */
   replyWithinDays: z.number().int().min(1).default(3),
   /** After this many hours without a word, an unfinished talk becomes a record. */
