@@ -101,7 +101,7 @@ export interface State {
   /** The writer's own age, where they said it. */
   ownAge: AgeBand;
   /** 課題の候補 (issueTags) heard in the story. */
-  tags: string[];
+  tags: { tag: string; of: string }[];
   role: Role | null;
   aware: string | null;
   risks: Risk[];

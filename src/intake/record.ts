@@ -1,5 +1,6 @@
 // A talk → its intake record: everything that was understood, and who said it, in the form staff receive.
 import { CATEGORIES, type Category, type ContactChannel, type RiskType, type Role } from "../flow/codes.ts";
+import { nameOf } from "../flow/listen/story.ts";
 import type { Person, State } from "../flow/state.ts";
 import type { Consent, ContactPlan, Facts, Intake, Subject } from "./intake.ts";
 
@@ -143,13 +144,15 @@ function subjectsOf(state: State, district: string | null): Subject[] {
   const harmed = isSelf && state.risks.some(({ risk }) => HARM.includes(risk));
   const others = state.people.filter(({ relation }) => relation !== "本人");
   const own: Person = { relation: "本人", called: "", ageBand: state.ownAge };
-  const people = isSelf ? [own, ...(harmed ? [] : others)] : others;
-  return people.map(({ relation, called, ageBand }) => ({
+  const people: Person[] = isSelf ? [own, ...(harmed ? [] : others)] : others;
+  const known = new Set(people.map(nameOf));
+  return people.map(({ relation, called, ageBand }, n) => ({
     relation,
     called,
     ageBand,
     district,
     aware: relation === "本人" ? "知っている" : ((state.aware as Subject["aware"] | null) ?? "わからない"),
-    issueTags: state.tags,
+    // What was said of one person stands with that person; what was said of nobody in particular, with the first.
+    issueTags: [...new Set(state.tags.filter(({ of }) => of === nameOf({ relation, called }) || (n === 0 && !known.has(of))).map(({ tag }) => tag))],
   }));
 }

@@ -26,7 +26,7 @@ export function stands(said: string, at: number, { word }: Entry<unknown>): bool
   const [before, after] = [said[at - 1] ?? "", said[at + word.length] ?? ""];
   if (/^[一-龠]$/u.test(word))
     return !isKanji(before, "歳才代の") && !isKanji(after, "達等様側宅歳才代上七八九六五四三二一");
-  if (/^[ぁ-ゖ]+$/u.test(word) && word.length < 5) return opensKana(before) && closesKana(after) && (after !== "、" || word.length > 3);
+  if (/^[ぁ-ゖ]+$/u.test(word) && word.length < 5) return opensKana(before) && closesKana(after);
   return true;
 }
 

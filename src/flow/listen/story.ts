@@ -15,7 +15,8 @@ export interface Story {
   categories: Category[];
   aware: string | null;
   covered: boolean;
-  tags: string[];
+  /** 課題の候補; `of` is the one person (relation and name) of the same sentence, or "" where that is not plain. */
+  tags: { tag: string; of: string }[];
   supports: string[];
   wish: string | null;
   /** How they do not want to be reached, in their own words. */
@@ -34,7 +35,7 @@ export function hearStory(listen: Listen, text: string): Story {
     categories: hearCategories(listen, said),
     aware: found(said, listen.aware)[0]?.means ?? null,
     covered: listen.covered.some((word) => said.includes(word)),
-    tags: [...new Set(found(said, listen.tags).map(({ means }) => means))],
+    tags: hearTags(listen, text),
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
     wish: sentenceWith(text, listen.wishes),
     avoid: sentenceWith(text, listen.avoid),
@@ -56,7 +57,20 @@ export function hearCategories(listen: Listen, said: string): Category[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
 }
 
+/** How a person is known among several of one talk. */
+export const nameOf = ({ relation, called }: Pick<Person, "relation" | "called">): string => `${relation}:${called}`;
+
 // --- internal ---
+
+/** 「母が物忘れ。弟は部屋から出ない」: a sentence about one person gives its signs to that person alone. */
+function hearTags(listen: Listen, text: string): Story["tags"] {
+  let last = "";
+  return text.split(/(?<=[。\n！!？?、,])/u).flatMap((part) => {
+    const { about } = hearPeople(listen, part);
+    if (about.length > 0) last = about.length === 1 && about[0] !== undefined ? nameOf(about[0]) : "";
+    return [...new Set(found(fold(part), listen.tags).map(({ means }) => means))].map((tag) => ({ tag, of: last }));
+  });
+}
 
 /**
  * Who writes, where the words leave no doubt; null where they do, and then it is asked.
@@ -64,16 +78,22 @@ export function hearCategories(listen: Listen, said: string): Category[] {
  */
 function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boolean): Role | null {
   const said = masked(paused(text), listen.mask);
-  const stated = found(said, listen.roles)[0]?.means ?? null;
+  const [statedHit] = found(said, listen.roles);
+  const stated = statedHit?.means ?? null;
   const family = people.some(({ relation }) => !["本人", "知人", "近隣", "支援者"].includes(relation));
   const worries = family && worriesForFamily(listen, said);
-  if (stated !== null && !(worries && ["NEIGHBOR", "FRIEND", "CHILD"].includes(stated))) return stated;
+  // 「息子が…中2です」 is said of the son; 「中2だけど、弟の世話を…」 of oneself: what comes first tells.
+  const aboutOther = stated === "CHILD" ? firstRelation(listen, said) < (statedHit?.at ?? 0) : stated === "NEIGHBOR" || stated === "FRIEND";
+  if (stated !== null && !(worries && aboutOther)) return stated;
   if (listen.doneToMe.some((word) => said.includes(word)) && !worries) return "SELF";
   if (family) return speaksOfSelf(listen, said) && !worries ? null : "FAMILY";
   if (people.some(({ relation }) => relation === "近隣")) return "NEIGHBOR";
   if (people.some(({ relation }) => relation === "知人")) return worries ? "FRIEND" : null;
   return hasOthers || people.length > 0 || speaksOfSelf(listen, said) ? "SELF" : null;
 }
+
+const firstRelation = (listen: Listen, said: string): number =>
+  found(said, listen.relations).find((name) => stands(said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
 
 const speaksOfSelf = (listen: Listen, said: string): boolean =>
   found(said, listen.self).some((hit) => stands(said, hit.at, hit));

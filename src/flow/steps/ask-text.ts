@@ -10,6 +10,9 @@ const schema = z.strictObject({ kind: z.literal("ask-text"), ...stepBase, reads:
 /** Longer than this it is a story, not an answer. */
 const LONGEST = 40;
 
+/** 「夜中に何度も目がさめました」 tells of the night; it is no hour to call. */
+const PAST = /(ました|たんです|かったです|かった|ていました|でした)[。.]?$/u;
+
 export const askText: StepKind<typeof schema> = {
   schema,
   offer: () => nothingOffered,
@@ -18,6 +21,7 @@ export const askText: StepKind<typeof schema> = {
     const said = text.trim();
     const listen = listenOf(flow, state.lang);
     if (plain(said) === "" || said.length > LONGEST || said.includes("\n") || readPhone(said) !== null) return null;
+    if (step.reads === "hours" && PAST.test(said)) return null;
     if (step.reads === "hours")
       return listen.windows.some((word) => plain(said).includes(word)) || /\d/u.test(said.normalize("NFKC"))
         ? said

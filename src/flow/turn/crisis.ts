@@ -32,7 +32,9 @@ export function answerDanger(scene: Scene, heard: Heard[]): void {
   const { state } = scene;
   const risks = [...new Set(heard.map(({ risk }) => risk))];
   // The gravest of what was heard chooses the words; a hint beside it does not.
-  const gravest = heard.filter(({ urgency }) => urgency === heard[0]?.urgency).map(({ risk }) => risk);
+  const grave = heard.filter(({ urgency }) => urgency === heard[0]?.urgency);
+  const sure = grave.filter(({ certainty }) => certainty === "sure");
+  const gravest = (sure.length > 0 ? sure : grave).map(({ risk }) => risk);
   say(scene, wordsFor(gravest), { risks });
   say(scene, "danger-told");
   state.greeted = true;

@@ -3,7 +3,7 @@ import type { RiskType } from "../codes.ts";
 import type { Intent, SayKey } from "../words.ts";
 import { ask, buttonsFor } from "./ask.ts";
 import { back, goOn, write } from "./answer.ts";
-import { inDanger, isThird, refuse } from "./consent.ts";
+import { given, inDanger, isThird, refuse } from "./consent.ts";
 import { resumeButtons } from "./crisis.ts";
 import { button, say, task, type Scene } from "./scene.ts";
 
@@ -71,11 +71,14 @@ export function resume(scene: Scene): void {
 /** とばす: this question is passed over, and never asked again unless the person asks for it. */
 export function pass(scene: Scene, text: string, intent: "skip" | "unknown"): boolean {
   const field = scene.state.current;
-  // Consent, check and the like are not passed over by a word: their own reading decides.
-  if (field === null || ["check", "consent", "safety", "erase"].includes(field)) return false;
+  // The check and the asides are not passed over by a word: their own reading decides.
+  if (field === null || ["check", "safety", "erase"].includes(field)) return false;
+  // 「わからない」 to the consent wants plainer words first.
+  if (field === "consent" && intent === "unknown" && scene.state.tries < 2) return false;
   const unsure = field === "category" && intent === "unknown" ? { primary: "UNSURE", others: [] } : null;
   say(scene, "skipped");
   write(scene, field, field === "role" ? "UNKNOWN" : unsure, text, "skip");
+  if (field === "consent") given(scene, "UNKNOWN", "LINE文章");
   goOn(scene);
   return true;
 }

@@ -56,7 +56,8 @@ function keepCandidates(scene: Scene, story: Story): void {
     ...new Set([...known, ...heard.filter((one) => one !== null)]),
   ];
   state.likely = [...new Set([...state.likely, ...story.categories])];
-  state.tags = more(state.tags, story.tags);
+  const isNew = ({ tag, of }: { tag: string; of: string }): boolean => !state.tags.some((known) => known.tag === tag && known.of === of);
+  state.tags = [...state.tags, ...story.tags.filter(isNew)];
   state.supports = more(state.supports, story.supports);
   state.wishes = more(state.wishes, [story.wish]);
   state.avoids = more(state.avoids, [story.avoid]);
