@@ -196,6 +196,7 @@ describe("filed before it is said", () => {
     });
     await place.take(text("死にたい", place.clock));
     await place.take(text("人と話したい", place.clock));
+    await place.take(text("母が心配で、夜も眠れません", place.clock));
     isDown = false;
     await waitAndSweep(place, 31_000);
     const record = (await place.record())!;

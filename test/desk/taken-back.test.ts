@@ -155,19 +155,23 @@ describe("記録しないで", () => {
     expect([dumpOf(place), place.line.shown.length]).toEqual([before, 2]);
   });
 
-  test("new words in the same body, after the wish, begin a new talk and survive", async () => {
+  test("new words in the same body, after the wish, survive; and 「消しました」 is said only where it is true", async () => {
     const place = town();
     await place.take(text(STORY, place.clock));
-    await place.take(
-      event({ kind: "sticker", text: "" }, place.clock),
-      text("記録しないで", place.clock),
-      event({ kind: "sticker", text: "泣く" }, place.clock),
-    );
+    const bodies = ["", "泣く"].map((words) => event({ kind: "sticker", text: words }, place.clock));
+    await place.take(bodies[0]!, text("記録しないで", place.clock), bodies[1]!);
     const talk = (await place.talk())!;
-    expect(
-      (await place.words(talk.state.intake!)).filter(({ direction }) => direction === "in").map(({ text }) => text),
-    ).toEqual(["泣く"]);
-    expect([dumpOf(place).includes("母のこと"), talk.owed]).toEqual([false, []]);
+    expect((await place.words(talk.state.intake!)).map(({ text: words }) => words)).toContain("泣く");
+    const saysErased = place.line.shown.some((call) => call.text.includes("消しました"));
+    expect([dumpOf(place).includes("母のこと"), talk.owed]).toEqual([!saysErased, []]);
+  });
+
+  test("and then a block, in the same body: the row goes all the same", async () => {
+    const place = town();
+    await place.take(text(STORY, place.clock));
+    const block = event({ kind: "unfollow" }, place.clock, { replyToken: null, at: place.clock.now + 2 });
+    await place.take(text("記録しないで", place.clock, { at: place.clock.now + 1 }), block);
+    expect([dumpOf(place).includes("母のこと"), await place.talk()]).toEqual([false, undefined]);
   });
 
   test("new words while the wish is being done survive, the old ones go", async () => {
