@@ -18,6 +18,8 @@ export function readRequest(args: string[]): ExportRequest {
     else if (word === "--to") request.to = dayOf(word, args[(n += 1)]) + DAY_MS;
     else throw new Error(`「${word}」は使えません。使えるのは --from 2026-04-01、--to 2027-03-31、--all です。`);
   }
+  if ((request.from ?? 0) >= (request.to ?? Number.POSITIVE_INFINITY))
+    throw new Error("--from が --to よりあとになっています。日付を確かめてください。");
   return request;
 }
 

@@ -1,0 +1,87 @@
+// What the words leave open, as the office's file and the clock fill it; a fact that was not given is left out.
+import { describe, expect, it } from "vitest";
+import { factsOf, sayHours } from "../../src/office/facts.ts";
+import { officeSchema, type Office } from "../../src/office/office.ts";
+
+const office = (more: Record<string, unknown> = {}): Office =>
+  officeSchema.parse({
+    id: "aoba",
+    name: "あおば市",
+    account: "あおば市 くらしの相談",
+    desk: { name: "福祉まるごと相談窓口", phone: null, place: null },
+    hours: [{ days: ["月", "火", "水", "木", "金"], from: "08:30", to: "17:15" }],
+    closed: ["12-29"],
+    ...more,
+  });
+/** Stands for a number: none is invented. */
+const PHONE = "〇〇〇";
+const known = office({ desk: { name: "福祉まるごと相談窓口", phone: PHONE, place: "市役所1階" } });
+const tokyo = (clock: string): number => Date.parse(`${clock.replace(" ", "T")}:00+09:00`);
+const OPEN = tokyo("2026-11-24 10:00");
+const NIGHT = tokyo("2026-11-20 20:00");
+
+describe("when they read", () => {
+  it.each([
+    ["open", OPEN, "今日の17時15分までに"],
+    ["before opening", tokyo("2026-11-24 07:00"), "11月24日(火)の8時30分から"],
+    ["a Friday night before a holiday", NIGHT, "11月24日(火)の8時30分から"],
+  ])("%s", (_, at, said) => expect(factsOf(office(), at)["readBy"]).toBe(said));
+
+  it("and by when they answer", () => expect(factsOf(office(), OPEN)["replyBy"]).toBe("11月26日(木)"));
+});
+
+describe("the hours in words", () => {
+  it.each([
+    ["with days of its own", office(), "月・火・水・木・金 8時30分から17時15分まで（祝日・年末年始を除く）"],
+    ["without", office({ closed: [] }), "月・火・水・木・金 8時30分から17時15分まで（祝日を除く）"],
+    [
+      "two openings",
+      office({
+        hours: [
+          { days: ["月"], from: "09:00", to: "12:00" },
+          { days: ["土"], from: "13:00", to: "17:00" },
+        ],
+      }),
+      "月 9時から12時まで、土 13時から17時まで（祝日・年末年始を除く）",
+    ],
+  ])("%s", (_, where, said) => expect(sayHours(where)).toBe(said));
+});
+
+describe("the desk", () => {
+  it("is told with everything the office gave", () =>
+    expect(factsOf(known, OPEN)["deskLines"]).toBe(
+      `あおば市 福祉まるごと相談窓口\n電話 ${PHONE}\n市役所1階\n受付 月・火・水・木・金 8時30分から17時15分まで（祝日・年末年始を除く）`,
+    ));
+
+  it("without what it did not give, and nothing made up", () => {
+    const lines = factsOf(office(), OPEN)["deskLines"] ?? "";
+    expect(lines.split("\n")).toHaveLength(2);
+    expect(Object.values(factsOf(office(), OPEN)).join("\n")).not.toMatch(/null|undefined|電話 /);
+  });
+
+  it.each([
+    ["open", known, OPEN, `お急ぎなら、いま電話もつながります：${PHONE}`],
+    [
+      "closed",
+      known,
+      NIGHT,
+      `電話は ${PHONE}（月・火・水・木・金 8時30分から17時15分まで（祝日・年末年始を除く））です。`,
+    ],
+    ["no number", office(), OPEN, ""],
+  ])("its telephone, %s", (_, where, at, said) => expect(factsOf(where, at)["deskPhoneLine"]).toBe(said));
+});
+
+describe("this town's own words", () => {
+  it.each(["障害", "障がい", "障碍"])("「%s」", (disability) =>
+    expect(factsOf(office({ disability }), OPEN)["disability"]).toBe(disability),
+  );
+
+  it("the name and the account are told as they are", () =>
+    expect(factsOf(office(), OPEN)).toMatchObject({
+      office: "あおば市",
+      account: "あおば市 くらしの相談",
+      desk: "福祉まるごと相談窓口",
+    }));
+
+  it("an emergency is 119 and 110", () => expect(factsOf(office(), OPEN)["emergency"]).toMatch(/119.*110/));
+});
