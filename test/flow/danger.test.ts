@@ -1,17 +1,18 @@
 // What must be heard as danger, what must not, and what the file may say.
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { RISK_TYPES, urgencyRank } from "../../src/flow/codes.ts";
-import { compileDanger, dangerSchema, hear } from "../../src/flow/danger/danger.ts";
+import { compileDanger, hear } from "../../src/flow/danger/danger.ts";
 import { HARMLESS } from "./danger.harmless.ts";
+import { danger, file, heardAs } from "./danger.heard.ts";
+import { HELD_HARMLESS, HELD_SAID } from "./danger.held.ts";
 import { SAID } from "./danger.said.ts";
 
-const file = dangerSchema.parse(parse(readFileSync("flows/danger.yaml", "utf8")));
-const danger = compileDanger(file);
-const heardAs = (text: string) => hear(danger, text).map(({ risk, urgency }) => `${risk} ${urgency}`);
-const said = Object.entries(SAID).flatMap(([voice, list]) => list.map((row) => [voice, ...row] as const));
-const harmless = Object.entries(HARMLESS).flatMap(([kind, list]) => list.map((text) => [kind, text] as const));
+const said = Object.entries({ ...SAID, "held back": HELD_SAID }).flatMap(([voice, list]) =>
+  list.map((row) => [voice, ...row] as const),
+);
+const harmless = Object.entries({ ...HARMLESS, "held back": HELD_HARMLESS }).flatMap(([kind, list]) =>
+  list.map((text) => [kind, text] as const),
+);
 
 describe("danger is heard", () => {
   it.each(said)("%s: 「%s」 is %s, at least %s", (_, text, risk, atLeast) => {
@@ -32,9 +33,9 @@ describe("said less than it sounds", () => {
     ["死にたいわけではありません", ["SELF_HARM E2"]],
     ["若い頃は死にたかったです", ["SELF_HARM E2"]],
     ["昔、夫に殴られた", ["DV E2"]],
-  ])("「%s」 is read early, and is no emergency", (text, expected) =>
-    expect([...new Set(heardAs(text))]).toEqual(expected),
-  );
+    ["I don't want to die", ["SELF_HARM E2"]],
+    ["I do not think about suicide", ["SELF_HARM E2"]],
+  ])("「%s」 is read early, and is no emergency", (text, expected) => expect(heardAs(text)).toEqual(expected));
 
   it("a denial beside it takes nothing away from what else was said", () =>
     expect(heardAs("死にたいとは思っていません。でも夫に首を絞められました")).toContain("DV E0"));
@@ -43,16 +44,6 @@ describe("said less than it sounds", () => {
     expect(said.length).toBeGreaterThanOrEqual(120);
     expect(harmless.length).toBeGreaterThanOrEqual(80);
     expect(new Set(said.map(([, , risk]) => risk))).toEqual(new Set(RISK_TYPES));
-  });
-});
-
-describe("what is told to staff", () => {
-  it("gives the most urgent first, each listed expression once, and never the resident's own words", () => {
-    const heard = hear(danger, "死にたい、死にたい。田中花子です。夫に殴られた");
-    const ranks = heard.map(({ urgency }) => urgencyRank(urgency));
-    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
-    expect(new Set(heard.map(({ risk, words }) => risk + words)).size).toBe(heard.length);
-    expect(JSON.stringify(heard)).not.toContain("田中");
   });
 });
 
@@ -69,6 +60,7 @@ describe("the file", () => {
     ["a word group that does not exist", "《ない束》が", "《ない束》という言葉の束がありません"],
     ["nothing that must be there", "(あ|)(い|)", "言葉がありません"],
     ["more than one ＋", "あ＋い＋う", "「＋」は一つだけ"],
+    ["more than one ＆", "あ＆い＆う", "「＆」は一つだけ"],
   ])("%s is told with the expression", (_, expression, message) => {
     expect(() => one(expression)).toThrow(message);
     expect(() => one(expression)).toThrow(expression);
@@ -80,6 +72,12 @@ describe("the file", () => {
     ["… has an end", "犬…猫", "犬ああああああああああああ猫", false],
     ["＋ in order", "犬＋猫", "犬と猫", true],
     ["＋ the other way round", "犬＋猫", "猫と犬", true],
+    ["＋ does not cross a sentence", "犬＋猫", "犬。猫", false],
+    ["＆ crosses sentences", "犬＆猫", "犬がいます。猫もいます", true],
+    ["＆ the other way round", "犬＆猫", "猫がいます。犬もいます", true],
+    ["＆ wants both", "犬＆猫", "犬がいます。犬もいます", false],
+    ["＆ has an end", "犬＆猫", `犬。${"あ".repeat(120)}。猫`, false],
+    ["＆ lets a denied side go", "犬＆猫", "犬がいます。猫ではありません", false],
     ["(a|) may be missing", "犬(と|)猫", "犬猫", true],
     ["(a|b) one of them", "犬(と|や)猫", "犬や猫", true],
     ["side by side means side by side", "犬(と|や)猫", "犬より猫", false],
@@ -100,7 +98,7 @@ describe("the file", () => {
 });
 
 describe("long texts", () => {
-  // A tenth of a second leaves room for a busy machine; on a quiet one it is a tenth of that.
+  // On a quiet machine it is 2 ms; this leaves room for a busy one.
   it.each([
     ["one letter", "死".repeat(5000)],
     ["one word", "母が".repeat(2500)],
@@ -110,6 +108,6 @@ describe("long texts", () => {
     hear(danger, text);
     const start = performance.now();
     hear(danger, text);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(performance.now() - start).toBeLessThan(50);
   });
 });

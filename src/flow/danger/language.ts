@@ -9,8 +9,8 @@ import { findPlaces, readText } from "./places.ts";
 import type { Span } from "./places.ts";
 import { bySet, emptyVocabulary, learn, sight } from "./vocabulary.ts";
 import type { Found, Place, Vocabulary } from "./vocabulary.ts";
-import { weigher } from "./weaken.ts";
-import type { Denied, Level, Look, Past, Weighed } from "./weaken.ts";
+import { LEVELS, strongest, together, weigher } from "./weigh.ts";
+import type { Denied, Level, Look, Past, Placed, Weighed } from "./weigh.ts";
 
 interface Listed {
   risk: RiskType;
@@ -49,7 +49,6 @@ export interface Hit {
   words: string;
 }
 
-const LEVELS: readonly Level[] = ["now", "sure", "likely", "hint"];
 /** The two sides of 「A＆B」 may stand so many gaps apart. */
 const TOGETHER_GAPS = 10;
 
@@ -104,8 +103,6 @@ function hearText(language: Language, raw: string, standing: readonly RiskType[]
   return hits.length === 0 ? hits : turned(hits, language.turns, lookAll);
 }
 
-type Placed = Span & Weighed;
-
 const levelOf = ({ risk, level }: Listed, standing: readonly RiskType[]): Level | null => {
   if (level !== "standing") return level;
   return standing.includes(risk) ? "now" : null;
@@ -114,25 +111,6 @@ const levelOf = ({ risk, level }: Listed, standing: readonly RiskType[]): Level 
 const placed = (span: Span, weighed: Weighed | null): Placed[] => (weighed === null ? [] : [{ ...span, ...weighed }]);
 
 const titled = (title: string, { note }: Weighed): string => (note === null ? title : `${title}（${note}）`);
-
-/** Both sides of 「A＆B」 near each other, the less sure of each pair; the nearest two are neighbours in the text's order. */
-function together(sides: Placed[][], reach: number): Weighed[] {
-  const [only = []] = sides;
-  if (sides.length === 1 || sides.some((side) => side.length === 0)) return sides.length === 1 ? only : [];
-  const inOrder = sides.flatMap((side, n) => side.map((at) => ({ ...at, n }))).sort((a, b) => a.start - b.start);
-  return inOrder.flatMap((b, at) => {
-    const a = inOrder[at - 1];
-    if (a === undefined || a.n === b.n || b.start - a.end > reach) return [];
-    return [LEVELS.indexOf(a.level) > LEVELS.indexOf(b.level) ? a : b];
-  });
-}
-
-function strongest(weighed: Weighed[]): Weighed | null {
-  return weighed.reduce<Weighed | null>(
-    (best, one) => (best === null || LEVELS.indexOf(one.level) < LEVELS.indexOf(best.level) ? one : best),
-    null,
-  );
-}
 
 /** 「利用者の母が息子に」: the son is no child, and the abused person is old. Nothing is lost, only named better. */
 function turned(hits: Hit[], turns: Turn[], look: Look): Hit[] {

@@ -1,4 +1,4 @@
-// How sure a danger still is where it is denied (「とは思いません」) or long ago (「昔は」).
+// How sure a danger is: less where it is denied (「とは思いません」) or long ago (「昔は」), and as its less sure side.
 import type { RiskType } from "../codes.ts";
 import type { Certainty, LanguageFile } from "./file.ts";
 import type { Span, Text } from "./places.ts";
@@ -12,6 +12,8 @@ export interface Weighed {
   level: Level;
   note: string | null;
 }
+
+export type Placed = Span & Weighed;
 
 export interface Denied {
   after: Place[][];
@@ -31,6 +33,8 @@ export interface Past {
 /** Finds expressions in the text at hand. */
 export type Look = (orders: Place[][]) => Span[];
 
+/** From the most to the least sure. */
+export const LEVELS: readonly Level[] = ["now", "sure", "likely", "hint"];
 /** 「殴られ」+「たことはない」: so many characters may stand between the danger and its denial. */
 const DENIAL_REACH = 4;
 /** So many gaps may stand between 「昔は」 and the danger. */
@@ -45,6 +49,26 @@ export function weigher(denied: Denied, past: Past, text: Text, gap: number, loo
     if (isDenied(span)) return remains === undefined ? null : { level: remains, note: denied.note };
     return isPast(span) ? { level: past.remains, note: past.note } : { level, note: null };
   };
+}
+
+/** Both sides of 「A＆B」 near each other, the less sure of each pair; the nearest two are neighbours in the text's order. */
+export function together(sides: Placed[][], reach: number): Weighed[] {
+  const [only = []] = sides;
+  if (sides.length === 1 || sides.some((side) => side.length === 0)) return sides.length === 1 ? only : [];
+  const inOrder = sides.flatMap((side, n) => side.map((at) => ({ ...at, n }))).sort((a, b) => a.start - b.start);
+  return inOrder.flatMap((b, at) => {
+    const a = inOrder[at - 1];
+    if (a === undefined || a.n === b.n || b.start - a.end > reach) return [];
+    return [LEVELS.indexOf(a.level) > LEVELS.indexOf(b.level) ? a : b];
+  });
+}
+
+/** Null where there is none. */
+export function strongest(weighed: Weighed[]): Weighed | null {
+  return weighed.reduce<Weighed | null>(
+    (best, one) => (best === null || LEVELS.indexOf(one.level) < LEVELS.indexOf(best.level) ? one : best),
+    null,
+  );
 }
 
 function deniedAt(denied: Denied, look: Look): (span: Span) => boolean {
