@@ -1,6 +1,6 @@
 // A talk's row: how it begins, how an old one goes on, and what of it stands in clear columns.
 import { freshState, type State } from "../flow/state.ts";
-import { nextStep, stepOf } from "../flow/turn/ask.ts";
+import { nextStep, stepOf } from "../flow/acts/ask.ts";
 import type { Move, Owed, Talk, TalkCodes } from "../ports.ts";
 import { LEASE_MS } from "./claim.ts";
 import type { Room } from "./room.ts";

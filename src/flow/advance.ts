@@ -3,14 +3,14 @@ import type { Effect, Say } from "./effect.ts";
 import type { Flow } from "./flow.ts";
 import type { Arrived, Input } from "./input.ts";
 import type { State } from "./state.ts";
-import { begin, welcome } from "./turn/begin.ts";
-import { fileQuiet } from "./turn/finish.ts";
+import { begin, welcome } from "./acts/begin.ts";
+import { fileQuiet } from "./acts/finish.ts";
 import { press } from "./turn/press.ts";
 import { retract } from "./turn/retract.ts";
-import { flag, say, type Scene } from "./turn/scene.ts";
+import { flag, say, wordOf, type Scene } from "./acts/scene.ts";
 import { takeText } from "./turn/text.ts";
 import { takeWordless } from "./turn/wordless.ts";
-import { goOn } from "./turn/answer.ts";
+import { goOn } from "./acts/answer.ts";
 
 /** Everything that came before the last answer was committed: one turn, one answer. */
 export interface Turn {
@@ -47,7 +47,9 @@ const speaks = ({ kind }: Input): boolean => !["follow", "unfollow", "unsend", "
 
 /** Whoever writes on after 「記録しないで」, before it was done, is not erased. */
 function keepGoing(scene: Scene): void {
-  scene.effects = scene.effects.filter((effect) => effect.do !== "erase" && !(effect.do === "say" && effect.say === "info"));
+  scene.effects = scene.effects.filter(
+    (effect) => effect.do !== "erase" && !(effect.do === "say" && effect.say === "info"),
+  );
 }
 
 function take(scene: Scene, input: Input): void {
@@ -105,9 +107,17 @@ function merged(arrived: Arrived[]): Arrived[] {
   return arrived.reduce<Arrived[]>((list, next) => {
     const last = list.at(-1);
     if (last?.input.kind !== "text" || next.input.kind !== "text") return [...list, next];
-    return [...list.slice(0, -1), { ...last, input: { kind: "text", text: `${last.input.text}\n${next.input.text}` } }];
+    const both = {
+      ...last,
+      messageId: wordsOf(last, next),
+      input: { kind: "text" as const, text: `${last.input.text}\n${next.input.text}` },
+    };
+    return [...list.slice(0, -1), both];
   }, []);
 }
+
+/** The ids of all the words in one: 送信取消 of any of them must find what it told. */
+const wordsOf = (last: Arrived, next: Arrived): string => `${wordOf(last)} ${wordOf(next)}`;
 
 /** One answer a turn: danger first, nothing twice, one question and that last; the record and the alert follow the words. */
 function settled(scene: Scene): Effect[] {
@@ -115,8 +125,15 @@ function settled(scene: Scene): Effect[] {
   if (effects.some((effect) => effect.do === "erase"))
     return effects.filter((effect) => (effect.do === "say" && effect.say === "info") || effect.do === "erase");
   const says = effects.filter((effect) => effect.do === "say");
-  const once = says.filter((say, n) => says.findIndex((other) => other.say !== null && other.say === say.say) === n || (say.say === null && n === says.findLastIndex(({ question }) => question !== null)));
-  const kept: Effect[] = [...effects.filter((effect) => effect.do !== "say"), ...once.toSorted((a, b) => placeOf(a) - placeOf(b))];
+  const once = says.filter(
+    (say, n) =>
+      says.findIndex((other) => other.say !== null && other.say === say.say) === n ||
+      (say.say === null && n === says.findLastIndex(({ question }) => question !== null)),
+  );
+  const kept: Effect[] = [
+    ...effects.filter((effect) => effect.do !== "say"),
+    ...once.toSorted((a, b) => placeOf(a) - placeOf(b)),
+  ];
   if (state.filed !== null && scene.changed) kept.push({ do: "file" });
   if (scene.alarmed) kept.push({ do: "alert" });
   return kept;

@@ -153,6 +153,12 @@ function subjectsOf(state: State, district: string | null): Subject[] {
     district,
     aware: relation === "本人" ? "知っている" : ((state.aware as Subject["aware"] | null) ?? "わからない"),
     // What was said of one person stands with that person; what was said of nobody in particular, with the first.
-    issueTags: [...new Set(state.tags.filter(({ of }) => of === nameOf({ relation, called }) || (n === 0 && !known.has(of))).map(({ tag }) => tag))],
+    issueTags: [
+      ...new Set(
+        state.tags
+          .filter(({ of }) => of === nameOf({ relation, called }) || (n === 0 && !known.has(of)))
+          .map(({ tag }) => tag),
+      ),
+    ],
   }));
 }

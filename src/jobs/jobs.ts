@@ -3,21 +3,23 @@ import type { Desk } from "../desk.ts";
 import type { Log } from "../ports.ts";
 
 const EVERY_MS = 1000;
+/** One call to LINE that hangs must not hold up the next look; this many looks may be under way at once. */
+const AT_ONCE = 4;
 
-/** Starts looking; gives the way to stop. One look at a time, and a fault never ends it. */
-export function startJobs(desk: Desk, log: Log): () => void {
-  let stopped = false;
+/** Starts looking; gives the way to stop. A fault never ends it. */
+export function startJobs(desk: Pick<Desk, "sweep">, log: Log): () => void {
+  let underWay = 0;
   async function look(): Promise<void> {
+    if (underWay >= AT_ONCE) return;
+    underWay += 1;
     try {
       await desk.sweep();
     } catch (error) {
       log.error({ reason: error instanceof Error ? error.name : "unknown" }, "jobs: could not look for due work");
+    } finally {
+      underWay -= 1;
     }
-    if (!stopped) timer = setTimeout(() => void look(), EVERY_MS);
   }
-  let timer = setTimeout(() => void look(), EVERY_MS);
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
+  const timer = setInterval(() => void look(), EVERY_MS);
+  return () => clearInterval(timer);
 }

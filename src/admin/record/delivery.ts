@@ -12,6 +12,7 @@ export const DELIVERY: Record<string, string> = {
   "gave-up": "一日ためしましたが、送れませんでした",
   quota: "LINEの通数の上限で待っています",
   unsure: "二度届いたかもしれません",
+  hushed: "送りませんでした（いまは話せない、とのことでした）",
 };
 
 /** A key of DELIVERY for words of the bot or of staff. */

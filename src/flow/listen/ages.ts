@@ -18,7 +18,16 @@ export function hearAges(listen: Listen, said: string): Age[] {
     const [whole, numeral = "", unit = ""] = hit;
     if (/月/u.test(unit)) return [];
     const years = yearsOf(numeral) + (/代|だい/u.test(unit) ? 5 : 0);
-    return years > 120 ? [] : [{ at: hit.index, end: hit.index + whole.length, band: bandOf(years === 85 && /代|だい/u.test(unit) ? 84 : years), bare: false }];
+    return years > 120
+      ? []
+      : [
+          {
+            at: hit.index,
+            end: hit.index + whole.length,
+            band: bandOf(years === 85 && /代|だい/u.test(unit) ? 84 : years),
+            bare: false,
+          },
+        ];
   });
   const bare = [...said.matchAll(/(?<!\d)\d{2}(?![\d年月日時分円人回万番階号丁度日週キ％%.．-])/gu)].map((hit) => ({
     at: hit.index,

@@ -15,7 +15,8 @@ const DENIED =
   /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|止められ|とめられ|出られ|でられ|じゃな|ではな|以外|使え|見る|見られ|持ってな|もってな|できな|ない$|なくて|来ないで|こないで|避け/u;
 
 /** Without a channel, these are still a wish not to be reached. */
-const UNWANTED = /しないで|来ないで|こないで|送らないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
+const UNWANTED =
+  /しないで|来ないで|こないで|送らないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
 
 export function readContact(text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };

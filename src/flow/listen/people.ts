@@ -98,7 +98,10 @@ function ageOf(said: string, { at, word }: Named, next: number | undefined, ages
 /** 「隣の部屋の子ども」 is one person: next door, and a child. */
 function joined(said: string, named: Named[]): Named[] {
   const isTheirs = (a: Named | undefined, b: Named | undefined): boolean =>
-    a !== undefined && b !== undefined && OUTSIDE.has(a.means) && /^の(.{0,10}の)?$/u.test(said.slice(a.at + a.word.length, b.at));
+    a !== undefined &&
+    b !== undefined &&
+    OUTSIDE.has(a.means) &&
+    /^の(.{0,10}の)?$/u.test(said.slice(a.at + a.word.length, b.at));
   return named.flatMap((name, n) => {
     if (isTheirs(name, named[n + 1])) return [];
     const before = named[n - 1];

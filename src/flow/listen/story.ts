@@ -83,7 +83,10 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
   const family = people.some(({ relation }) => !["本人", "知人", "近隣", "支援者"].includes(relation));
   const worries = family && worriesForFamily(listen, said);
   // 「息子が…中2です」 is said of the son; 「中2だけど、弟の世話を…」 of oneself: what comes first tells.
-  const aboutOther = stated === "CHILD" ? firstRelation(listen, said) < (statedHit?.at ?? 0) : stated === "NEIGHBOR" || stated === "FRIEND";
+  const aboutOther =
+    stated === "CHILD"
+      ? firstRelation(listen, said) < (statedHit?.at ?? 0)
+      : stated === "NEIGHBOR" || stated === "FRIEND";
   if (stated !== null && !(worries && aboutOther)) return stated;
   if (listen.doneToMe.some((word) => said.includes(word)) && !worries) return "SELF";
   if (family) return speaksOfSelf(listen, said) && !worries ? null : "FAMILY";

@@ -10,7 +10,8 @@ import { stepBase, type Field, type StepKind } from "./step.ts";
 const schema = z.strictObject({ kind: z.literal("check"), ...stepBase });
 
 /** 「地区を直したい」「名前がちがいます」 */
-const TO_FIX = /(を|が|は|も)(直す|なおす|直したい|直してください|直して|変えたい|変える|変更したい|変更|訂正したい|訂正|修正したい|修正|違う|ちがう|違います|ちがいます|まちがい|間違い|間違えた|まちがえた)(です)?$/u;
+const TO_FIX =
+  /(を|が|は|も)(直す|なおす|直したい|直してください|直して|変えたい|変える|変更したい|変更|訂正したい|訂正|修正したい|修正|違う|ちがう|違います|ちがいます|まちがい|間違い|間違えた|まちがえた)(です)?$/u;
 
 export const check: StepKind<typeof schema> = {
   schema,
@@ -27,7 +28,8 @@ export const check: StepKind<typeof schema> = {
     if (["yes", "start", "thanks"].includes(intentOf(listen, text) ?? "")) return "SEND";
     if (readWhole(text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []) === "SEND")
       return "SEND";
-    const label = (field: Field): string => plain(wordsOf(flow, state.lang).questions[field]?.label ?? field).replace(/^お/u, "");
+    const label = (field: Field): string =>
+      plain(wordsOf(flow, state.lang).questions[field]?.label ?? field).replace(/^お/u, "");
     const meant = plain(text).replace(TO_FIX, "").replace(/^お/u, "");
     const named = fields.find((field) => label(field) === meant);
     return named === undefined ? null : `FIX:${named}`;

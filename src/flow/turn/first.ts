@@ -4,13 +4,13 @@ import { readWhole } from "../listen/choice.ts";
 import { isQuestion } from "../listen/intent.ts";
 import { plain } from "../listen/normal.ts";
 import type { Intent } from "../words.ts";
-import { goOn, write } from "./answer.ts";
-import { stepOf } from "./ask.ts";
-import { welcome } from "./begin.ts";
-import { tellThird } from "./consent.ts";
+import { goOn, write } from "../acts/answer.ts";
+import { stepOf } from "../acts/ask.ts";
+import { welcome } from "../acts/begin.ts";
+import { tellThird } from "../acts/consent.ts";
 import { sayFeeling } from "./feelings.ts";
-import { follow, isKnownQuestion } from "./intents.ts";
-import { button, say, type Scene } from "./scene.ts";
+import { follow, isKnownQuestion } from "../acts/intents.ts";
+import { button, say, type Scene } from "../acts/scene.ts";
 
 /** Words after which no question follows: somebody leaves, or asked us something. */
 const NO_QUESTION: Intent[] = ["no-record", "erase", "cant-talk", "stop", "reveal"];

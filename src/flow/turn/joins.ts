@@ -3,12 +3,12 @@
 import { listenOf } from "../flow.ts";
 import { isQuestion } from "../listen/intent.ts";
 import type { Intent } from "../words.ts";
-import { goOn, take } from "./answer.ts";
-import { kindOf, nextStep } from "./ask.ts";
-import { resumeButtons } from "./crisis.ts";
-import { standing } from "./intents.ts";
+import { goOn, take } from "../acts/answer.ts";
+import { kindOf, nextStep } from "../acts/ask.ts";
+import { resumeButtons } from "../acts/crisis.ts";
+import { standing } from "../acts/intents.ts";
 import type { Step } from "../steps/step.ts";
-import { button, say, type Scene } from "./scene.ts";
+import { button, say, type Scene } from "../acts/scene.ts";
 
 /** After so long a silence somebody comes back to talk, not to answer what was asked at night (ms). */
 const LONG_PAUSE = 3 * 3_600_000;

@@ -1,12 +1,12 @@
 // A button: the answer to its own question, whichever question stands now. An old button is never taken for a new answer.
 import type { Choice } from "../input.ts";
-import { kindOf, stepOf } from "./ask.ts";
-import { checkAgain, goOn, take, write } from "./answer.ts";
-import { begin } from "./begin.ts";
-import { sayNumbers } from "./crisis.ts";
+import { kindOf, stepOf } from "../acts/ask.ts";
+import { checkAgain, goOn, take, write } from "../acts/answer.ts";
+import { begin } from "../acts/begin.ts";
+import { sayNumbers } from "../acts/crisis.ts";
 import { firstWords } from "./first.ts";
-import { pass, resume, standing } from "./intents.ts";
-import { say, type Scene } from "./scene.ts";
+import { pass, resume, standing } from "../acts/intents.ts";
+import { say, type Scene } from "../acts/scene.ts";
 
 export function press(scene: Scene, choice: Choice): void {
   const { state } = scene;

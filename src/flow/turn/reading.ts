@@ -6,11 +6,11 @@ import { found } from "../listen/lists.ts";
 import { isQuestion, isTale } from "../listen/intent.ts";
 import { plain } from "../listen/normal.ts";
 import type { Intent, SayKey } from "../words.ts";
-import { checkAgain, goOn, leaveAsItStands, take, write } from "./answer.ts";
-import { ask, kindOf, nextStep, stepOf } from "./ask.ts";
+import { checkAgain, goOn, leaveAsItStands, take, write } from "../acts/answer.ts";
+import { ask, kindOf, nextStep, stepOf } from "../acts/ask.ts";
 import { sayFeeling } from "./feelings.ts";
-import { pass, standing } from "./intents.ts";
-import { say, type Scene } from "./scene.ts";
+import { pass, standing } from "../acts/intents.ts";
+import { say, type Scene } from "../acts/scene.ts";
 
 /** Fields that take nearly any words: a bare はい is never their value. */
 const FREE = ["district", "phone", "window", "name", "whom", "story"];
@@ -42,7 +42,12 @@ const A_PLACE = /(町|丁目|地区|小学校|中学校|駅|団地|番地|大字
 function fillsAnother(scene: Scene, text: string, standingField: string): boolean {
   const { state, flow } = scene;
   const open = (field: string): boolean => field !== standingField && state.answers[field] === undefined;
-  const field = open("contact") && readContact(text, listenOf(flow, state.lang).contactAhead).channels.length > 0 ? "contact" : open("district") && A_PLACE.test(text) ? "district" : null;
+  const field =
+    open("contact") && readContact(text, listenOf(flow, state.lang).contactAhead).channels.length > 0
+      ? "contact"
+      : open("district") && A_PLACE.test(text)
+        ? "district"
+        : null;
   const step = field === null ? null : stepOf(flow, field);
   const value = step === null ? null : kindOf(step).read(step, text, flow, state);
   if (step === null || value === null) return false;

@@ -1,12 +1,13 @@
 // 送信取消: the words go from everything that was understood of them; that something was taken back stays as a mark.
 // LINE asks for the utmost care: https://developers.line.biz/en/docs/messaging-api/receiving-messages/
 import type { Answer, Person, State } from "../state.ts";
-import { flag, type Scene } from "./scene.ts";
+import { flag, type Scene } from "../acts/scene.ts";
 
 export function retract(scene: Scene, messageId: string): void {
   const { state } = scene;
-  for (const [field, answer] of Object.entries(state.answers)) if (answer.from === messageId) takeBack(state, field, answer);
-  if (state.sources.includes(messageId)) forgetHeard(state, messageId);
+  for (const [field, answer] of Object.entries(state.answers))
+    if (holds(answer.from, messageId)) takeBack(state, field, answer);
+  if (state.sources.some((ids) => holds(ids, messageId))) forgetHeard(state, messageId);
   scene.effects.push({ do: "retract", messageId });
   flag(scene, "送信取消あり");
   scene.changed = true;
@@ -14,19 +15,24 @@ export function retract(scene: Scene, messageId: string): void {
 
 // --- internal ---
 
+/** Texts that came one upon the other are known by all their ids. */
+const holds = (ids: string, messageId: string): boolean => ids.split(" ").includes(messageId);
+
 /** The answer goes, also from the check that was shown with it; the question is not asked again. */
 function takeBack(state: State, field: string, answer: Answer): void {
   state.answers[field] = { ...answer, value: null, answer: "", how: "skip" };
   if (field === "role") state.role = null;
   if (answer.answer.length < 2) return;
-  for (const [name, text] of Object.entries(state.shown)) state.shown[name] = text.replaceAll(answer.answer, "（取消）");
+  for (const [name, text] of Object.entries(state.shown))
+    state.shown[name] = text.replaceAll(answer.answer, "（取消）");
 }
 
 /** What several messages told cannot be told apart: every candidate goes, and only answers of other messages stay. */
 function forgetHeard(state: State, messageId: string): void {
-  state.sources = state.sources.filter((id) => id !== messageId);
+  state.sources = state.sources.filter((ids) => !holds(ids, messageId));
   [state.likely, state.tags, state.supports, state.wishes, state.avoids] = [[], [], [], [], []];
   [state.aware, state.ownAge] = [null, "UNKNOWN"];
   const whom = state.answers["whom"];
-  state.people = whom !== undefined && whom.how !== "heard" && Array.isArray(whom.value) ? (whom.value as unknown as Person[]) : [];
+  state.people =
+    whom !== undefined && whom.how !== "heard" && Array.isArray(whom.value) ? (whom.value as unknown as Person[]) : [];
 }

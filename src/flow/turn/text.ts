@@ -1,18 +1,17 @@
 // Takes a text: danger first, then words that always hold, then the answer to the question, and else it is the story.
 import { labelsOf, listenOf } from "../flow.ts";
 import { readWhole } from "../listen/choice.ts";
-import { intentOf, isQuestion } from "../listen/intent.ts";
-import { plain } from "../listen/normal.ts";
+import { intentOf } from "../listen/intent.ts";
 import { readSafety } from "../listen/safety.ts";
 import type { Intent } from "../words.ts";
-import { take } from "./answer.ts";
-import { begin } from "./begin.ts";
-import { answerDanger, listenForDanger } from "./crisis.ts";
+import { take } from "../acts/answer.ts";
+import { begin } from "../acts/begin.ts";
+import { answerDanger, listenForDanger } from "../acts/crisis.ts";
 import { firstWords } from "./first.ts";
-import { follow } from "./intents.ts";
+import { follow } from "../acts/intents.ts";
 import { joins } from "./joins.ts";
 import { readAnswer } from "./reading.ts";
-import { say, type Scene } from "./scene.ts";
+import { say, type Scene } from "../acts/scene.ts";
 import { hearTold } from "./told.ts";
 
 export function takeText(scene: Scene, text: string): void {
@@ -34,10 +33,6 @@ export function takeText(scene: Scene, text: string): void {
   if (state.phase === "asking") return readAnswer(scene, text, intent, learned);
   joins(scene, text, intent, pause);
 }
-
-/** Does this text ask something, rather than tell or answer? */
-export const asks = (scene: Scene, text: string): boolean =>
-  isQuestion(listenOf(scene.flow, scene.state.lang), text) && plain(text).length > 6;
 
 // --- internal ---
 

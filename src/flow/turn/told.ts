@@ -9,9 +9,9 @@ import { distinct } from "../listen/people.ts";
 import { readPhone } from "../listen/phone.ts";
 import { hearStory, type Story } from "../listen/story.ts";
 import type { Json, Person, State } from "../state.ts";
-import { write } from "./answer.ts";
-import { stepOf } from "./ask.ts";
-import { flag, wordOf, type Scene } from "./scene.ts";
+import { write } from "../acts/answer.ts";
+import { stepOf } from "../acts/ask.ts";
+import { flag, wordOf, type Scene } from "../acts/scene.ts";
 
 /** So many characters (folded) make a story; fewer are a word or two, and are asked about gently. */
 const A_STORY = 16;
@@ -35,7 +35,8 @@ export function hearTold(scene: Scene, text: string, spared: string | null): boo
   state.toldLength += plain(text).length;
   scene.changed = true;
   fill(scene, spared, "role", story.role, text);
-  if (story.role === "SELF" && state.role === "FAMILY" && state.answers["role"]?.how === "heard") turnToSelf(scene, text);
+  if (story.role === "SELF" && state.role === "FAMILY" && state.answers["role"]?.how === "heard")
+    turnToSelf(scene, text);
   fillAhead(scene, spared, text, story);
   return facts(state) !== before;
 }
@@ -56,7 +57,8 @@ function keepCandidates(scene: Scene, story: Story): void {
     ...new Set([...known, ...heard.filter((one) => one !== null)]),
   ];
   state.likely = [...new Set([...state.likely, ...story.categories])];
-  const isNew = ({ tag, of }: { tag: string; of: string }): boolean => !state.tags.some((known) => known.tag === tag && known.of === of);
+  const isNew = ({ tag, of }: { tag: string; of: string }): boolean =>
+    !state.tags.some((known) => known.tag === tag && known.of === of);
   state.tags = [...state.tags, ...story.tags.filter(isNew)];
   state.supports = more(state.supports, story.supports);
   state.wishes = more(state.wishes, [story.wish]);
@@ -150,7 +152,14 @@ function merged(known: Person[], heard: Person[]): Person[] {
 function aged(people: Person[], text: string, story: Story, state: State): Person[] {
   const unknown = people.filter(({ ageBand }) => ageBand === "UNKNOWN");
   const age: AgeBand = story.ownAge;
-  if (age === "UNKNOWN" || unknown.length !== 1 || story.people.length > 0 || plain(text).length > 12 || isSelf(state) || story.role === "SELF")
+  if (
+    age === "UNKNOWN" ||
+    unknown.length !== 1 ||
+    story.people.length > 0 ||
+    plain(text).length > 12 ||
+    isSelf(state) ||
+    story.role === "SELF"
+  )
     return people;
   return people.map((person) => (person === unknown[0] ? { ...person, ageBand: age } : person));
 }

@@ -1,10 +1,10 @@
 // Stickers, pictures, voices, places: never turned away. They are part of the story, and staff see or hear them.
 import type { Input } from "../input.ts";
-import { ask } from "./ask.ts";
-import { goOn, leaveAsItStands, take, write } from "./answer.ts";
-import { begin, welcome } from "./begin.ts";
-import { standing } from "./intents.ts";
-import { say, type Scene } from "./scene.ts";
+import { ask } from "../acts/ask.ts";
+import { goOn, leaveAsItStands, take, write } from "../acts/answer.ts";
+import { begin, welcome } from "../acts/begin.ts";
+import { standing } from "../acts/intents.ts";
+import { say, type Scene } from "../acts/scene.ts";
 
 type Wordless = Extract<Input, { kind: "sticker" | "image" | "video" | "audio" | "file" | "location" }>;
 

@@ -7,7 +7,8 @@ import { say, type Scene } from "./scene.ts";
 export function begin(scene: Scene): boolean {
   const { state, now } = scene;
   state.lastAt = Math.max(state.lastAt, now.at);
-  state.safeToPush = true;
+  // Whoever writes has not blocked us, whatever was reported before.
+  [state.safeToPush, state.blocked] = [true, false];
   if (now.input.kind !== "choice") scene.changed = true;
   if (state.intake !== null) return false;
   state.intake = now.id;
