@@ -196,6 +196,23 @@ describe("the story goes on at any time, and is met without a question", () => {
   });
 });
 
+describe("what is said to us is no answer in a field of free words", () => {
+  const free = ["story", "district", "name", "window", "whom"];
+  const said = ["続ける", "相談する", "くわしく", "直す", "え？"];
+  it.each(free.flatMap((question) => said.map((text) => [question, text] as const)))("%s: 「%s」", (question, text) =>
+    expect(standing(question).type(text).state.answers[question]).toBeUndefined(),
+  );
+
+  it.each(["12", "これでお願いします", "何でもいい"])("nobody is called 「%s」", (text) =>
+    expect(standing("name").type(text).state.answers["name"]?.value ?? null).toBeNull(),
+  );
+
+  it.each(["role", "district", "contact"])("a number beyond the list is nobody's age: %s", (question) => {
+    const { ownAge, people } = standing(question).type("12").state;
+    expect([ownAge, people]).toEqual(["UNKNOWN", []]);
+  });
+});
+
 describe("a sign is no name and no hour", () => {
   it.each(["window", "name"])("%s", (question) =>
     expect(standing(question).type("？").state.answers[question]).toBeUndefined(),
