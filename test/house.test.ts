@@ -52,7 +52,6 @@ const CROWDED: Record<string, number> = {
   "admin/look": 10,
   "flow/listen": 11,
   "flow/steps": 11,
-  "flow/turn": 17,
 };
 const FOLDER = 9;
 

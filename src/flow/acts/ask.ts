@@ -26,7 +26,9 @@ export const kindOf = (step: Step): (typeof KINDS)[Kind] => KINDS[step.kind as K
 export function askNext(scene: Scene): boolean {
   const step = nextStep(scene.flow, scene.state);
   if (step === null) return false;
-  if (scene.state.current !== step.fills) scene.state.tries = 0;
+  // The same question once more, because another was put right meanwhile, is no new try.
+  if (scene.state.current === step.fills) scene.state.tries -= 1;
+  else scene.state.tries = 0;
   scene.state.phase = "asking";
   ask(scene, step.fills, wordsFor(scene.state, step.fills));
   return true;

@@ -21,7 +21,11 @@ const WORDS: [RiskType[], SayKey][] = [
 
 /** Listens to a text. "crisis": answered here and now. "hint": noted, the talk goes on. null: nothing heard. */
 export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; level: "crisis" | "hint" | null } {
-  const heard = hear(scene.flow.danger, text);
+  const heard = hear(
+    scene.flow.danger,
+    text,
+    scene.state.risks.map(({ risk }) => risk),
+  );
   heard.forEach((one) => noteRisk(scene, one));
   const crisis = heard.some(({ urgency }) => urgencyRank(urgency) <= 1);
   return { heard, level: crisis ? "crisis" : heard.length > 0 ? "hint" : null };

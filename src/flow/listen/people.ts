@@ -31,7 +31,7 @@ export function hearPeople(listen: Listen, text: string): People {
   return {
     about: distinct(withPairs(about, listen)),
     others: named.filter(isOther).map(({ means }) => means),
-    ownAge: ages.find((age) => !taken.has(age))?.band ?? "UNKNOWN",
+    ownAge: ages.find((age) => !age.bare && !taken.has(age))?.band ?? "UNKNOWN",
   };
 }
 

@@ -27,7 +27,7 @@ export const askText: StepKind<typeof schema> = {
         ? said
         : null;
     const name = said.replace(/(と申します|といいます|と言います|でお願いします|です|だよ|よ)[。.]?$/u, "");
-    return plain(name) === "" || (isTale(listen, name) && name.length > 6) ? null : name;
+    return plain(name) === "" || /^\d+$/u.test(plain(name)) || (isTale(listen, name) && name.length > 6) ? null : name;
   },
   press: () => null,
 };

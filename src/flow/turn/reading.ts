@@ -12,8 +12,11 @@ import { sayFeeling } from "./feelings.ts";
 import { pass, standing } from "../acts/intents.ts";
 import { say, type Scene } from "../acts/scene.ts";
 
-/** Fields that take nearly any words: a bare はい is never their value. */
+/** Fields that take nearly any words: a bare はい or 続ける is never their value. */
 const FREE = ["district", "phone", "window", "name", "whom", "story"];
+
+/** More than signs, or a lone 「え？」. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]{2}|[\p{Script=Han}]/u;
 
 export function readAnswer(scene: Scene, text: string, intent: Intent | null, learned: boolean): void {
   const { state, flow } = scene;
@@ -22,10 +25,12 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, le
   if (corrects(scene, text, step.fills)) return;
   if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");
   if (asksUs(scene, text)) return acknowledge(scene, step.fills, text, "question");
-  const bare = FREE.includes(step.fills) && (intent === "yes" || intent === "hello");
-  const value = bare ? null : kindOf(step).read(step, text, flow, state);
+  // Words to us are no story, no place and no name.
+  const meant =
+    FREE.includes(step.fills) && (intent !== null || (!SAYS_SOMETHING.test(text) && readNumbers(text).length === 0));
+  const value = meant ? null : kindOf(step).read(step, text, flow, state);
   if (value !== null) return understood(scene, step.fills, value, text);
-  if (intent !== null && step.fills === "consent") return notUnderstood(scene, step.fills, text);
+  if (meant || (intent !== null && step.fills === "consent")) return notUnderstood(scene, step.fills, text);
   notAnAnswer(scene, step.fills, text, learned);
 }
 

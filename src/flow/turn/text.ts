@@ -24,6 +24,8 @@ export function takeText(scene: Scene, text: string): void {
   const learned =
     (intent === null || level !== null || isFirst) &&
     hearTold(scene, intent === null || level !== null ? text : "", spared);
+  // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
+  if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard);
   if (scene.held) return;
   if (isFirst) return firstWords(scene, text, intent, level === "hint" && intent === null);
@@ -35,6 +37,11 @@ export function takeText(scene: Scene, text: string): void {
 }
 
 // --- internal ---
+
+function leaveInDanger(scene: Scene, intent: Intent, text: string): void {
+  scene.state.filed ??= "PARTIAL";
+  follow(scene, intent, text);
+}
 
 /** Words that are answers to the safety question, and to whether words should be erased; all others come first. */
 const PLAIN_ANSWERS: (Intent | null)[] = [null, "yes", "no", "unknown", "skip"];
