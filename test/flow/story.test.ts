@@ -159,5 +159,11 @@ describe("what else a story tells", () => {
     ["母の物忘れがひどくて、一人暮らしです", ["認知症疑い", "独居"]],
     ["弟の世話を毎日しています。学校に行けていません", ["不登校", "ヤングケアラー"]],
     ["ゴミ屋敷で異臭がします", ["ごみ・住環境"]],
-  ])("「%s」 → candidates %j for staff", (said, tags) => expect(hear(said).tags.map(({ tag }) => tag).toSorted()).toEqual(tags.toSorted()));
+  ])("「%s」 → candidates %j for staff", (said, tags) =>
+    expect(
+      hear(said)
+        .tags.map(({ tag }) => tag)
+        .toSorted(),
+    ).toEqual(tags.toSorted()),
+  );
 });

@@ -27,7 +27,7 @@ export function hearPeople(listen: Listen, text: string): People {
   const bound = new Map(named.map((name, n) => [name, ageOf(said, name, named[n + 1]?.at, ages)]));
   const isOther = (name: Named): boolean => followedBy(said, name, listen.notAbout);
   const about = named.filter((name) => !isOther(name)).map((name) => personOf(name, bound.get(name)));
-  const taken = new Set([...bound.values()]);
+  const taken = new Set(bound.values());
   return {
     about: distinct(withPairs(about, listen)),
     others: named.filter(isOther).map(({ means }) => means),

@@ -87,8 +87,8 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
     !["district", "name", "window"].includes(standingField)
   )
     return false;
-  const earlier = [...state.order]
-    .reverse()
+  const earlier = state.order
+    .toReversed()
     .filter((field) => ["role", "whom", "category", "district", "contact"].includes(field) && field !== standingField);
   for (const field of earlier) {
     const step = stepOf(flow, field);
