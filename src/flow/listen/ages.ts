@@ -33,7 +33,8 @@ export function hearAges(listen: Listen, said: string): Age[] {
     at: hit.index,
     end: hit.index + 2,
     band: bandOf(Number(hit[0])),
-    bare: true,
+    // 「47です」 alone is an age; up to sixteen it may be the number of a choice.
+    bare: !(Number(hit[0]) > 16 && /^(です|だよ|になり|になる|でして)/u.test(said.slice(hit.index + 2))),
   }));
   const schools = found(said, listen.ages).map(({ at, word, means }) => ({
     at,

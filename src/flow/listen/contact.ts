@@ -10,9 +10,18 @@ export interface Contact {
   avoid: string[];
 }
 
+/** 「でんわ できない」: what follows a channel without one of its own belongs to it. */
+function withTheirChannel(clauses: string[], words: Entry<string>[]): string[] {
+  return clauses.reduce<string[]>((list, clause) => {
+    const last = list.at(-1);
+    if (last === undefined || found(plain(clause), words).length > 0 || UNWANTED.test(clause)) return [...list, clause];
+    return [...list.slice(0, -1), `${last} ${clause}`];
+  }, []);
+}
+
 /** Behind a channel in its clause, these turn it round. */
 const DENIED =
-  /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|止められ|とめられ|出られ|でられ|じゃな|ではな|以外|使え|見る|見られ|持ってな|もってな|できな|ない$|なくて|来ないで|こないで|避け/u;
+  /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|止められ|とめられ|出られ|でられ|じゃな|ではな|以外|使え|見る|見られ|持ってな|もってな|できな|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
 
 /** Without a channel, these are still a wish not to be reached. */
 const UNWANTED =
@@ -21,7 +30,7 @@ const UNWANTED =
 export function readContact(text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };
   let none = false;
-  for (const clause of clausesOf(text)) {
+  for (const clause of withTheirChannel(clausesOf(text), words)) {
     const said = plain(clause);
     const named = found(said, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");

@@ -8,7 +8,7 @@ import { goOn, write } from "../acts/answer.ts";
 import { stepOf } from "../acts/ask.ts";
 import { welcome } from "../acts/begin.ts";
 import { tellThird } from "../acts/consent.ts";
-import { sayFeeling } from "./feelings.ts";
+import { sayFeeling } from "../acts/feelings.ts";
 import { follow, isKnownQuestion } from "../acts/intents.ts";
 import { button, say, type Scene } from "../acts/scene.ts";
 

@@ -8,6 +8,7 @@ import { kindOf, nextStep } from "../acts/ask.ts";
 import { resumeButtons } from "../acts/crisis.ts";
 import { standing } from "../acts/intents.ts";
 import type { Step } from "../steps/step.ts";
+import { fillsAnother, keepsAvoid } from "./ahead.ts";
 import { button, say, type Scene } from "../acts/scene.ts";
 
 /** After so long a silence somebody comes back to talk, not to answer what was asked at night (ms). */
@@ -37,6 +38,8 @@ function atCheck(scene: Scene, step: Step, text: string): void {
 function waits(scene: Scene, text: string, intent: Intent | null): void {
   const { state } = scene;
   state.calm += 1;
+  fillsAnother(scene, text, "");
+  keepsAvoid(scene, text);
   if (intent === "yes") return comeBack(scene, "", false);
   if (isQuestion(listenOf(scene.flow, state.lang), text)) return say(scene, "question", { buttons: standing(scene) });
   const withNumbers = state.calm === 1 && !state.covered;

@@ -1,14 +1,14 @@
 // Reads a text as the answer to the question that stands; what is no answer is kept, and the question comes back.
 import { labelsOf, listenOf } from "../flow.ts";
 import { readNumbers, readWhole } from "../listen/choice.ts";
-import { readContact } from "../listen/contact.ts";
 import { found } from "../listen/lists.ts";
 import { isQuestion, isTale } from "../listen/intent.ts";
 import { plain } from "../listen/normal.ts";
 import type { Intent, SayKey } from "../words.ts";
 import { checkAgain, goOn, leaveAsItStands, take, write } from "../acts/answer.ts";
 import { ask, kindOf, nextStep, stepOf } from "../acts/ask.ts";
-import { sayFeeling } from "./feelings.ts";
+import { fillsAnother, keepsAvoid } from "./ahead.ts";
+import { sayFeeling } from "../acts/feelings.ts";
 import { pass, standing } from "../acts/intents.ts";
 import { say, type Scene } from "../acts/scene.ts";
 
@@ -39,26 +39,6 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, le
 /** A question to us, in a sentence of its own. */
 const asksUs = ({ flow, state }: Scene, text: string): boolean =>
   isQuestion(listenOf(flow, state.lang), text) && plain(text).length > 6 && readNumbers(text).length === 0;
-
-/** Words that are plainly a place: more than a bare noun. */
-const A_PLACE = /(町|丁目|地区|小学校|中学校|駅|団地|番地|大字|ハイツ|マンション|アパート)/u;
-
-/** The answer to a question that has not been asked yet: kept for it, and the question that stands goes on standing. */
-function fillsAnother(scene: Scene, text: string, standingField: string): boolean {
-  const { state, flow } = scene;
-  const open = (field: string): boolean => field !== standingField && state.answers[field] === undefined;
-  const field =
-    open("contact") && readContact(text, listenOf(flow, state.lang).contactAhead).channels.length > 0
-      ? "contact"
-      : open("district") && A_PLACE.test(text)
-        ? "district"
-        : null;
-  const step = field === null ? null : stepOf(flow, field);
-  const value = step === null ? null : kindOf(step).read(step, text, flow, state);
-  if (step === null || value === null) return false;
-  write(scene, step.fills, value, text, "heard");
-  return true;
-}
 
 function understood(scene: Scene, field: string, value: Parameters<typeof write>[2], text: string): void {
   if (field === "story" && !sayFeeling(scene, text)) say(scene, "story-got");
@@ -143,11 +123,4 @@ function acknowledge(scene: Scene, field: string, text: string, key: SayKey): vo
 function notUnderstood(scene: Scene, field: string, text: string): void {
   if (scene.state.tries < 2) return ask(scene, field, field === "check" && scene.state.covered ? "covered" : "again");
   leaveAsItStands(scene, field, text);
-}
-
-function keepsAvoid(scene: Scene, text: string): boolean {
-  const { state, flow } = scene;
-  const { avoid } = readContact(text, listenOf(flow, state.lang).choices["contact"] ?? []);
-  state.avoids = [...new Set([...state.avoids, ...avoid])];
-  return avoid.length > 0;
 }

@@ -3,7 +3,7 @@ import { listenOf } from "../flow.ts";
 import { found } from "../listen/lists.ts";
 import { plain } from "../listen/normal.ts";
 import type { SayKey } from "../words.ts";
-import { say, type Scene } from "../acts/scene.ts";
+import { say, type Scene } from "./scene.ts";
 
 const SAYS: Record<string, SayKey> = {
   grief: "ack-grief",
