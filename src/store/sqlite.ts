@@ -56,7 +56,7 @@ async function open(path: string): Promise<Database.Database> {
     return database;
   } catch (cause) {
     database?.close();
-    throw new CannotOpenDatabase(`the database ${path} cannot be opened: ${(cause as Error).message}`, { cause });
+    throw new CannotOpenDatabase(`DATABASE_URL: データベース ${path} を開けません（${(cause as Error).message}）。場所と、書きこめるかどうかを確かめてください。`, { cause });
   }
 }
 

@@ -27,7 +27,7 @@ describe("where it cannot start, it says why in plain words", () => {
 
   it.each([
     ["an office nobody wrote", { OFFICE: "atlantis" }, /atlantis/],
-    ["a database that is a folder", { DATABASE_URL: `file:${folder}` }, /cannot be opened/],
+    ["a database that is a folder", { DATABASE_URL: `file:${folder}` }, /データベース .* を開けません/],
     ["a folder that cannot be made", { DATABASE_URL: "file:/dev/null/a/b.sqlite" }, /DATABASE_URL: .*\/dev\/null\/a/],
     ["the Worker's database without its key", { DATABASE_URL: "d1:local", DATA_KEY: "" }, /DATA_KEY.*PUBLIC_URL/],
   ])("%s", async (_label, settings, words) => {
@@ -48,7 +48,7 @@ describe("where it cannot start, it says why in plain words", () => {
       /PORT[^]*LINE_CHANNEL_ID[^]*DATA_KEY[^]*PUBLIC_URL/,
       5,
     ],
-    ["a database that is a letter", () => ({ ...real, DATABASE_URL: `file:${letter}` }), /cannot be opened/, 1],
+    ["a database that is a letter", () => ({ ...real, DATABASE_URL: `file:${letter}` }), /データベース .* を開けません/, 1],
     ["a port that is taken", () => ({ ...place.settings, DATA_DIR: folder }), /^PORT: /, 1],
   ];
   it.each(processes)("and ends with 1, without a stack trace: %s", async (_label, settings, words, lines) => {
