@@ -38,7 +38,7 @@ describe("where it cannot start, it says why in plain words", () => {
 
   it("a key that is not the one the data was begun with", async () => {
     const other = Buffer.alloc(32, 8).toString("base64");
-    await expect(open({ ...place.settings, DATA_KEY: other })).rejects.toThrow(/^DATA_KEY .*$/);
+    await expect(open({ ...place.settings, DATA_KEY: other })).rejects.toThrow(/^DATA_KEY: このデータベースを始めたときの鍵とちがいます/);
   });
 
   const processes: [label: string, settings: () => Record<string, string>, words: RegExp, lines: number][] = [
