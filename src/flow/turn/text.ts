@@ -12,7 +12,7 @@ import { follow } from "../acts/intents.ts";
 import { joins } from "./joins.ts";
 import { readAnswer } from "./reading.ts";
 import { say, type Scene } from "../acts/scene.ts";
-import { hearTold } from "./told.ts";
+import { hearTold, seesHarm } from "./told.ts";
 
 export function takeText(scene: Scene, text: string): void {
   const { state } = scene;
@@ -24,6 +24,7 @@ export function takeText(scene: Scene, text: string): void {
   const learned =
     (intent === null || level !== null || isFirst) &&
     hearTold(scene, intent === null || level !== null ? text : "", spared);
+  if (heard.length > 0) seesHarm(scene, text, heard.map(({ risk }) => risk));
   // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard);

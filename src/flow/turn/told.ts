@@ -1,5 +1,5 @@
 // What a message tells by itself is written down as heard, so that it is not asked again.
-import type { AgeBand } from "../codes.ts";
+import type { AgeBand, RiskType } from "../codes.ts";
 import { listenOf } from "../flow.ts";
 import { readChoices } from "../listen/choice.ts";
 import { clausesOf } from "../listen/edges.ts";
@@ -39,6 +39,15 @@ export function hearTold(scene: Scene, text: string, spared: string | null): boo
     turnToSelf(scene, text);
   fillAhead(scene, spared, text, story);
   return facts(state) !== before;
+}
+
+/** Violence between partners, and only the partner was named: the writer is whom it is about, not the one who hurts. */
+export function seesHarm(scene: Scene, text: string, risks: RiskType[]): void {
+  const { state } = scene;
+  const heard = state.answers["role"];
+  if (!risks.some((risk) => risk === "DV" || risk === "SEXUAL") || (heard !== undefined && heard.how !== "heard")) return;
+  const onlyPartner = state.people.length > 0 && state.people.every(({ relation, called }) => relation === "配偶者" || called === "彼氏");
+  if (onlyPartner && (state.role === "FAMILY" || state.role === "FRIEND" || state.role === null)) turnToSelf(scene, text);
 }
 
 // --- internal ---
