@@ -87,9 +87,15 @@ function heardIn({ data }: Parsed<DangerFile>, text: string, mistakes: Mistake[]
   }
 }
 
-const districtsOf = (office: Office): Flow["districts"] => ({
-  labels: Object.fromEntries(office.districts.map(({ code, label }) => [code, label])),
-  also: office.districts
-    .flatMap(({ code, aliases }) => aliases.map((alias) => ({ word: plain(alias), means: code })))
+/** The topmost districts are offered; the smaller ones within them are heard where somebody names them. */
+const districtsOf = ({ districts }: Office): Flow["districts"] => ({
+  labels: Object.fromEntries(districts.filter(isTopmost).map(({ code, label }) => [code, label])),
+  also: districts
+    .flatMap((one) =>
+      [...(isTopmost(one) ? [] : [one.label]), ...one.aliases].map((name) => ({ name, code: one.code })),
+    )
+    .map(({ name, code }) => ({ word: plain(name), means: code }))
     .sort((a, b) => b.word.length - a.word.length),
 });
+
+const isTopmost = ({ parent }: Office["districts"][number]): boolean => parent === null;

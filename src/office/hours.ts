@@ -37,7 +37,7 @@ export function isNationalHoliday(at: number): boolean {
   return holidays.isHoliday(new Date(year, month - 1, day, 12));
 }
 
-/** Is anybody there to read right now? */
+/** Is anybody there to read right now? False where the office has not given its hours. */
 export const isOpen = (office: Office, at: number): boolean =>
   spansOf(office, at).some(([from, to]) => at >= from && at < to);
 
@@ -53,8 +53,12 @@ export function nextOpen(office: Office, at: number): number {
   return at;
 }
 
-/** The last office day of the promise: `replyWithinDays` office days, counted from the day it is read. */
-export function replyBy(office: Office, at: number): number {
+/**
+ * The last office day of the promise: `replyWithinDays` office days, counted from the day it is read. null where the office
+ * has given no hours or promises nothing.
+ */
+export function replyBy(office: Office, at: number): number | null {
+  if (office.hours === null || office.replyWithinDays === null) return null;
   let day = nextOpen(office, at);
   for (let left = office.replyWithinDays - 1; left > 0; left -= 1) day = nextOpen(office, startOfDay(day) + DAY);
   return day;
@@ -92,7 +96,7 @@ function spansOf(office: Office, at: number): [number, number][] {
   const { weekday, month, day } = wallOf(at);
   const stamp = `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   if (office.closed.includes(stamp) || isNationalHoliday(at)) return [];
-  return office.hours
+  return (office.hours ?? [])
     .filter(({ days }) => (days as string[]).includes(weekday))
     .map(({ from, to }): [number, number] => [
       startOfDay(at) + minutesOf(from) * 60_000,

@@ -1,5 +1,14 @@
 // A municipality as data: what an intake desk needs to know about its own town. Facts it was not given stay null.
 import { z } from "zod";
+import {
+  agencySchema,
+  fieldSchema,
+  meetingSchema,
+  partnerSchema,
+  programmeSchema,
+  resourceSchema,
+} from "./town/directory.ts";
+import { districtSchema } from "./town/place.ts";
 
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, "時刻は 08:30 のように書いてください");
 const day = z.enum(["月", "火", "水", "木", "金", "土", "日"]);
@@ -10,11 +19,14 @@ const hours = z.strictObject({
   to: time,
 });
 
-const district = z.strictObject({
-  code: z.string().regex(/^[A-Za-z0-9_-]+$/, "半角の英数字で kita のように書いてください"),
-  /** Shown on a button: at most 20 characters. */
-  label: z.string().min(1).max(20),
-  aliases: z.array(z.string()).default([]),
+/** Where all this was taken from. A file nobody of the town has checked says so. */
+const source = z.strictObject({
+  document: z.string().min(1),
+  /** When the document was made or last changed, as it says itself. */
+  asOf: z.string().min(1).nullable(),
+  /** Who of the town checked the file; null where nobody has. */
+  checkedBy: z.string().min(1).nullable(),
+  note: z.string().min(1).nullable().default(null),
 });
 
 export const officeSchema = z.strictObject({
@@ -31,12 +43,12 @@ export const officeSchema = z.strictObject({
     phone: z.string().nullable(),
     place: z.string().nullable(),
   }),
-  /** When people read. Closed on national holidays and on `closed`. */
-  hours: z.array(hours).min(1),
+  /** When people read. Closed on national holidays and on `closed`. null where not given: then no time is told. */
+  hours: z.array(hours).min(1).nullable(),
   /** 年末年始 and other closed days, each year: "12-29".."01-03". */
   closed: z.array(z.string().regex(/^\d\d-\d\d$/, "月と日を 12-29 のように書いてください")).default([]),
-  /** Within how many office days a person answers. */
-  replyWithinDays: z.number().int().min(1).default(3),
+  /** Within how many office days a person answers; null where the office promises none. */
+  replyWithinDays: z.number().int().min(1).nullable().default(3),
   /** After this many hours without a word, an unfinished talk becomes a record. */
   quietHours: z.number().positive().default(24),
   /** After staff answered, the bot is silent in this talk for so long, save for danger. */
@@ -45,7 +57,17 @@ export const officeSchema = z.strictObject({
   mediaMiB: z.number().positive().default(20),
   /** 障害 or 障がい, as this town writes it. */
   disability: z.enum(["障害", "障がい", "障碍"]).default("障害"),
-  districts: z.array(district).default([]),
+  districts: z.array(districtSchema).default([]),
+  /** 都道府県; some numbers answer only there. */
+  prefecture: z.string().min(1).nullable().default(null),
+  /** 分野 and their 所管課, four to seven. None: everything stays with the desk. */
+  fields: z.array(fieldSchema).max(7).default([]),
+  agencies: z.array(agencySchema).default([]),
+  meetings: z.array(meetingSchema).default([]),
+  programmes: z.array(programmeSchema).default([]),
+  partners: z.array(partnerSchema).default([]),
+  resources: z.array(resourceSchema).default([]),
+  source: source.nullable().default(null),
 });
 
 /** A municipality's settings, from `flows/offices/<id>.yaml`. */

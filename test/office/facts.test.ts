@@ -1,6 +1,7 @@
 // What the words leave open, as the office's file and the clock fill it; a fact that was not given is left out.
 import { describe, expect, it } from "vitest";
 import { factsOf, sayHours } from "../../src/office/facts.ts";
+import { isOpen } from "../../src/office/hours.ts";
 import { officeSchema, type Office } from "../../src/office/office.ts";
 
 const office = (more: Record<string, unknown> = {}): Office =>
@@ -27,7 +28,28 @@ describe("when they read", () => {
     ["a Friday night before a holiday", NIGHT, "11月24日(火)の8時30分から"],
   ])("%s", (_, at, said) => expect(factsOf(office(), at)["readBy"]).toBe(said));
 
-  it("and by when they answer", () => expect(factsOf(office(), OPEN)["replyBy"]).toBe("11月26日(木)"));
+  it("and by when they answer", () =>
+    expect(factsOf(office(), OPEN)["reply"]).toBe("お返事は、11月26日(木)までにします。"));
+});
+
+describe("an office that has not given its hours tells no time", () => {
+  const unknown = office({ hours: null });
+  const called = office({ hours: null, desk: { name: "福祉課", phone: PHONE, place: null } });
+  it.each([
+    ["when they read", unknown, "readBy", "かならず"],
+    ["when they answer", unknown, "reply", "職員が確認して、お返事します。"],
+    ["when it promises no day", office({ replyWithinDays: null }), "reply", "職員が確認して、お返事します。"],
+    [
+      "when it is open",
+      unknown,
+      "hoursAnswer",
+      "窓口の開いている時間は、職員からお知らせします。このLINEには、いつでも書けます。",
+    ],
+    ["the desk", unknown, "deskLines", "あおば市 福祉まるごと相談窓口"],
+    ["its telephone", called, "deskPhoneLine", `電話は ${PHONE} です。`],
+  ])("%s", (_, where, fact, said) => expect(factsOf(where, OPEN)[fact]).toBe(said));
+
+  it("and is never said to be open", () => expect(isOpen(unknown, OPEN)).toBe(false));
 });
 
 describe("the hours in words", () => {
@@ -44,6 +66,7 @@ describe("the hours in words", () => {
       }),
       "月 9時から12時まで、土 13時から17時まで（祝日・年末年始を除く）",
     ],
+    ["none given", office({ hours: null }), ""],
   ])("%s", (_, where, said) => expect(sayHours(where)).toBe(said));
 });
 

@@ -92,7 +92,7 @@ describe("by when an answer is promised", () => {
     ["the same day, where the office says so", office({ replyWithinDays: 1 }), "2026-11-24 10:00", "11月24日(火)"],
     ["in a week", office({ replyWithinDays: 5 }), "2026-11-24 10:00", "11月30日(月)"],
     ["a day with a rest at noon counts once", twice, "2026-11-24 10:00", "11月26日(木)"],
-  ])("%s", (_, where, at, day) => expect(hours.sayDay(hours.replyBy(where, tokyo(at)))).toBe(day));
+  ])("%s", (_, where, at, day) => expect(hours.sayDay(hours.replyBy(where, tokyo(at)) ?? 0)).toBe(day));
 });
 
 describe("until when they read today", () => {

@@ -1,5 +1,6 @@
 // Somebody is still writing (入力中): what they said and what was understood so far, and a way to answer.
 import type { Context } from "hono";
+import { withProposals } from "../../intake/proposals.ts";
 import { recordOf } from "../../intake/record.ts";
 import type { Talk } from "../../ports.ts";
 import { Done } from "../look/done.tsx";
@@ -17,7 +18,8 @@ import { readSheet } from "./sheet.ts";
 /** Draws a talk that is not a record yet as the record it would be now; nothing of it can be changed. */
 export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: Typed | null) {
   const room = c.get("room");
-  const sheet = await readSheet(c, { ...recordOf(talk.state, room.office.id, talk.key), id });
+  const record = withProposals(recordOf(talk.state, room.office.id, talk.key), room.office);
+  const sheet = await readSheet(c, { ...record, id });
   const { facts } = sheet.intake;
   return draw(
     c,

@@ -3,6 +3,7 @@ import type { Effect } from "../../flow/effect.ts";
 import { urgencyRank, type Urgency } from "../../flow/codes.ts";
 import type { State } from "../../flow/state.ts";
 import type { Entry } from "../../intake/intake.ts";
+import { withProposals } from "../../intake/proposals.ts";
 import { recordOf } from "../../intake/record.ts";
 import type { Alert, Arrival, Owed, OwedWords, Talk } from "../../ports.ts";
 import type { Room } from "../room.ts";
@@ -26,7 +27,7 @@ export function owe(room: Room, talk: Talk, effects: Effect[], arrivals: Arrival
 
 /** A record waits once, as it stands now; what an earlier turn had to tell with it is told too. */
 function fileOwed(room: Room, { state, key, owed }: Talk, effects: Effect[], event: string): Owed[] {
-  const intake = recordOf(state, room.office.id, key);
+  const intake = withProposals(recordOf(state, room.office.id, key), room.office);
   const isSame = (item: Owed): item is FileOwed => item.do === "file" && item.intake.id === intake.id;
   const before = owed.filter(isSame);
   const raise = [...before.map((item) => item.raise), raiseOf(state, effects)].reduce(moreUrgent, null);
