@@ -48,23 +48,24 @@ function inField(office: Office, need: Need, matter: Matter, day: string): Propo
   const places = placesOf(office, matter);
   const named = agencies.filter((agency) => ["whole", "here"].includes(reachOf(agency, places)));
   const division = field?.division ?? agencies[0]?.division ?? null;
+  const reached = agencies.map((agency) => reachOf(agency, places));
   return [
     ...named.map((agency) => proposalOf(office, agency, need, places, division)),
-    ...divisionToo(
-      need,
-      agencies.map((agency) => reachOf(agency, places)),
-      division,
-    ),
+    ...divisionToo(need, reached, division, agencies.find(({ districts }) => districts === null)?.name ?? null),
   ];
 }
 
-/** The 所管課 decides where nobody is named, or where it is not known which of several would be the one. */
-function divisionToo({ because }: Need, reached: Reach[], division: string | null): Proposal[] {
+/**
+ * The 所管課 decides where nobody is named, or where it is not known which of several would be the one. Where the office has
+ * named no 所管課, `kind` (「地域包括支援センター」) stands for all of its kind: it says what to look for, not which one.
+ */
+function divisionToo({ because }: Need, reached: Reach[], division: string | null, kind: string | null): Proposal[] {
   const named = reached.some((reach) => reach === "whole" || reach === "here");
   const open = reached.find((reach) => reach === "no-table" || reach === "no-district");
-  if (division === null || (named && open === undefined)) return [];
+  const name = division ?? kind;
+  if (name === null || (named && open === undefined)) return [];
   const why = [...because, DIVISION_WHY[open ?? reached[0] ?? "whole"]].join("・");
-  return [{ agency: null, name: division, why, division }];
+  return [{ agency: null, name, why, division }];
 }
 
 const DIVISION_WHY: Record<Reach, string> = {

@@ -87,7 +87,7 @@ export const meetingSchema = z.strictObject({
 });
 
 export const programmeSchema = z.strictObject({
-  kind: z.enum(["アウトリーチ", "参加支援", "多機関協働", "地域づくり"]),
+  kind: z.enum(["アウトリーチ", "参加支援", "多機関協働", "地域づくり", "見守り"]),
   name: z.string().min(1),
   host: told,
   mode,
