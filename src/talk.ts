@@ -1,5 +1,6 @@
 // `npm run talk`: the same conversation in a terminal, with no account and no database.
 // -- --record NAME writes it to test/transcripts/NAME.txt as a golden conversation.
+import { fileURLToPath } from "node:url";
 import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline/promises";
 import { readBook } from "./book/book.ts";
@@ -10,7 +11,7 @@ import { playBack } from "./talk/play-back.ts";
 import { HELP, readLine } from "./talk/script.ts";
 import { wordsOf } from "./talk/write-down.ts";
 
-const FLOWS = new URL("../flows/", import.meta.url).pathname;
+const FLOWS = fileURLToPath(new URL("../flows/", import.meta.url));
 const TRANSCRIPTS = new URL("../test/transcripts/", import.meta.url);
 
 await plainly(async () => {

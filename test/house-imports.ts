@@ -1,8 +1,9 @@
 // Reads src/ as text: its files, and what each of them imports.
+import { fileURLToPath } from "node:url";
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const SRC = new URL("../src/", import.meta.url).pathname;
+const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 /** Paths in src/, with forward slashes, without what scripts write. */
 export const FILES = globSync("**/*.{ts,tsx}", { cwd: SRC })
   .map((file) => file.replaceAll("\\", "/"))

@@ -1,4 +1,5 @@
 // README is true: everything that can be set, typed, written into a flow or read from the export is named there.
+import { fileURLToPath } from "node:url";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SETTINGS } from "../src/config.ts";
@@ -20,7 +21,7 @@ const BY_ITSELF = /^(pre|post)(?!pare$)/;
 const commands = Object.keys(scripts)
   .filter((name) => !BY_ITSELF.test(name))
   .map((name) => (name === "start" || name === "test" ? `npm ${name}` : `npm run ${name}`));
-const rooms = globSync("src/*", { cwd: root.pathname, withFileTypes: true }).map((entry) =>
+const rooms = globSync("src/*", { cwd: fileURLToPath(root), withFileTypes: true }).map((entry) =>
   entry.isDirectory() ? `src/${entry.name}/` : `src/${entry.name}`,
 );
 /** Lines of the table under a heading. */
@@ -68,7 +69,7 @@ describe("README names", () => {
   });
 
   test("pictures small enough for a slow line", () => {
-    const heavy = globSync("test/pictures/*", { cwd: root.pathname }).filter(
+    const heavy = globSync("test/pictures/*", { cwd: fileURLToPath(root) }).filter(
       (path) => readFileSync(new URL(path, root)).length > 200 * 1024,
     );
     expect(heavy).toEqual([]);

@@ -8,7 +8,7 @@ import { readFiles } from "../src/book/disk.ts";
 import { playBack } from "../src/talk/play-back.ts";
 
 const folder = new URL("./transcripts/", import.meta.url);
-const book = readBook(await readFiles(new URL("../flows/", import.meta.url).pathname), "demo");
+const book = readBook(await readFiles(fileURLToPath(new URL("../flows/", import.meta.url))), "demo");
 
 describe("every golden conversation goes as it is written", () => {
   for (const file of readdirSync(folder).sort()) {

@@ -1,4 +1,5 @@
 // Opens what every command on a machine needs: the settings, the key, the store, the office's book.
+import { fileURLToPath } from "node:url";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +10,7 @@ import type { Store } from "../ports.ts";
 import { d1FromHere, type D1Place } from "./d1.ts";
 import { sqliteStore } from "../store/sqlite.ts";
 
-const FLOWS = new URL("../../flows/", import.meta.url).pathname;
+const FLOWS = fileURLToPath(new URL("../../flows/", import.meta.url));
 
 export interface Opened {
   config: Config;

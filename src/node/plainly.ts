@@ -4,6 +4,7 @@ export async function plainly(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     console.error(error instanceof Error ? error.message : "わからない理由で止まりました。");
-    process.exitCode = 1;
+    // What was opened before (the trial's own LINE) must not keep a program alive that could not start.
+    process.exit(1);
   }
 }

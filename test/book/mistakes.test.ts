@@ -1,10 +1,11 @@
 // A mistake in flows/ is answered with the file, the line, what is wrong and what to do, in Japanese.
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readBook, type Files } from "../../src/book/book.ts";
 import { readFiles } from "../../src/book/disk.ts";
 import { BookMistakes } from "../../src/book/mistakes.ts";
 
-const shipped = await readFiles(new URL("../../flows/", import.meta.url).pathname);
+const shipped = await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url)));
 
 /** What is said about these files; "" where nothing is wrong. */
 function told(files: Files, office = "demo"): string {

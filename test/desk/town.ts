@@ -1,4 +1,5 @@
 // An invented town with its counter: a store, a clock, a LINE on paper, and people who write.
+import { fileURLToPath } from "node:url";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +20,7 @@ import { sqliteStore } from "../../src/store/sqlite.ts";
 import { gathered } from "../store/samples.ts";
 import { paperLine, type PaperLine } from "./line.ts";
 
-export const BOOK = readBook(await readFiles(new URL("../../flows/", import.meta.url).pathname), "demo");
+export const BOOK = readBook(await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))), "demo");
 export const PERSON = `U${"1".repeat(32)}`;
 export const OTHER = `U${"2".repeat(32)}`;
 export const STAFF: Staff = {

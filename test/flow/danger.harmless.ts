@@ -328,4 +328,8 @@ export const HARMLESS: Record<string, string[]> = {
     "妻と二人暮らしの72歳です",
     "親と二人暮らしの48歳です",
   ],
+  "a mother who looks for her purse": [
+    "母（82歳）は財布がないと毎晩騒ぎます",
+    "認知症の母が「財布がない、盗まれた」と毎日言います",
+  ],
 };

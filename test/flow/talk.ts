@@ -1,4 +1,5 @@
 // One resident and the flow, without a desk: state goes through JSON between any two turns, as it does in the store.
+import { fileURLToPath } from "node:url";
 import { readBook } from "../../src/book/book.ts";
 import { readFiles } from "../../src/book/disk.ts";
 import { advance } from "../../src/flow/advance.ts";
@@ -8,7 +9,7 @@ import { render, type Said } from "../../src/flow/render.ts";
 import { freshState, type State } from "../../src/flow/state.ts";
 import { factsOf } from "../../src/office/facts.ts";
 
-export const book = readBook(await readFiles(new URL("../../flows/", import.meta.url).pathname), "demo");
+export const book = readBook(await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))), "demo");
 /** Tuesday 2026-11-24, noon in Japan. */
 export const NOON = Date.UTC(2026, 10, 24, 3);
 export const NUMBERS = "（いま通じる番号）";

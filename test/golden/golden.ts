@@ -1,4 +1,5 @@
 // The golden conversations, held wherever the program runs: what LINE shows is word for word what is written.
+import { fileURLToPath } from "node:url";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readBook } from "../../src/book/book.ts";
@@ -9,7 +10,7 @@ import type { Place } from "./place.ts";
 
 const folder = new URL("../transcripts/", import.meta.url);
 const everyName = readdirSync(folder).sort();
-export const book = readBook(await readFiles(new URL("../../flows/", import.meta.url).pathname), "demo");
+export const book = readBook(await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))), "demo");
 
 export const transcript = (name: string): string => readFileSync(new URL(name, folder), "utf8");
 

@@ -99,7 +99,7 @@ function ownerOf(row: QueueRow, names: Map<string, string>): string {
 
 /** Where people speak for themselves there is nobody to protect. */
 function toldOf(row: QueueRow, room: Room, seesReporter: boolean): Told {
-  const open = row.role === null || row.role === "SELF" || seesReporter;
+  const open = row.role === null || ["SELF", "CHILD", "UNKNOWN"].includes(row.role) || seesReporter;
   const role = open ? labelOf(room.labels.role, row.role) : "本人以外";
   return { role, hidesChannel: !open && tellsReporter(row.channel) };
 }

@@ -17,13 +17,19 @@ export interface Mask {
 
 /** People who speak for themselves are not hidden: reporter and subject are one. */
 export function maskFor(intake: Intake, seesReporter: boolean, labels: Labels): Mask {
-  if (seesReporter || intake.reporter.role === "SELF") return OPEN;
+  if (seesReporter || speaksForSelf(intake)) return OPEN;
   const own = intake.facts.answers.filter(isOfReporter).map(({ answer }) => answer.trim());
   const patterns = secretsOf(intake, labels, own).map(loosely);
   const text = (words: string): string =>
     own.includes(words.trim()) ? HIDDEN_WORDS : patterns.reduce((kept, one) => kept.replace(one, HIDDEN_WORDS), words);
   return { hides: true, text, answer: (answer) => (isOfReporter(answer) ? HIDDEN_WORDS : text(answer.answer)) };
 }
+
+/** Somebody of whom nothing else is known, and who named nobody else, is taken to speak for themselves. */
+const speaksForSelf = ({ reporter, facts }: Intake): boolean =>
+  reporter.role === "SELF" ||
+  reporter.role === "CHILD" ||
+  (reporter.role === "UNKNOWN" && facts.subjects.every(({ relation }) => relation === "本人"));
 
 /** Shows everything. */
 const OPEN: Mask = { hides: false, text: (words) => words, answer: ({ answer }) => answer };

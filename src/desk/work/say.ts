@@ -81,12 +81,15 @@ const isOver = ({ why }: Ended): boolean =>
 
 function later(room: Room, words: OwedWords, { why, waitMs, unsure }: Ended): OwedWords {
   const tries = words.tries + 1;
-  const wait = why === "quota" ? QUOTA_MS : Math.max(backoff(tries), waitMs);
+  const wait = why === "quota" ? QUOTA_MS : Math.max(backoff(tries, room.now() - words.tokenAt), waitMs);
   return { ...words, tries, nextAt: room.now() + wait, unsure: words.unsure || unsure };
 }
 
-/** 1, 2, 4 … 300 seconds. */
-const backoff = (tries: number): number => Math.min(300_000, 500 * 2 ** tries);
+/** For so long a person may still be waiting for the answer. */
+const SOON_MS = 600_000;
+
+/** 1, 2, 4 … 20 seconds while somebody may be waiting, later up to 300. */
+const backoff = (tries: number, age: number): number => Math.min(age < SOON_MS ? 20_000 : 300_000, 500 * 2 ** tries);
 
 /** The state staff are told of, or null. A push after a reply nobody knows the end of may have said it twice. */
 function tellOf(room: Room, words: OwedWords, { why }: Ended): string | null {

@@ -55,6 +55,14 @@ export function answerDanger(scene: Scene, heard: Heard[]): void {
   ask(scene, "safety", safetyWords(state, risks));
 }
 
+/** A mere sign of danger: where to talk, said once beside the answer. Want of money alone is answered by the talk itself. */
+export function sayHint(scene: Scene, risks: RiskType[]): void {
+  const felt = risks.filter(
+    (risk) => risk !== "NO_FOOD_OR_LIFELINE" && risk !== "HOMELESS_TONIGHT" && risk !== "SAFETY_CHECK",
+  );
+  if (felt.length > 0) say(scene, "danger-hint", { risks: felt });
+}
+
 /** The answer to the safety question. */
 export function safety(scene: Scene, value: "NOW" | "OK" | "UNKNOWN"): void {
   const { state } = scene;

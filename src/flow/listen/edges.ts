@@ -5,6 +5,9 @@ import { fold } from "./normal.ts";
 /** The text folded, with its pauses kept as 「、」: what stands on both sides of a comma does not run together. */
 export const paused = (text: string): string =>
   text
+    .normalize("NFKC")
+    // 「男性(78)」 is an age.
+    .replace(/\((\d{2,3})\)/gu, "$1歳")
     .split(/[、，,\s\u3000・／/]+/u)
     .map(fold)
     .filter((part) => part !== "")

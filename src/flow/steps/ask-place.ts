@@ -28,7 +28,12 @@ export const askPlace: StepKind<typeof schema> = {
       return { code, text: /^[\d\s]+$/u.test(said.normalize("NFKC")) ? (flow.districts.labels[code] ?? said) : said };
     const listen = listenOf(flow, state.lang);
     // 「12と2」「息子には内緒」「中2です」「じぶん」 are answers to something else.
-    if (!/\p{L}/u.test(said) || /^[\d\sと、,]+$/u.test(said.normalize("NFKC")) || listen.covered.some((word) => plain(said).includes(word))) return null;
+    if (
+      !/\p{L}/u.test(said) ||
+      /^[\d\sと、,]+$/u.test(said.normalize("NFKC")) ||
+      listen.covered.some((word) => plain(said).includes(word))
+    )
+      return null;
     if (hearPeople(listen, said).ownAge !== "UNKNOWN" || readWhole(said, [], {}, listen.choices["role"] ?? []) !== null)
       return null;
     const likely = listen.places.some((word) => plain(said).includes(word));

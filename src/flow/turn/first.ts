@@ -1,4 +1,5 @@
 // The first words of a talk: accepted before anything is asked. An interrupt word may be the first of all.
+import type { RiskType } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readWhole } from "../listen/choice.ts";
 import { isQuestion } from "../listen/intent.ts";
@@ -8,6 +9,7 @@ import { goOn, write } from "../acts/answer.ts";
 import { stepOf } from "../acts/ask.ts";
 import { welcome } from "../acts/begin.ts";
 import { tellThird } from "../acts/consent.ts";
+import { sayHint } from "../acts/crisis.ts";
 import { sayFeeling } from "../acts/feelings.ts";
 import { follow, isKnownQuestion } from "../acts/intents.ts";
 import { button, say, type Scene } from "../acts/scene.ts";
@@ -15,12 +17,12 @@ import { button, say, type Scene } from "../acts/scene.ts";
 /** Words after which no question follows: somebody leaves, or asked us something. */
 const NO_QUESTION: Intent[] = ["no-record", "erase", "cant-talk", "stop", "reveal"];
 
-export function firstWords(scene: Scene, text: string, intent: Intent | null, hint = false): void {
+export function firstWords(scene: Scene, text: string, intent: Intent | null, hints: RiskType[] = []): void {
   sayFeeling(scene, text);
   welcome(scene);
   labelFirst(scene, text);
   tellThird(scene);
-  if (hint) say(scene, "danger-hint", { risks: scene.state.risks.map(({ risk }) => risk) });
+  sayHint(scene, hints);
   if (intent !== null && isKnownQuestion(intent)) return answerAndWait(scene, intent, text);
   if (intent !== null && NO_QUESTION.includes(intent)) return void follow(scene, intent, text);
   if (intent === "human") follow(scene, intent, text);

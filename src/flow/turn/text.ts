@@ -6,12 +6,12 @@ import { readSafety } from "../listen/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
 import { begin } from "../acts/begin.ts";
-import { answerDanger, listenForDanger } from "../acts/crisis.ts";
+import { answerDanger, listenForDanger, sayHint } from "../acts/crisis.ts";
 import { firstWords } from "./first.ts";
 import { follow } from "../acts/intents.ts";
 import { joins } from "./joins.ts";
 import { readAnswer } from "./reading.ts";
-import { say, type Scene } from "../acts/scene.ts";
+import type { Scene } from "../acts/scene.ts";
 import { hearTold, seesHarm } from "./told.ts";
 
 export function takeText(scene: Scene, text: string): void {
@@ -24,13 +24,22 @@ export function takeText(scene: Scene, text: string): void {
   const learned =
     (intent === null || level !== null || isFirst) &&
     hearTold(scene, intent === null || level !== null ? text : "", spared);
-  if (heard.length > 0) seesHarm(scene, text, heard.map(({ risk }) => risk));
+  if (heard.length > 0)
+    seesHarm(
+      scene,
+      text,
+      heard.map(({ risk }) => risk),
+    );
   // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard);
   if (scene.held) return;
-  if (isFirst) return firstWords(scene, text, intent, level === "hint" && intent === null);
-  if (level === "hint" && intent === null) say(scene, "danger-hint", { risks: heard.map(({ risk }) => risk) });
+  if (isFirst) return firstWords(scene, text, intent, intent === null ? heard.map(({ risk }) => risk) : []);
+  if (level === "hint" && intent === null)
+    sayHint(
+      scene,
+      heard.map(({ risk }) => risk),
+    );
   if (asideAnswered(scene, text, intent)) return;
   if (intent !== null && follow(scene, intent, text)) return;
   if (state.phase === "asking") return readAnswer(scene, text, intent, learned);

@@ -11,6 +11,7 @@ import { hearStory, type Story } from "../listen/story.ts";
 import type { Json, Person, State } from "../state.ts";
 import { write } from "../acts/answer.ts";
 import { stepOf } from "../acts/ask.ts";
+import { isThird } from "../acts/consent.ts";
 import { flag, wordOf, type Scene } from "../acts/scene.ts";
 
 /** So many characters (folded) make a story; fewer are a word or two, and are asked about gently. */
@@ -37,6 +38,7 @@ export function hearTold(scene: Scene, text: string, spared: string | null): boo
   fill(scene, spared, "role", story.role, text);
   if (story.role === "SELF" && state.role === "FAMILY" && state.answers["role"]?.how === "heard")
     turnToSelf(scene, text);
+  agedOther(state, story);
   fillAhead(scene, spared, text, story);
   return facts(state) !== before;
 }
@@ -45,9 +47,12 @@ export function hearTold(scene: Scene, text: string, spared: string | null): boo
 export function seesHarm(scene: Scene, text: string, risks: RiskType[]): void {
   const { state } = scene;
   const heard = state.answers["role"];
-  if (!risks.some((risk) => risk === "DV" || risk === "SEXUAL") || (heard !== undefined && heard.how !== "heard")) return;
-  const onlyPartner = state.people.length > 0 && state.people.every(({ relation, called }) => relation === "配偶者" || called === "彼氏");
-  if (onlyPartner && (state.role === "FAMILY" || state.role === "FRIEND" || state.role === null)) turnToSelf(scene, text);
+  if (!risks.some((risk) => risk === "DV" || risk === "SEXUAL") || (heard !== undefined && heard.how !== "heard"))
+    return;
+  const onlyPartner =
+    state.people.length > 0 && state.people.every(({ relation, called }) => relation === "配偶者" || called === "彼氏");
+  if (onlyPartner && (state.role === "FAMILY" || state.role === "FRIEND" || state.role === null))
+    turnToSelf(scene, text);
 }
 
 // --- internal ---
@@ -155,6 +160,20 @@ function merged(known: Person[], heard: Person[]): Person[] {
     return person.ageBand === "UNKNOWN" && again !== undefined ? again : person;
   });
   return distinct([...aged, ...added]);
+}
+
+/** 「民生委員です。一人暮らしの男性(78)が…」: where somebody tells of another, an age without a name is the other's. */
+function agedOther(state: State, story: Story): void {
+  if (!isThird(state) || state.people.length > 0 || story.ownAge === "UNKNOWN") return;
+  state.people = [
+    {
+      relation:
+        state.role === "FRIEND" ? "知人" : state.role === "AGENCY" || state.role === "MEDICAL" ? "その他" : "近隣",
+      called: "",
+      ageBand: story.ownAge,
+    },
+  ];
+  state.ownAge = "UNKNOWN";
 }
 
 /** 「小学生くらいです」 alone, said after one person was named: the age of that person, unless it is the writer's. */
