@@ -1,16 +1,23 @@
 // The shipped offices: each reads without a mistake, invents nothing, and proposes to staff what its own document says.
+import { fileURLToPath } from "node:url";
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readBook } from "../../src/book/book.ts";
+import { readBook, type Book } from "../../src/book/book.ts";
 import { readFiles } from "../../src/book/disk.ts";
 import type { AgeBand, Category, RiskType } from "../../src/flow/codes.ts";
 import { factsOf } from "../../src/office/facts.ts";
 import type { Office } from "../../src/office/office.ts";
 import { routesFor, sayProposal } from "../../src/office/route.ts";
 
-const files = await readFiles(new URL("../../flows/", import.meta.url).pathname);
+const files = await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url)));
 const OFFICES = ["demo", "kashiwazaki", "kisarazu", "kumiyama", "kusatsu", "muko", "seika", "yawata", "yuzawa"];
-const officeOf = (id: string): Office => readBook(files, id).office;
+const books = new Map(OFFICES.map((id) => [id, readBook(files, id)]));
+const bookOf = (id: string): Book => {
+  const book = books.get(id);
+  if (book === undefined) throw new Error(`no such office: ${id}`);
+  return book;
+};
+const officeOf = (id: string): Office => bookOf(id).office;
 /** The only number in the documents: 南部 of 木更津, which kept it when it moved in August 2022. */
 const NUMBERS = ["0438-37-4811"];
 const TODAY = Date.UTC(2026, 10, 24, 3);
@@ -39,12 +46,13 @@ describe("every shipped office", () => {
       OFFICES.map((id) => `${id}.yaml`),
     ));
 
+  // A mistake in any of them would have stopped this file at its first lines.
   it.each(OFFICES)("%s reads without a mistake", (id) => expect(officeOf(id).id).toBe(id));
 
   it.each(OFFICES)("%s: its districts fit on LINE's buttons, however many there are", (id) => {
-    const { flow } = readBook(files, id);
+    const { flow } = bookOf(id);
     const labels = Object.values(flow.districts.labels);
-    expect(labels.filter((label) => [...label].length > 20)).toEqual([]);
+    expect(labels.filter((label) => label.length > 20)).toEqual([]);
     expect(labels.length).toBeLessThanOrEqual(11);
   });
 
@@ -186,6 +194,14 @@ const ROUTES: Record<string, Row[]> = {
     ["a neighbour of 80 not seen for days", { of: [["75-84"]], risks: ["SAFETY_CHECK"] }, ["地域包括支援センター"]],
     ["no money", { about: ["INCOME"] }, ["福祉の相談窓口"]],
     ["care", { about: ["CARE"] }, ["地域包括支援センター"]],
+    ["signs of dementia in the UR flats", { of: [["UNKNOWN", "認知症疑い"]] }, ["地域包括支援センター"]],
+    [
+      "somebody who cares and cannot any more, of 70",
+      { of: [["65-74"]], risks: ["CAREGIVER_BREAKDOWN"] },
+      ["地域包括支援センター"],
+    ],
+    ["a baby", { about: ["CHILDCARE"] }, ["福祉の相談窓口"]],
+    ["not leaving the house at 40", { of: [["40-49"]], about: ["HIKIKOMORI"] }, ["福祉の相談窓口"]],
     ["nothing known of a neighbour", { risks: ["SAFETY_CHECK"] }, ["福祉の相談窓口"]],
   ],
 };
