@@ -38,7 +38,9 @@ describe("where it cannot start, it says why in plain words", () => {
 
   it("a key that is not the one the data was begun with", async () => {
     const other = Buffer.alloc(32, 8).toString("base64");
-    await expect(open({ ...place.settings, DATA_KEY: other })).rejects.toThrow(/^DATA_KEY: このデータベースを始めたときの鍵とちがいます/);
+    await expect(open({ ...place.settings, DATA_KEY: other })).rejects.toThrow(
+      /^DATA_KEY: このデータベースを始めたときの鍵とちがいます/,
+    );
   });
 
   const processes: [label: string, settings: () => Record<string, string>, words: RegExp, lines: number][] = [
@@ -48,7 +50,12 @@ describe("where it cannot start, it says why in plain words", () => {
       /PORT[^]*LINE_CHANNEL_ID[^]*DATA_KEY[^]*PUBLIC_URL/,
       5,
     ],
-    ["a database that is a letter", () => ({ ...real, DATABASE_URL: `file:${letter}` }), /データベース .* を開けません/, 1],
+    [
+      "a database that is a letter",
+      () => ({ ...real, DATABASE_URL: `file:${letter}` }),
+      /データベース .* を開けません/,
+      1,
+    ],
     ["a port that is taken", () => ({ ...place.settings, DATA_DIR: folder }), /^PORT: /, 1],
   ];
   it.each(processes)("and ends with 1, without a stack trace: %s", async (_label, settings, words, lines) => {

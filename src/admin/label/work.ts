@@ -51,7 +51,7 @@ export const consent: Record<ConsentValue, string> = {
 export const completeness: Record<Completeness, string> = {
   DRAFT: "入力中",
   PARTIAL: "途中まで",
-  COMPLETE: "確認ずみ",
+  COMPLETE: "最後まで",
 };
 
 export const entry: Record<Entry["kind"], string> = {

@@ -30,7 +30,7 @@ export function draw(c: Context<Env>, sheet: Sheet, body: Child): Response | Pro
             本文へ
           </a>
           <Top room={room} staff={staff} here={sheet.here} />
-          {staff && <Warnings room={room} />}
+          <Warnings room={room} />
           <main id="main" tabindex={-1}>
             <h1>{sheet.heading ?? sheet.title}</h1>
             {body}

@@ -28,7 +28,12 @@ export const narrowAndPrint = `
   main { padding: 0; max-width: none; }
   h1 { font-size: 15pt; margin: 0 0 6pt; }
   h2 { font-size: 11.5pt; margin: 0 0 3pt; border-bottom: 1pt solid #000; }
-  .columns { display: block; }
+  /* How to reach them comes first on paper; the acts beside it are not printed. */
+  .columns { display: flex; flex-direction: column; }
+  .columns > :last-child { order: -1; }
+  /* Our own questions run on in small type: what was answered is what the meeting reads. */
+  .talk li.out { font-size: 7.5pt; line-height: 1.3; }
+  .talk li.out .words, .answers dt.words { white-space: normal; font-size: 7.5pt; line-height: 1.3; }
   .sheet, .strip { border: 0; border-radius: 0; padding: 0; margin: 0 0 10pt; }
   .sheet > h2, .talk li, .ledger li, .history li, dl > div { break-inside: avoid; }
   h2 { break-after: avoid; }

@@ -101,8 +101,9 @@ function fillAhead(scene: Scene, spared: string | null, text: string, story: Sto
     place === undefined
       ? []
       : readChoices(place, Object.keys(flow.districts.labels), flow.districts.labels, flow.districts.also);
-  if (code !== undefined && place !== undefined && place.length <= 40)
-    fill(scene, spared, "district", { code, text: place }, place);
+  // 「岩根の77歳の父が…」 is a clause, not a place: the check shows the district's own name.
+  const shown = place !== undefined && plain(place).length > 12 ? flow.districts.labels[code ?? ""] : place;
+  if (code !== undefined && shown !== undefined) fill(scene, spared, "district", { code, text: shown }, shown);
   const hours = clausesOf(text).find(
     (clause) =>
       clause.length <= 20 &&
