@@ -1,8 +1,6 @@
 // `npm run export`: every record as NDJSON on standard output and nothing else there, also while the server runs.
 // It is the operator's full export; 秘匿 is a flag in it.
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { readConfig } from "./config.ts";
 import { draftLine, recordLine } from "./export/line.ts";
 import { readRequest } from "./export/range.ts";
 import { open } from "./node/open.ts";
@@ -10,8 +8,7 @@ import { plainly } from "./node/plainly.ts";
 
 await plainly(async () => {
   const { all, ...range } = readRequest(process.argv.slice(2));
-  thereIsSomething(readConfig(process.env).databaseUrl);
-  const { store, book } = await open(process.env);
+  const { store, book } = await open(process.env, { existing: true });
   try {
     for await (const intake of store.records.all(book.office.id, range)) await write(await recordLine(store, intake));
     if (all) for await (const talk of store.records.drafts(book.office.id)) await write(await draftLine(store, talk));
@@ -21,15 +18,6 @@ await plainly(async () => {
 });
 
 // --- internal ---
-
-/** A wrong folder must not pass for an empty backup. */
-function thereIsSomething(databaseUrl: string): void {
-  const file = databaseUrl.replace(/^file:/, "");
-  if (databaseUrl.startsWith("file:") && !existsSync(file))
-    throw new Error(
-      `DATABASE_URL / DATA_DIR: データベース ${file} がありません。動かしているときと同じ設定で打ってください。`,
-    );
-}
 
 /** A slow reader is waited for; one that went away ends the export quietly. */
 async function write(line: unknown): Promise<void> {

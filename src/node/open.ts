@@ -20,13 +20,15 @@ export interface Opened {
 }
 
 /**
+ * `existing`: where there is no database yet, none is made (for the export).
  * @throws SettingsProblem, BookMistakes, CannotOpenDatabase, WrongDataKey: each with a message for a person
  */
-export async function open(env: Record<string, string | undefined>): Promise<Opened> {
+export async function open(env: Record<string, string | undefined>, { existing = false } = {}): Promise<Opened> {
   const config = readConfig(env);
   const book = readBook(await readFiles(FLOWS), config.office);
   const place = /^d1:(local|remote)$/.exec(config.databaseUrl)?.[1] as D1Place | undefined;
   if (place !== undefined) return { config, book, ...(await onWorkers(config, place)) };
+  if (existing) thereIsSomething(config.databaseUrl);
   makeFolder(config);
   const dataKey = config.dataKey ?? trialKey(config);
   return { config, dataKey, book, store: await sqliteStore({ url: config.databaseUrl, dataKey }) };
@@ -42,6 +44,15 @@ async function onWorkers(config: Config, place: D1Place): Promise<Pick<Opened, "
       "DATABASE_URL=d1: には、Workerと同じ DATA_KEY と、Workerのアドレス PUBLIC_URL が必要です。",
     );
   return { dataKey, store: await d1FromHere(place, dataKey) };
+}
+
+/** A wrong folder must not pass for an empty backup. */
+function thereIsSomething(databaseUrl: string): void {
+  const file = databaseUrl.replace(/^file:/, "");
+  if (!existsSync(file))
+    throw new SettingsProblem(
+      `DATABASE_URL / DATA_DIR: データベース ${file} がありません。動かしているときと同じ設定で打ってください。`,
+    );
 }
 
 function makeFolder(config: Config): void {

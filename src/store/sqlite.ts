@@ -56,7 +56,10 @@ async function open(path: string): Promise<Database.Database> {
     return database;
   } catch (cause) {
     database?.close();
-    throw new CannotOpenDatabase(`DATABASE_URL: データベース ${path} を開けません（${(cause as Error).message}）。場所と、書きこめるかどうかを確かめてください。`, { cause });
+    throw new CannotOpenDatabase(
+      `DATABASE_URL: データベース ${path} を開けません（${(cause as Error).message}）。場所と、書きこめるかどうかを確かめてください。`,
+      { cause },
+    );
   }
 }
 

@@ -341,6 +341,9 @@ function lineBefore(file: string, part: string): number {
   return text.slice(0, text.indexOf(part.replace("^", ""))).split("\n").length;
 }
 
+/** What is read for the demo office: the other offices' files are not opened. */
+const READ = Object.keys(shipped).filter((file) => !file.startsWith("offices/") || file === "offices/demo.yaml");
+
 describe("told together", () => {
   it("every mistake of every file at once, each on a line of its own", () => {
     const files = {
@@ -373,7 +376,7 @@ describe("told together", () => {
   it.each(["", "[]", "はい", "steps: [", "- - -", "a: &x [*x]", "\u0000"])(
     "whatever stands in a file, it is a mistake and no crash: %j",
     (text) => {
-      for (const file of Object.keys(shipped)) expect(told({ ...shipped, [file]: text })).toContain(`flows/${file}`);
+      for (const file of READ) expect(told({ ...shipped, [file]: text })).toContain(`flows/${file}`);
     },
   );
 });

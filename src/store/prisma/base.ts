@@ -31,6 +31,8 @@ export async function checkKey({ prisma, sealer, together }: Base): Promise<void
   try {
     sealer.open((await read())?.value ?? "", CONTEXT);
   } catch {
-    throw new WrongDataKey("DATA_KEY: このデータベースを始めたときの鍵とちがいます。はじめの鍵にもどすか、別の DATA_DIR を使ってください。");
+    throw new WrongDataKey(
+      "DATA_KEY: このデータベースを始めたときの鍵とちがいます。はじめの鍵にもどすか、別の DATA_DIR を使ってください。",
+    );
   }
 }
