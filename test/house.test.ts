@@ -25,6 +25,7 @@ const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["entrance", "worker.ts", [...HALL, "book/", "store/"]],
   ["entrance", "talk", [...COUNTER, "admin/", "book/", "store/", "node"]],
   ["entrance", "export", [...GROUND, "book/", "store/", "node"]],
+  ["entrance", "check/", [...COUNTER, "book/"]],
   ["entrance", "staff", [...GROUND, "admin/", "book/", "store/", "node"]],
 ];
 const ROOMS = PLAN.map(([, room]) => room);

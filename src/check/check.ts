@@ -1,0 +1,68 @@
+// Everything the proof asks of flows/: each office's book read, its flow walked once, its words checked for each office.
+import { readBook, type Book, type Files } from "../book/book.ts";
+import { BookMistakes } from "../book/mistakes.ts";
+import type { Finding } from "./finding.ts";
+import { walkFlow, type HowToWalk, type Walked } from "./prove.ts";
+import { answersBroken } from "./words/answers.ts";
+import { mannersBroken } from "./words/manner.ts";
+
+export interface Checked {
+  findings: Told[];
+  offices: string[];
+  states: number;
+  acts: number;
+}
+
+/** A finding of one office. `book` is null where the book itself could not be read. */
+export interface Told {
+  finding: Finding;
+  book: Book | null;
+  /** The line, where the book has told it already. */
+  line?: number;
+}
+
+export const officesIn = (files: Files): string[] =>
+  Object.keys(files).flatMap((path) => /^offices\/(.+)\.yaml$/u.exec(path)?.[1] ?? []);
+
+/** Proves or refutes these offices. The flow is one for all; its districts are an office's own and do not turn it. */
+export function checkFlows(files: Files, offices: string[], how: HowToWalk = {}): Checked {
+  const [books, unread] = readAll(files, offices);
+  const [first] = books;
+  const walked: Walked = first ? walkFlow(first.flow, how) : { findings: [], states: 0, acts: 0, answers: [] };
+  const inWords = books.flatMap((book) =>
+    [...mannersBroken(book), ...answersBroken(book, walked.answers)].map((finding): Told => ({ finding, book })),
+  );
+  const inWalk = walked.findings.map((finding): Told => ({ finding, book: first ?? null }));
+  return { findings: once([...unread, ...inWords, ...inWalk]), offices, states: walked.states, acts: walked.acts };
+}
+
+// --- internal ---
+
+function readAll(files: Files, offices: string[]): [Book[], Told[]] {
+  const [books, unread]: [Book[], Told[]] = [[], []];
+  for (const office of offices)
+    try {
+      books.push(readBook(files, office));
+    } catch (error) {
+      if (!(error instanceof BookMistakes)) throw error;
+      unread.push(...error.mistakes.map(toldMistake));
+    }
+  return [books, unread];
+}
+
+const toldMistake = ({ file, line, what }: BookMistakes["mistakes"][number]): Told => ({
+  finding: { law: "book", what, place: { file: file.replace(/^flows\//u, ""), path: [] }, talk: [] },
+  book: null,
+  line,
+});
+
+/** One fault is told once, though every office and every hour shows it. */
+function once(all: Told[]): Told[] {
+  const seen = new Map<string, Told>();
+  for (const told of all) {
+    const { law, what, place } = told.finding;
+    const key = [law, what, place.file, told.line, ...place.path].join();
+    if (!seen.has(key)) seen.set(key, told);
+  }
+  return [...seen.values()];
+}

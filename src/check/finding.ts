@@ -1,0 +1,45 @@
+// What the proof finds: which law is broken, where in flows/ that stands, and the shortest talk that leads there.
+import type { Act } from "./walk/inputs.ts";
+
+/** The laws, by the name a finding carries. */
+export const LAWS = {
+  book: "flows/ の書きまちがい",
+  record: "記録が職員に届かない",
+  again: "同じ質問が三回以上くりかえされる",
+  "dead-end": "終わりまで行けない",
+  unreachable: "だれもたどりつけない設問",
+  unanswered: "返事がない",
+  unkept: "ことばが残らない",
+  danger: "危険なことばに、すぐ番号が出ない",
+  alert: "危険なのに、職員への急ぎの知らせがない",
+  lowered: "緊急度が下がる",
+  silence: "人に見られているときに、一行より多く話す",
+  limits: "LINEの決まりに入らない",
+  gap: "{{…}} が残る、または文が空になる",
+  refusing: "断ることば",
+  "lock-screen": "待ち受け画面に出る文に、相談の中身が出る",
+} as const;
+export type Law = keyof typeof LAWS;
+
+/** A place in flows/, by path inside the file. */
+export interface Place {
+  file: string;
+  path: (string | number)[];
+}
+
+export interface Finding {
+  law: Law;
+  /** In Japanese, for whoever writes flows/. */
+  what: string;
+  place: Place;
+  /** The shortest talk that leads there; empty where none is needed. */
+  talk: Act[];
+}
+
+/** Where a step of the flow stands. */
+export const atStep = (steps: { fills: string }[], field: string): Place => {
+  const n = steps.findIndex(({ fills }) => fills === field);
+  return n < 0 ? { file: "words/ja.yaml", path: ["questions", field] } : { file: "intake.yaml", path: ["steps", n] };
+};
+
+export const atWords = (...path: string[]): Place => ({ file: "words/ja.yaml", path });

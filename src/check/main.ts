@@ -1,0 +1,33 @@
+// `npm run flows:check`: proves or refutes that no flow of flows/ turns anybody away. `-- --office demo` looks at one.
+import { parseArgs } from "node:util";
+import { readFiles } from "../book/disk.ts";
+import { checkFlows, officesIn } from "./check.ts";
+import { tell } from "./tell.ts";
+import { outlineOf, shapeOf } from "./walk/shape.ts";
+
+const began = performance.now();
+const seconds = (): string => ((performance.now() - began) / 1000).toFixed(0);
+const { values } = parseArgs({ options: { office: { type: "string" }, full: { type: "boolean", default: false } } });
+const files = await readFiles(new URL("../../flows/", import.meta.url).pathname);
+const known = officesIn(files);
+const offices = values.office === undefined ? known : known.filter((office) => office === values.office);
+
+if (offices.length === 0) {
+  console.error(`自治体「${values.office ?? ""}」の設定がありません。あるのは、${known.join("、")} です。`);
+  process.exitCode = 1;
+} else prove();
+
+// --- internal ---
+
+function prove(): void {
+  const { findings, states, acts } = checkFlows(files, offices, {
+    view: values.full ? shapeOf : outlineOf,
+    progress: (found, tried) =>
+      process.stderr.write(`\r${found} の状態、${tried} の発言を調べました（${seconds()}秒）`),
+  });
+  process.stderr.write("\n");
+  for (const told of findings) console.log(`${tell(files, told)}\n`);
+  const result = findings.length === 0 ? "すべての約束が守られています。" : `${findings.length} 件の問題があります。`;
+  console.log(`${offices.join("、")}: ${states} の状態から ${acts} の発言を試しました（${seconds()}秒）。${result}`);
+  process.exitCode = findings.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,55 @@
+// How the words may not sound: nobody is turned away, and nothing of a consultation stands on a lock screen.
+import type { Book } from "../../book/book.ts";
+import { atWords, type Finding } from "../finding.ts";
+
+/** Words that turn people away. A new one is added when somebody meets it; each was read in its sentence before. */
+export const REFUSING =
+  /対象外|対象では(ありません|ない)|受け?付け(でき|られ)ません|受付(でき|られ)ません|該当しません|お答えできません|お答えしかねます|対応(でき|いたしかね)|できかねます|いたしかねます|お断り|受理できません|資格がありません|管轄(外|では)|担当(外|では)(です|ありません)|ほかを当たって|他の窓口へ行って|無効な(入力|回答)|正しく入力|入力してください|エラー/u;
+
+/** What a consultation may be about, and that it is one: not for the eyes of whoever holds the telephone. */
+export const TOPICS =
+  /DV|虐待|暴力|自殺|自死|死にた|借金|債務|生活保護|困窮|ひきこもり|引きこもり|不登校|介護|障害|障がい|病気|相談|受付番号|性被害|離婚|妊娠|警察|救急/iu;
+
+/** Said where others may look, or pushed later by itself: these lines stand on a lock screen. */
+const LOCK_SCREEN = ["neutral", "private", "media-too-big", "media-gone"];
+
+/** Account names carry 相談 by their nature; nothing more than that. */
+const ACCOUNT_TOPICS = new RegExp(TOPICS.source.replace("相談|", ""), "iu");
+
+/** What is wrong with the words of this book, whatever the talk. */
+export function mannersBroken({ flow, office }: Book): Finding[] {
+  const words = Object.values(flow.words);
+  const texts = words.flatMap((one) => textsIn({ say: one.say, questions: one.questions, choices: one.choices }));
+  const refusing = texts.flatMap(([path, text]) => {
+    const found = REFUSING.exec(text)?.[0];
+    return found === undefined ? [] : [finding("refusing", `「${found}」は、人を断ることばです。`, path)];
+  });
+  const onLock = texts
+    .filter(([[part, key]]) => part === "say" && LOCK_SCREEN.includes(key ?? ""))
+    .flatMap(([path, text]) => {
+      const found = TOPICS.exec(text)?.[0];
+      return found === undefined ? [] : [finding("lock-screen", `「${found}」が、待ち受け画面に出ます。`, path)];
+    });
+  return [...refusing, ...onLock, ...accountBroken(office)];
+}
+
+// --- internal ---
+
+const finding = (law: Finding["law"], what: string, path: string[]): Finding => ({
+  law,
+  what,
+  place: atWords(...path),
+  talk: [],
+});
+
+function accountBroken({ id, account }: Book["office"]): Finding[] {
+  const found = ACCOUNT_TOPICS.exec(account)?.[0];
+  if (found === undefined) return [];
+  const what = `アカウントの名前の「${found}」が、待ち受け画面に出ます。`;
+  return [{ law: "lock-screen", what, place: { file: `offices/${id}.yaml`, path: ["account"] }, talk: [] }];
+}
+
+const textsIn = (value: unknown, path: string[] = []): [string[], string][] =>
+  typeof value === "string"
+    ? [[path, value]]
+    : Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
