@@ -11,6 +11,8 @@ export interface Checked {
   offices: string[];
   states: number;
   acts: number;
+  /** false: the walk was broken off before every state was tried. */
+  finished: boolean;
 }
 
 /** A finding of one office. `book` is null where the book itself could not be read. */
@@ -28,15 +30,17 @@ export const officesIn = (files: Files): string[] =>
 export function checkFlows(files: Files, offices: string[], how: HowToWalk = {}): Checked {
   const [books, unread] = readAll(files, offices);
   const [first] = books;
-  const walked: Walked = first ? walkFlow(first.flow, how) : { findings: [], states: 0, acts: 0, answers: [] };
+  const walked = first ? walkFlow(first.flow, how) : NOTHING;
   const inWords = books.flatMap((book) =>
     [...mannersBroken(book), ...answersBroken(book, walked.answers)].map((finding): Told => ({ finding, book })),
   );
   const inWalk = walked.findings.map((finding): Told => ({ finding, book: first ?? null }));
-  return { findings: once([...unread, ...inWords, ...inWalk]), offices, states: walked.states, acts: walked.acts };
+  return { ...walked, findings: once([...unread, ...inWords, ...inWalk]), offices };
 }
 
 // --- internal ---
+
+const NOTHING: Walked = { findings: [], states: 0, acts: 0, finished: false, answers: [] };
 
 function readAll(files: Files, offices: string[]): [Book[], Told[]] {
   const [books, unread]: [Book[], Told[]] = [[], []];

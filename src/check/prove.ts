@@ -12,6 +12,7 @@ export interface Walked {
   findings: Finding[];
   states: number;
   acts: number;
+  finished: boolean;
   /** Every answer that was given anywhere, each once: what is to be rendered for each office. */
   answers: Say[][];
 }
@@ -19,10 +20,12 @@ export interface Walked {
 export interface HowToWalk extends Partial<Pick<Watch, "progress" | "view" | "acts">> {
   /** The walk may end at the first finding that this is true for. */
   enough?(finding: Finding): boolean;
+  /** The walk ends where it stands once this is true. */
+  isOver?(): boolean;
 }
 
 /** Walks the flow and tells every fault once, by the shortest talk that leads there. */
-export function walkFlow(flow: Flow, { enough = () => false, ...how }: HowToWalk = {}): Walked {
+export function walkFlow(flow: Flow, { enough = () => false, isOver = () => false, ...how }: HowToWalk = {}): Walked {
   const [findings, answers] = [new Map<string, Finding>(), new Map<string, Say[]>()];
   const ways = waysOf();
   const add = (finding: Finding): void => {
@@ -37,7 +40,7 @@ export function walkFlow(flow: Flow, { enough = () => false, ...how }: HowToWalk
       answers.set(answerKey(edge.says), edge.says);
       const laws = broken(flow, edge);
       laws.forEach(add);
-      return laws.some(enough);
+      return laws.some(enough) || isOver();
     },
   });
   const seen = [...findings.values()];
@@ -46,6 +49,7 @@ export function walkFlow(flow: Flow, { enough = () => false, ...how }: HowToWalk
     findings: [...findings.values()],
     states: walk.nodes.length,
     acts: walk.edges,
+    finished: walk.finished,
     answers: [...answers.values()],
   };
 }

@@ -26,13 +26,15 @@ export interface Walk {
   flow: Flow;
   nodes: Node[];
   edges: number;
+  /** Every state that was found was tried. */
+  finished: boolean;
 }
 
 export interface Watch {
   /** Sees every act once; true ends the walk early. */
   edge(edge: Edge): boolean | void;
   progress?(nodes: number, edges: number): void;
-  /** Which states count as one: `outlineOf` takes seconds, `shapeOf` walks every state there is and takes many minutes. */
+  /** Which states count as one: the outlines are walked to the end in about a minute, the shapes are far too many. */
   view: typeof outlineOf;
   /** What is tried beside the buttons; every class of input where left out. */
   acts?: Act[];
@@ -42,13 +44,13 @@ export interface Watch {
 export function explore(whole: Flow, watch: Watch): Walk {
   const flow = narrowed(whole, TEXTS);
   const first: Node = { n: 0, state: begun(flow), from: null, by: null };
-  const walk: Walk = { flow, nodes: [first], edges: 0 };
+  const walk: Walk = { flow, nodes: [first], edges: 0, finished: false };
   const known = new Map([[watch.view(flow, first.state), first]]);
   for (const from of walk.nodes) {
     if (tryAll(walk, known, from, watch)) return walk;
     if (from.n % 50 === 0) watch.progress?.(walk.nodes.length, walk.edges);
   }
-  return walk;
+  return { ...walk, finished: true };
 }
 
 /** How a state was come to, first act first. */

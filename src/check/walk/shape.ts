@@ -1,25 +1,25 @@
-// What `advance` branches on, in one place: two states of one shape answer every class of input alike. Tested by itself.
-import { inDanger, isThird } from "../../flow/acts/consent.ts";
+// What `advance` branches on, in one place. `shapeOf`: two states of one shape answer every class of input alike, now and
+// later (tested). `outlineOf`: few enough to walk them all in about a minute.
 import { nextStep } from "../../flow/acts/ask.ts";
+import { inDanger, isThird } from "../../flow/acts/consent.ts";
 import type { Flow } from "../../flow/flow.ts";
-import { wordIn, type State } from "../../flow/state.ts";
+import { wordIn, type Answer, type State } from "../../flow/state.ts";
 
 /** So many characters (folded) make a story: see `A_STORY` in flow/turn/told.ts. */
 const A_STORY = 16;
 
 /**
- * The shape of a state, as a string. Left out, because control does not follow it: the words themselves, times, candidates
- * for staff, tasks already noted, which danger of one degree it was. Coarse on purpose (the walk tries every variant in
- * each state instead): which answers were heard and which were asked for, and in which order.
+ * The shape of a state, as a string. Left out, because control does not follow it: the words themselves, times, tags and
+ * wishes for staff, tasks already noted, which of the categories are likely.
  */
 export function shapeOf(_flow: Flow, state: State): string {
   if (state.intake === null) return `nobody${state.greeted ? " greeted" : ""}`;
-  return [state.phase, questionOf(state), roleOf(state), answeredOf(state), ...marksOf(state)].join(" ");
+  return [state.phase, questionOf(state), roleOf(state), answeredOf(state), toldOf(state), ...marksOf(state)].join(" ");
 }
 
 /**
- * The outline of a shape: not which questions were answered ahead, only which is the next one open; not how often a
- * question was only acknowledged beyond once. States of one outline differ in what comes after the next question.
+ * The outline of a shape: not which questions were answered ahead or in which order, only which is the next one open; not
+ * which dangers were heard, only whether there were any. States of one outline may differ in what comes after the next question.
  */
 export function outlineOf(flow: Flow, state: State): string {
   if (state.intake === null) return shapeOf(flow, state);
@@ -40,13 +40,9 @@ function questionOf({ phase, current, tries, tales, calm, covered }: State): str
   return `${current ?? "-"}:${asking ? Math.min(tries, 2) : 0}${asking ? tales : 0}${waits ? Math.min(calm, 1) : 0}`;
 }
 
-/** Which role it is matters by whom it makes the questions about; a family that was only heard of may still turn. */
-function roleOf(state: State): string {
-  const answer = state.answers["role"];
-  if (answer === undefined) return state.role === null ? "-" : `was-${classOf(state.role)}`;
-  const role = classOf(wordIn(answer.value));
-  return role === "FAMILY" && answer.how === "heard" ? "FAMILY~" : role;
-}
+/** Which role it is matters by whom it makes the questions about. */
+const roleOf = (state: State): string =>
+  `${classOf(wordIn(state.answers["role"]?.value))}/${classOf(state.role ?? "")}`;
 
 /** Which questions a role opens: of oneself, of the family, of somebody else, none. */
 function sideOf({ answers }: State): string {
@@ -61,34 +57,41 @@ function classOf(role: string): string {
   return role === "" ? "none" : role;
 }
 
-/** Fields that are answered; of the contact also whether a telephone is among them. */
-const answeredOf = ({ answers }: State): string =>
-  Object.keys(answers)
-    .filter((field) => field !== "role")
-    .map((field) => (hasPhone(answers[field]?.value) ? `${field}+TEL` : field))
-    .toSorted()
-    .join(",");
+/** The answers: first those that were asked for, in their order (for 「もどる」), then the others. */
+function answeredOf({ answers, order, shown }: State): string {
+  const rest = Object.keys(answers).filter((field) => !order.includes(field));
+  const seen = Object.keys(shown).filter((field) => answers[field] === undefined);
+  const list = (fields: string[]): string => fields.map((field) => answerOf(field, answers[field])).join(",");
+  return `${list(order)};${list(rest.toSorted())};${seen.toSorted().join(",")}`;
+}
 
-const hasPhone = (value: unknown): boolean => Array.isArray(value) && value.includes("TEL");
+/** heard ~, not understood -; of the contact also whether a telephone is among them. */
+function answerOf(field: string, answer: Answer | undefined): string {
+  if (answer === undefined) return field;
+  const { value, how } = answer;
+  const understood = how !== "skip" && how !== "kept" && value !== null && value !== "UNKNOWN";
+  const phone = Array.isArray(value) && value.includes("TEL") ? "+TEL" : "";
+  return `${field}${phone}${how === "heard" ? "~" : ""}${understood ? "" : "-"}`;
+}
 
-/** Single facts that turn the talk, each only where it can. */
+/** How much was told: a story grows out of short words, and persons already named are no news. */
+function toldOf({ told, toldLength, tales, people, risks, acked }: State): string {
+  const names = people.map(({ relation, called, ageBand }) => `${relation}${called}${ageBand}`);
+  const dangers = [...new Set(risks.map(({ risk, urgency }) => `${risk}${urgency}`))].toSorted();
+  return [tales, Math.min(told, 2), Math.min(toldLength, A_STORY), names, dangers, acked].join("/");
+}
+
+/** Single facts that turn the talk. */
 function marksOf(state: State): string[] {
-  const { answers, filed } = state;
-  const danger = inDanger(state);
-  const open = (field: string): boolean => answers[field] === undefined;
   const marks: [string, boolean][] = [
-    [filed ?? "", filed !== null],
-    ["danger", danger],
+    [state.filed ?? "", state.filed !== null],
+    ["danger", inDanger(state)],
     ["safety-asked", state.safetyAsked],
-    ["unwilling", danger && state.flags.includes("記録を望まない")],
+    ["unwilling", state.flags.includes("記録を望まない")],
     ["covered", state.covered],
-    ["one-word", filed === null && !danger && !isThird(state) && state.told <= 1],
-    ["story", open("story") && state.toldLength >= A_STORY],
-    ["people", open("whom") && state.people.length > 0],
-    ["third-told", !isThird(state) && state.toldThird],
-    ["record-noted", open("consent") && state.consents.some(({ scope }) => scope === "RECORD")],
-    ["no-notice", state.consents.every(({ scope }) => scope !== "PURPOSE_NOTICE")],
-    ["no-way-back", state.phase === "asking" && state.order.length === 0],
+    ["third-told", state.toldThird],
+    ["record-noted", state.consents.some(({ scope }) => scope === "RECORD")],
+    ["notice", state.consents.some(({ scope }) => scope === "PURPOSE_NOTICE")],
   ];
   return marks.filter(([, holds]) => holds).map(([mark]) => mark);
 }

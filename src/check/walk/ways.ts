@@ -19,7 +19,10 @@ export function waysOf(): { note(edge: Edge): void; broken(walk: Walk): Finding[
       if (stays && from.state.phase === "asking" && act.wanted !== true && act.input.kind !== "choice")
         asks.push({ from, to, again: asked && act.input.kind !== "follow", act });
     },
-    broken: (walk) => [...unreached(walk), ...endless(walk, into, ends), ...repeated(walk, asks)],
+    broken: (walk) => [
+      ...(walk.finished ? [...unreached(walk), ...endless(walk, into, ends)] : []),
+      ...repeated(walk, asks),
+    ],
   };
 }
 
