@@ -1,6 +1,8 @@
 // A button: the answer to its own question, whichever question stands now. An old button is never taken for a new answer.
 import type { Choice } from "../input.ts";
-import { kindOf, stepOf } from "../acts/ask.ts";
+import { applies, kindOf, stepOf } from "../acts/ask.ts";
+import { given, tellThird } from "../acts/consent.ts";
+import type { Json } from "../state.ts";
 import { checkAgain, goOn, take, write } from "../acts/answer.ts";
 import { begin } from "../acts/begin.ts";
 import { sayNumbers } from "../acts/crisis.ts";
@@ -22,14 +24,28 @@ export function press(scene: Scene, choice: Choice): void {
   const step = stepOf(scene.flow, choice.step);
   const value = step === null ? null : kindOf(step).press(step, choice.value, scene.flow, state);
   if (value === null) return oldButton(scene);
-  const isCorrection = state.current !== choice.step && state.answers[choice.step] !== undefined;
-  if (isCorrection && choice.step === "check") return say(scene, "done-number");
-  if (isCorrection && choice.step !== "consent") say(scene, "corrected", { buttons: standing(scene) });
-  take(scene, choice.step, value, choice.label, "button");
-  if (isCorrection && state.current === "check" && state.phase === "asking") checkAgain(scene);
+  if (choice.step === "check" && state.current !== "check" && state.answers["check"] !== undefined)
+    return say(scene, "done-number");
+  const stands =
+    state.current === null || state.current === choice.step || (choice.step === "consent" && value !== "GIVEN");
+  if (stands || state.phase !== "asking") return take(scene, choice.step, value, choice.label, "button");
+  beside(scene, choice, value);
 }
 
 // --- internal ---
+
+/** The answer to another question than the one that stands: written down, and the one that stands keeps standing. */
+function beside(scene: Scene, choice: Choice, value: Json): void {
+  const { state, flow } = scene;
+  const before = state.answers[choice.step];
+  write(scene, choice.step, value, choice.label, "button");
+  if (choice.step === "role") tellThird(scene);
+  if (choice.step === "consent" && before?.value !== value) given(scene, "GIVEN", "LINEボタン");
+  say(scene, before !== undefined ? "corrected" : "got", { buttons: standing(scene) });
+  if (state.current === "check") return checkAgain(scene);
+  const step = stepOf(flow, state.current ?? "");
+  if (step !== null && !applies(step, state)) goOn(scene);
+}
 
 /** 「相談を続ける」「番号を見る」. */
 function pressTalk(scene: Scene, { value }: Choice): void {
@@ -54,7 +70,7 @@ function passed(scene: Scene, choice: Choice): void {
     return void pass(scene, choice.label, choice.value === "SKIP" ? "skip" : "unknown");
   if (scene.state.answers[choice.step] === undefined) {
     write(scene, choice.step, null, choice.label, "skip");
-    return goOn(scene);
+    return scene.state.current === null ? goOn(scene) : say(scene, "got", { buttons: standing(scene) });
   }
   oldButton(scene);
 }
