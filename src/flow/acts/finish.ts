@@ -16,7 +16,7 @@ export function finish(scene: Scene): void {
 /** The quiet time has passed: what there is becomes a record. Nothing is said to the resident. */
 export function fileQuiet(scene: Scene): void {
   const { state } = scene;
-  if (state.intake === null || state.phase === "done") return;
+  if (state.intake === null || state.phase === "done" || scene.effects.some((effect) => effect.do === "erase")) return;
   state.filed ??= "PARTIAL";
   state.phase = "paused";
   scene.changed = true;

@@ -16,7 +16,7 @@ export const askCategory: StepKind<typeof schema> = {
   schema,
   offer: (_step, _flow, state) => ({
     choices: CATEGORIES.filter((category) => category !== "UNSURE"),
-    buttons: [...state.likely.slice(0, LIKELY), "UNSURE"],
+    buttons: [...state.likely.filter((category) => category !== "UNSURE").slice(0, LIKELY), "UNSURE"],
   }),
   read(_step, text, flow, state) {
     const listen = listenOf(flow, state.lang);

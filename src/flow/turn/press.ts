@@ -38,6 +38,8 @@ export function press(scene: Scene, choice: Choice): void {
 function beside(scene: Scene, choice: Choice, value: Json): void {
   const { state, flow } = scene;
   const before = state.answers[choice.step];
+  if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(value))
+    return say(scene, "got", { buttons: standing(scene) });
   write(scene, choice.step, value, choice.label, "button");
   if (choice.step === "role") tellThird(scene);
   if (choice.step === "consent" && before?.value !== value) given(scene, "GIVEN", "LINEボタン");

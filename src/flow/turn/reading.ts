@@ -86,6 +86,10 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
             ? kindOf(step).read(step, rest, flow, state)
             : null;
     if (value === null) continue;
+    if (JSON.stringify(state.answers[field]?.value) === JSON.stringify(value)) {
+      say(scene, "got", { buttons: standing(scene) });
+      return true;
+    }
     write(scene, field, value, text, "text");
     say(scene, "corrected", { buttons: standing(scene) });
     if (standingField === "check") checkAgain(scene);
