@@ -30,12 +30,14 @@ export const officesIn = (files: Files): string[] =>
 export function checkFlows(files: Files, offices: string[], how: HowToWalk = {}): Checked {
   const [books, unread] = readAll(files, offices);
   const [first] = books;
-  const walked = first ? walkFlow(first.flow, how) : NOTHING;
-  const inWords = books.flatMap((book) =>
-    [...mannersBroken(book), ...answersBroken(book, walked.answers)].map((finding): Told => ({ finding, book })),
+  const manners = books.flatMap((book) => mannersBroken(book).map((finding): Told => ({ finding, book })));
+  const seen = [...unread, ...manners].some(({ finding }) => how.enough?.(finding) === true);
+  const walked = first && !seen ? walkFlow(first.flow, how) : NOTHING;
+  const rendered = books.flatMap((book) =>
+    answersBroken(book, walked.answers).map((finding): Told => ({ finding, book })),
   );
   const inWalk = walked.findings.map((finding): Told => ({ finding, book: first ?? null }));
-  return { ...walked, findings: once([...unread, ...inWords, ...inWalk]), offices };
+  return { ...walked, findings: once([...unread, ...manners, ...rendered, ...inWalk]), offices };
 }
 
 // --- internal ---

@@ -17,7 +17,7 @@ export interface Walked {
   answers: Say[][];
 }
 
-export interface HowToWalk extends Partial<Pick<Watch, "progress" | "view" | "acts">> {
+export interface HowToWalk extends Partial<Pick<Watch, "progress" | "view" | "acts" | "rounds">> {
   /** The walk may end at the first finding that this is true for. */
   enough?(finding: Finding): boolean;
   /** The walk ends where it stands once this is true. */

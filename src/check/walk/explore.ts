@@ -5,6 +5,7 @@ import { buttonsIn } from "./buttons.ts";
 import { ACTS, BACK, TEXTS, type Act } from "./inputs.ts";
 import { narrowed } from "./narrow.ts";
 import type { outlineOf } from "./shape.ts";
+import { chance, stray } from "./strays.ts";
 import { begun, turn, type Turned } from "./turn.ts";
 
 /** A state of the walk, and how it was first come to. */
@@ -38,17 +39,31 @@ export interface Watch {
   view: typeof outlineOf;
   /** What is tried beside the buttons; every class of input where left out. */
   acts?: Act[];
+  /** How many rounds of talks at random look for states that were not met; none where left out. */
+  rounds?: number;
 }
 
-/** Walks the whole flow from somebody who has never written; in each state every class of input is tried. */
+/** So many talks at random in one round. */
+const STRAYS = 300;
+
+/**
+ * Walks the whole flow from somebody who has never written; in each state every class of input is tried. Afterwards
+ * rounds of talks at random look for what was not met, and from there the walk goes on.
+ */
 export function explore(whole: Flow, watch: Watch): Walk {
   const flow = narrowed(whole, TEXTS);
   const first: Node = { n: 0, state: begun(flow), from: null, by: null };
   const walk: Walk = { flow, nodes: [first], edges: 0, finished: false };
   const known = new Map([[watch.view(flow, first.state), first]]);
-  for (const from of walk.nodes) {
-    if (tryAll(walk, known, from, watch)) return walk;
-    if (from.n % 50 === 0) watch.progress?.(walk.nodes.length, walk.edges);
+  let done = 0;
+  for (let round = 0; round <= (watch.rounds ?? 0); round += 1) {
+    for (; done < walk.nodes.length; done += 1) {
+      const from = walk.nodes[done];
+      if (from === undefined || tryAll(walk, known, from, watch)) return walk;
+      if (done % 50 === 0) watch.progress?.(walk.nodes.length, walk.edges);
+    }
+    if (round === (watch.rounds ?? 0)) break;
+    for (let n = 0, draw = chance(round + 1); n < STRAYS; n += 1) strayOnce(walk, known, first, watch, draw);
   }
   return { ...walk, finished: true };
 }
@@ -78,6 +93,23 @@ function tryAll(walk: Walk, known: Map<string, Node>, from: Node, watch: Watch):
     if (watch.edge({ ...turned, from, to, act }) === true) return true;
   }
   return false;
+}
+
+/** One talk at random; every state of it that the walk does not know is opened. */
+function strayOnce(walk: Walk, known: Map<string, Node>, first: Node, watch: Watch, draw: () => number): void {
+  let at = first;
+  stray(
+    walk.flow,
+    first.state,
+    draw,
+    (flow, state) => choicesIn(flow, state, watch.acts),
+    (state, act) => {
+      const next = turn(walk.flow, state, act).state;
+      const { n } = nodeOf(walk, known, watch.view(walk.flow, next), { state: next, from: at, by: act });
+      at = { n, state: next, from: at, by: act };
+      return next;
+    },
+  );
 }
 
 function nodeOf({ nodes }: Walk, known: Map<string, Node>, shape: string, found: Omit<Node, "n">): Node {

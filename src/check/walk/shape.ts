@@ -24,7 +24,9 @@ export function shapeOf(_flow: Flow, state: State): string {
 export function outlineOf(flow: Flow, state: State): string {
   if (state.intake === null) return shapeOf(flow, state);
   const next = nextStep(flow, state)?.fills ?? "-";
-  const marks = marksOf(state).filter((mark) => OUTLINE.includes(mark));
+  // The wish not to be recorded turns only a talk in which danger was heard.
+  const outline = inDanger(state) ? OUTLINE : OUTLINE.filter((mark) => mark !== "unwilling");
+  const marks = marksOf(state).filter((mark) => outline.includes(mark));
   return [state.phase, questionOf(state), sideOf(state), next, ...marks].join(" ");
 }
 
@@ -65,20 +67,32 @@ function answeredOf({ answers, order, shown }: State): string {
   return `${list(order)};${list(rest.toSorted())};${seen.toSorted().join(",")}`;
 }
 
-/** heard ~, not understood -; of the contact also whether a telephone is among them. */
+/** With its value, because the same answer once more is no correction; heard ~, not understood -. */
 function answerOf(field: string, answer: Answer | undefined): string {
   if (answer === undefined) return field;
   const { value, how } = answer;
   const understood = how !== "skip" && how !== "kept" && value !== null && value !== "UNKNOWN";
-  const phone = Array.isArray(value) && value.includes("TEL") ? "+TEL" : "";
-  return `${field}${phone}${how === "heard" ? "~" : ""}${understood ? "" : "-"}`;
+  const said = BUTTONED.includes(field) ? JSON.stringify(value) : "";
+  return `${field}${said}${how === "heard" ? "~" : ""}${understood ? "" : "-"}`;
 }
 
-/** How much was told: a story grows out of short words, and persons already named are no news. */
-function toldOf({ told, toldLength, tales, people, risks, acked }: State): string {
+/** Fields that a button or a label can answer again. */
+const BUTTONED = ["role", "consent", "whom", "category", "district", "contact"];
+
+/** How often was asked and how much was told, whatever stands: a story grows out of short words, and persons already named are no news. */
+function toldOf({ told, toldLength, tries, tales, calm, people, risks, acked }: State): string {
   const names = people.map(({ relation, called, ageBand }) => `${relation}${called}${ageBand}`);
   const dangers = [...new Set(risks.map(({ risk, urgency }) => `${risk}${urgency}`))].toSorted();
-  return [tales, Math.min(told, 2), Math.min(toldLength, A_STORY), names, dangers, acked].join("/");
+  return [
+    Math.min(tries, 2),
+    tales,
+    Math.min(calm, 1),
+    Math.min(told, 2),
+    Math.min(toldLength, A_STORY),
+    names,
+    dangers,
+    acked,
+  ].join("/");
 }
 
 /** Single facts that turn the talk. */

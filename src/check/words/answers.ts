@@ -42,12 +42,16 @@ export function givenAt({ office, hotlines }: Book, at: number): Given {
 // --- internal ---
 
 const letters = new Intl.Segmenter("ja", { granularity: "grapheme" });
-const lettersOf = (text: string): number => [...letters.segment(text)].length;
+/** A text is never shorter than its letters: most need not be counted. */
+const isLong = (label: string): boolean =>
+  label.length > LABEL_LETTERS && [...letters.segment(label)].length > LABEL_LETTERS;
 
 function answerBroken(book: Book, says: Say[], at: number): Finding[] {
   const { said } = render(book.flow, "ja", says, givenAt(book, at));
+  const faults = faultsIn(said);
+  if (faults.length === 0) return [];
   const longest = says.toSorted((a, b) => lengthOf(book, b, at) - lengthOf(book, a, at))[0];
-  return faultsIn(said).map(([law, what]) => ({ law, what, place: placeOf(longest), talk: [] }));
+  return faults.map(([law, what]) => ({ law, what, place: placeOf(longest), talk: [] }));
 }
 
 function faultsIn(said: Said[]): [Law, string][] {
@@ -58,7 +62,7 @@ function faultsIn(said: Said[]): [Law, string][] {
     [
       "limits",
       `ボタンのことばは${LABEL_LETTERS}文字までです。`,
-      said.some(({ buttons }) => buttons.some(({ label }) => lettersOf(label) > LABEL_LETTERS)),
+      said.some(({ buttons }) => buttons.some(({ label }) => isLong(label))),
     ],
     ["gap", "{{…}} が残っています。", said.some(({ text }) => text.includes("{{"))],
     ["gap", "文が空になります。", said.some(({ text }) => text.trim() === "")],
