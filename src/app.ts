@@ -1,5 +1,6 @@
 // The hall: every door of the program, opened for one office. The same on Node and on Workers.
 import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { labelsFor } from "./admin/labels.ts";
 import { staffView } from "./admin/view.tsx";
 import type { Desk } from "./desk.ts";
@@ -47,6 +48,7 @@ export function app(hall: Hall): Hono {
   door.get("/", (c) => c.redirect(hall.trial === null ? "/admin" : "/try"));
   door.notFound((c) => c.text("このページはありません。", 404));
   door.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     hall.log.error({ reason: error.name, path: c.req.routePath }, "a page could not be answered");
     return c.text(
       c.req.path === "/healthz" ? "not well" : "うまくいきませんでした。少し待ってから、もう一度お試しください。",

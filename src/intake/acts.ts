@@ -89,7 +89,7 @@ export function note(intake: Intake, typed: { text: string }, by: By): Made {
  */
 export function answered(intake: Intake, by: By): Change {
   const first = intake.firstHumanReplyAt ?? by.at;
-  return change(intake, by, "answer", {}, { firstHumanReplyAt: first, unread: false });
+  return change(intake, by, "answer", {}, { firstHumanReplyAt: first });
 }
 
 /** Is `to` less urgent than `from`? 未判定 to 通常 is no lowering. */

@@ -82,7 +82,12 @@ function replyTokenOf(event: Loose): string | null {
 }
 
 const timeOf = (timestamp: unknown): number | null =>
-  typeof timestamp === "number" && Number.isSafeInteger(timestamp) && timestamp > 0 ? timestamp : null;
+  typeof timestamp === "number" && Number.isSafeInteger(timestamp) && timestamp > 0 && timestamp < YEAR_2200
+    ? timestamp
+    : null;
+
+/** Beyond this it is no time of LINE's, and no date can be made of it. */
+const YEAR_2200 = Date.UTC(2200, 0, 1);
 
 // Every event has carried a webhookEventId since 2022; without one, the same event must still give the same id. The
 // person is in it because two may follow in one millisecond; hashed, because ids stand in the clear.

@@ -54,6 +54,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
   });
   const publicUrl =
     config.publicUrl ?? `http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`;
+  if (played === null) await removeDemo(store, book.office.id, now());
   const demo = played === null ? null : await seedTrialStaff(store, book.office, now());
   const secrets = config.line?.secrets ?? [played!.line.channelSecret];
   const door = app({
@@ -94,6 +95,14 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
 function keepUntilDone(pending: Set<Promise<unknown>>, work: Promise<unknown>): void {
   pending.add(work);
   void work.finally(() => pending.delete(work));
+}
+
+/** Where real residents write, the trial's account may not open anything, whatever this database was before. */
+async function removeDemo(store: Opened["store"], office: string, at: number): Promise<void> {
+  const demo = await store.staff.byLogin(office, "demo");
+  if (demo === null) return;
+  await store.staff.save({ ...demo, password: null, removedAt: at });
+  await store.staff.closeSessionsOf(demo.id);
 }
 
 const hasStaff = async (store: Opened["store"], office: string): Promise<boolean> =>

@@ -60,7 +60,8 @@ describe("whatever is sent", () => {
 
   it("while staff hold the talk only danger is answered", () =>
     always(({ sent, keys }) => {
-      if (sent.held && !keys.some(isDanger)) expect(keys).toEqual([]);
+      const safety = keys.every((key) => key.startsWith("safety-"));
+      if (sent.held && !keys.some(isDanger) && !safety) expect(keys).toEqual([]);
     }));
 
   it("there is at most one question a turn, and it stands last", () =>

@@ -20,8 +20,12 @@ export function maskFor(intake: Intake, seesReporter: boolean, labels: Labels): 
   if (seesReporter || speaksForSelf(intake)) return OPEN;
   const own = intake.facts.answers.filter(isOfReporter).map(({ answer }) => answer.trim());
   const patterns = secretsOf(intake, labels, own).map(loosely);
-  const text = (words: string): string =>
-    own.includes(words.trim()) ? HIDDEN_WORDS : patterns.reduce((kept, one) => kept.replace(one, HIDDEN_WORDS), words);
+  const text = (typed: string): string => {
+    const words = withoutSummary(typed);
+    return own.includes(words.trim())
+      ? HIDDEN_WORDS
+      : patterns.reduce((kept, one) => kept.replace(one, HIDDEN_WORDS), words);
+  };
   return { hides: true, text, answer: (answer) => (isOfReporter(answer) ? HIDDEN_WORDS : text(answer.answer)) };
 }
 
@@ -30,6 +34,10 @@ const speaksForSelf = ({ reporter, facts }: Intake): boolean =>
   reporter.role === "SELF" ||
   reporter.role === "CHILD" ||
   (reporter.role === "UNKNOWN" && facts.subjects.every(({ relation }) => relation === "本人"));
+
+/** The check reads the answers back: its lines about the reporter go, as the answers do. */
+const withoutSummary = (words: string): string =>
+  words.replace(/^(\d+ (?:だれのこと|どなたか|連絡|電話番号|時間|お名前)：).*$/gmu, `$1${HIDDEN_WORDS}`);
 
 /** Shows everything. */
 const OPEN: Mask = { hides: false, text: (words) => words, answer: ({ answer }) => answer };

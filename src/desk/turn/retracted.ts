@@ -42,6 +42,6 @@ const unsentBy = (arrivals: Arrival[]): string[] =>
   arrivals.flatMap(({ input }) => (input.kind === "unsend" ? [input.messageId] : []));
 
 const isQuoted = (before: State, unsent: string[]): boolean =>
-  Object.values(before.answers).some(({ from }) => unsent.includes(from));
+  Object.values(before.answers).some(({ from }) => from.split(" ").some((id) => unsent.includes(id)));
 
 const owedFor = (messageId: string, at: number): Owed => ({ do: "retract", id: `${messageId}:retract`, messageId, at });

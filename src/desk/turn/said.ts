@@ -4,12 +4,15 @@ import type { Message } from "../../intake/intake.ts";
 import type { Talk } from "../../ports.ts";
 import type { Room } from "../room.ts";
 
-/** One word for each bubble, `id:0`, `id:1` …, a millisecond apart so that they stay in order. */
-export const said = (room: Room, { state, key }: Talk, id: string, at: number, bubbles: Said[]): Message[] =>
-  bubbles.map(({ text }, n) => ({
+/**
+ * One word for each bubble, `id:0`, `id:1` …, a millisecond apart so that they stay in order. A greeting before anybody
+ * said anything belongs to no record and is not kept: it would be a row that only a LINE key could be found by.
+ */
+export const said = (room: Room, { state }: Talk, id: string, at: number, bubbles: Said[]): Message[] =>
+  (state.intake === null ? [] : bubbles).map(({ text }, n) => ({
     id: `${id}:${n}`,
     office: room.office.id,
-    intake: state.intake ?? key,
+    intake: state.intake ?? "",
     at: at + n,
     direction: "out",
     kind: "text",

@@ -13,6 +13,8 @@ import { say, type Scene } from "../acts/scene.ts";
 export function press(scene: Scene, choice: Choice): void {
   const { state } = scene;
   const isFirst = begin(scene);
+  if (choice.step === "safety" && choice.talk === state.intake && scene.held && state.safetyAsked)
+    return pressAside(scene, choice);
   if (scene.held) return;
   if (isFirst) return firstWords(scene, "", null);
   // A button of a talk that is over: met kindly, and the question that stands keeps its buttons.

@@ -33,7 +33,8 @@ export function takeText(scene: Scene, text: string): void {
   // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard);
-  if (scene.held) return;
+  // The answer to the safety question is danger too, whoever holds the talk.
+  if (scene.held) return void (state.current === "safety" && asideAnswered(scene, text, intent));
   if (isFirst) return firstWords(scene, text, intent, intent === null ? heard.map(({ risk }) => risk) : []);
   if (level === "hint" && intent === null)
     sayHint(

@@ -18,7 +18,7 @@ const COUNT = `${insertRows("Media", COLUMNS, "INSERT OR IGNORE")} WHERE ${notEr
 const SWEEP = `DELETE FROM "MediaChunk" WHERE media = ?
   AND upload <> coalesce((SELECT upload FROM "Media" WHERE id = ? AND state = 'kept'), '')`;
 const MARK = `${insertRows("Media", COLUMNS)} WHERE true
-  ON CONFLICT (id) DO UPDATE SET state = excluded.state, sealed = excluded.sealed WHERE "Media".state <> 'retracted'`;
+  ON CONFLICT (id) DO UPDATE SET state = excluded.state, sealed = excluded.sealed WHERE "Media".state NOT IN ('retracted', 'kept') OR excluded.state = 'retracted'`;
 
 export function prismaMedia(base: Base): MediaStore {
   const { prisma, sealer, together } = base;
