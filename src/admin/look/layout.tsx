@@ -96,10 +96,10 @@ function Warnings({ room }: { room: Room }) {
   return (
     <>
       {!room.alertsReady && (
-        <output class="alarm">
+        <section class="alarm" aria-label="緊急の連絡先">
           <strong>緊急の連絡先（ALERT_WEBHOOK_URL）が設定されていません。</strong>
           緊急の相談が来ても、だれにも知らせが届きません。管理する人に伝えてください。
-        </output>
+        </section>
       )}
       {room.trial && <p class="trial">これは「おためし」です。ほんとうの相談は入れないでください。</p>}
     </>
