@@ -61,7 +61,8 @@ export function checkAgain(scene: Scene): void {
 
 /** The next question, or the end. */
 export function goOn(scene: Scene): void {
-  if (scene.state.phase === "done") return;
+  // After the end only a correction comes here.
+  if (scene.state.phase === "done") return say(scene, "corrected");
   if (!askNext(scene)) finish(scene);
 }
 

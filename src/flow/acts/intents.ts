@@ -96,6 +96,8 @@ export function standing(scene: Scene): { step: string; value: string }[] {
  */
 export function wantsErased(scene: Scene): void {
   const { state } = scene;
+  // Said once more while it is being asked about: that is a yes.
+  if (state.current === "erase") return void refuse(scene, "LINE文章");
   if (isThird(state)) return told(scene, "erase-done-third");
   if (inDanger(state) && !state.flags.includes("記録を望まない")) return void refuse(scene, "LINE文章");
   if (state.filed !== null) return told(scene, "erase-noted");

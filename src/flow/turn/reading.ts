@@ -22,6 +22,7 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, le
   const { state, flow } = scene;
   const step = stepOf(flow, state.current ?? "") ?? nextStep(flow, state);
   if (step === null) return goOn(scene);
+  state.current ??= step.fills;
   if (corrects(scene, text, step.fills)) return;
   if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");
   if (asksUs(scene, text)) return acknowledge(scene, step.fills, text, "question");
