@@ -67,7 +67,9 @@ export function sayHint(scene: Scene, risks: RiskType[]): void {
 export function safety(scene: Scene, value: "NOW" | "OK" | "UNKNOWN"): void {
   const { state } = scene;
   state.safety = value;
-  [state.current, state.tries, state.calm] = [null, 0, 0];
+  state.calm = 0;
+  // An old safety button leaves the question that stands as it is.
+  if (state.current === "safety") [state.current, state.tries] = [null, 0];
   if (value === "NOW") raise(scene, "E0");
   const standing = [...new Set(state.risks.map(({ risk }) => risk))];
   say(scene, `safety-${value}`, {
