@@ -22,7 +22,8 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, le
   const { state, flow } = scene;
   const step = stepOf(flow, state.current ?? "") ?? nextStep(flow, state);
   if (step === null) return goOn(scene);
-  state.current ??= step.fills;
+  // Its buttons were shown, or will be: what follows counts as the first answer to it.
+  if (state.current === null) [state.current, state.tries] = [step.fills, 1];
   if (corrects(scene, text, step.fills)) return;
   if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");
   if (asksUs(scene, text)) return acknowledge(scene, step.fills, text, "question");
