@@ -1,5 +1,6 @@
 // What the flow wants done: said as data, done by the desk.
 import type { RiskType } from "./codes.ts";
+import type { SayKey } from "./words.ts";
 
 export interface ButtonRef {
   step: string;
@@ -36,3 +37,15 @@ export type Effect =
   | { do: "retract"; messageId: string }
   /** Something staff must do or decide, with a Japanese label. */
   | { do: "task"; what: string };
+
+/** Something of `say` in the words file, with nothing else about it. */
+export const saying = (key: SayKey): Say => ({
+  do: "say",
+  say: key,
+  question: null,
+  choices: [],
+  buttons: [],
+  summary: "",
+  risks: [],
+  keep: null,
+});

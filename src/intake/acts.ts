@@ -30,7 +30,7 @@ export type Made = { ok: true; change: Change } | { ok: false; problems: Problem
 const NOTE_MAX = 4000;
 
 /** States in which nobody waits for us. */
-const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
+export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
 
 /** Has staff's work on this record ended? */
 export const hasEnded = (status: Status): boolean => ENDED.includes(status);

@@ -1,17 +1,14 @@
 // Where a record stands in the staff's queue: one rule, kept by every store.
 import type { Status, Urgency } from "../flow/codes.ts";
 import { STATUSES, urgencyRank } from "../flow/codes.ts";
+import { ENDED, hasEnded } from "../intake/acts.ts";
 import type { QueueFilter, QueueRow, TalkCodes } from "../ports.ts";
-
-export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
-
-export const isEnded = (status: Status): boolean => ENDED.includes(status);
 
 /** The statuses a filter lets through, or null for all. 入力中 is open: only what is ended is left out. */
 export function statusesOf(show: QueueFilter["show"]): readonly Status[] | null {
   if (show === "ended") return ENDED;
   if (show === "draft") return ["DRAFT"];
-  return show === "open" ? STATUSES.filter((status) => !isEnded(status)) : null;
+  return show === "open" ? STATUSES.filter((status) => !hasEnded(status)) : null;
 }
 
 /** 0 緊急 and unread · 1 緊急 · 2 unread · 3 the rest; inside a place the oldest `receivedAt` first, then the id. */

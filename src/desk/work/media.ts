@@ -1,4 +1,5 @@
 // Fetches a picture, voice or file from LINE before LINE deletes it, and keeps it sealed, up to the office's size.
+import { saying } from "../../flow/effect.ts";
 import { render } from "../../flow/render.ts";
 import { typeOf } from "../../intake/media-type.ts";
 import type { Owed, OwedWords, Talk } from "../../ports.ts";
@@ -71,17 +72,7 @@ async function* limited(chunks: AsyncIterable<Uint8Array>, most: number): AsyncI
 /** That a picture could not be kept is said once, by a push: the reply was given long before. */
 function told(room: Room, talk: Talk, id: string, key: "media-too-big" | "media-gone"): Done {
   const { intake, lang } = talk.state;
-  const say = {
-    do: "say" as const,
-    say: key,
-    question: null,
-    choices: [],
-    buttons: [],
-    summary: "",
-    risks: [],
-    keep: null,
-  };
-  const { said: bubbles } = render(room.flow, lang, [say], givenOf(room, talk.state));
+  const { said: bubbles } = render(room.flow, lang, [saying(key)], givenOf(room, talk.state));
   const words: OwedWords = {
     do: "say",
     id: `${id}:told`,

@@ -71,17 +71,20 @@ export function safety(scene: Scene, value: "NOW" | "OK" | "UNKNOWN"): void {
   // An old safety button leaves the question that stands as it is.
   if (state.current === "safety") [state.current, state.tries] = [null, 0];
   if (value === "NOW") raise(scene, "E0");
-  const standing = [...new Set(state.risks.map(({ risk }) => risk))];
+  const standing = risksOf(scene);
   say(scene, `safety-${value}`, {
     risks: value === "NOW" ? ["MEDICAL", ...standing] : standing,
     buttons: resumeButtons(scene),
   });
 }
 
+/** Every kind of danger heard in this talk, once each. */
+export const risksOf = ({ state }: Scene): RiskType[] => [...new Set(state.risks.map(({ risk }) => risk))];
+
 /** The numbers once more, because they were asked for. */
 export const sayNumbers = (scene: Scene): void =>
   say(scene, "numbers", {
-    risks: [...new Set(scene.state.risks.map(({ risk }) => risk))],
+    risks: risksOf(scene),
     buttons: resumeButtons(scene),
   });
 

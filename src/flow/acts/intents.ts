@@ -1,10 +1,9 @@
 // What can be said at any moment, whatever was asked: もどる, やめる, 今は話せない, 人に代わって, 番号は？ …
-import type { RiskType } from "../codes.ts";
 import type { Intent, SayKey } from "../words.ts";
 import { ask, buttonsFor } from "./ask.ts";
 import { back, goOn, write } from "./answer.ts";
 import { given, inDanger, isThird, refuse } from "./consent.ts";
-import { resumeButtons } from "./crisis.ts";
+import { resumeButtons, risksOf } from "./crisis.ts";
 import { button, say, task, type Scene } from "./scene.ts";
 
 /** Questions to us that are answered from the office's file or the notice: intent → what is said. */
@@ -109,8 +108,6 @@ export function wantsErased(scene: Scene): void {
 // --- internal ---
 
 const done = (_acted: void): true => true;
-
-const risksOf = ({ state }: Scene): RiskType[] => [...new Set(state.risks.map(({ risk }) => risk))];
 
 /** No question stands that a 「はい」 or 「続ける」 could be the answer to. */
 const rests = ({ state }: Scene): boolean =>

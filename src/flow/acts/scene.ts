@@ -1,6 +1,6 @@
 // One turn being played: the state as it becomes, and what is wanted. Lives only inside `advance`.
 import type { Arrived } from "../input.ts";
-import type { ButtonRef, Effect, Say } from "../effect.ts";
+import { saying, type ButtonRef, type Effect, type Say } from "../effect.ts";
 import type { Flow } from "../flow.ts";
 import type { State } from "../state.ts";
 import type { SayKey } from "../words.ts";
@@ -21,17 +21,7 @@ export interface Scene {
 
 /** Says one thing of `say` in the words file. */
 export function say(scene: Scene, key: SayKey, more: Partial<Pick<Say, "risks" | "buttons" | "keep">> = {}): void {
-  scene.effects.push({
-    do: "say",
-    say: key,
-    question: null,
-    choices: [],
-    buttons: [],
-    summary: "",
-    risks: [],
-    keep: null,
-    ...more,
-  });
+  scene.effects.push({ ...saying(key), ...more });
 }
 
 export function flag(scene: Scene, what: string): void {

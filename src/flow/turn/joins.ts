@@ -5,7 +5,7 @@ import { isQuestion } from "../listen/intent.ts";
 import type { Intent } from "../words.ts";
 import { goOn, take } from "../acts/answer.ts";
 import { kindOf, nextStep } from "../acts/ask.ts";
-import { resumeButtons } from "../acts/crisis.ts";
+import { resumeButtons, risksOf } from "../acts/crisis.ts";
 import { standing } from "../acts/intents.ts";
 import type { Step } from "../steps/step.ts";
 import { fillsAnother, keepsAvoid } from "./ahead.ts";
@@ -44,7 +44,7 @@ function waits(scene: Scene, text: string, intent: Intent | null): void {
   if (isQuestion(listenOf(scene.flow, state.lang), text)) return say(scene, "question", { buttons: standing(scene) });
   const withNumbers = state.calm === 1 && !state.covered;
   say(scene, withNumbers ? "waiting" : "waiting-on", {
-    risks: [...new Set(state.risks.map(({ risk }) => risk))],
+    risks: risksOf(scene),
     buttons: standing(scene),
   });
 }

@@ -2,7 +2,7 @@
 import type { Prisma } from "#prisma";
 import type { Intake } from "../../intake/intake.ts";
 import type { Act, RecordStore, Talk } from "../../ports.ts";
-import { ENDED } from "../queue.ts";
+import { ENDED } from "../../intake/acts.ts";
 import type { Base, Statement } from "./base.ts";
 import { intakeOf } from "./rows/intake.ts";
 import { prismaQueue } from "./queue.ts";

@@ -1,7 +1,8 @@
 // 受付票 between the port and its table: what is clear, what is sealed.
 import type { Intake as Row } from "#prisma";
 import type { Intake } from "../../../intake/intake.ts";
-import { isEnded, placeOf } from "../../queue.ts";
+import { hasEnded } from "../../../intake/acts.ts";
+import { placeOf } from "../../queue.ts";
 import type { Sealer } from "../../seal.ts";
 
 /** Columns as they are in the record. */
@@ -42,7 +43,7 @@ export function intakeRow(intake: Intake, filed: number, { seal }: Sealer): Reco
     category: intake.facts.primaryCategory,
     district: intake.facts.district,
     place: placeOf(intake),
-    ended: isEnded(intake.status),
+    ended: hasEnded(intake.status),
     filed,
     ...Object.fromEntries(sealed),
   };
