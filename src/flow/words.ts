@@ -86,6 +86,14 @@ export type SayKey = (typeof SAY_KEYS)[number];
 
 export const wordsSchema = z.strictObject({
   lang: text,
+  /** What the language calls itself: what stands on its button. */
+  name: text,
+  /** What staff call it: 「ベトナム語」. */
+  japanese: text,
+  /** Which files of listen/ and danger/ it listens with: やさしい日本語 listens with those of 日本語. */
+  listens: text,
+  /** BCP 47, for dates and weekdays. */
+  locale: text,
   version: text,
   reviewed: z.strictObject({ by: z.string().nullable(), on: z.string().nullable() }),
   say: z.record(z.enum(SAY_KEYS), text),

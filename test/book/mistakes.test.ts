@@ -313,11 +313,11 @@ const NOTATION: Row[] = [
   ],
   [
     "an expression of danger that cannot be read",
-    "danger.yaml",
-    /(\n {10,}- )(?=\S)/u,
-    "$1（とじていない\n            - ",
+    "danger/ja.yaml",
+    /(\n {6,}- )(?=\S)/u,
+    "$1（とじていない\n        - ",
     "",
-    "flows/danger.yaml",
+    "flows/danger/ja.yaml",
   ],
 ];
 

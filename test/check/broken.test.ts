@@ -102,9 +102,9 @@ const TABLE: Broken[] = [
   },
   {
     defect: "words of suicide taken for harmless",
-    file: "danger.yaml",
-    from: "    harmless:\n",
-    to: "    harmless:\n      - もう死にたい\n",
+    file: "danger/ja.yaml",
+    from: "harmless:\n",
+    to: "harmless:\n  - もう死にたい\n",
     law: "danger",
     at: "",
     acts: danger,

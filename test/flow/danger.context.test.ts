@@ -89,7 +89,7 @@ describe("whom it is about", () => {
 });
 
 describe("what is told to staff", () => {
-  const titles = Object.values(file.languages).flatMap(({ risks, turns, denied, past }) => [
+  const titles = file.languages.flatMap(({ risks, turns, denied, past }) => [
     ...turns.map(({ title }) => title),
     ...Object.values(risks)
       .flatMap((levels) => Object.values(levels).flatMap(Object.keys))

@@ -1,12 +1,12 @@
-// Hears danger in what a resident writes, by the expressions of `flows/danger.yaml`. Pure: it raises, it never lowers.
+// Hears danger in what a resident writes, by the expressions of `flows/danger/`. Pure: it raises, it never lowers.
 import { urgencyRank } from "../codes.ts";
 import type { RiskType, Urgency } from "../codes.ts";
 import type { Certainty, DangerFile } from "./file.ts";
 import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
 
-export { dangerSchema } from "./file.ts";
-export type { Certainty, DangerFile } from "./file.ts";
+export { dangerSchema, dangerWordsSchema } from "./file.ts";
+export type { Certainty, DangerFile, LanguageFile } from "./file.ts";
 
 export interface Heard {
   risk: RiskType;
@@ -24,8 +24,7 @@ export interface Danger {
 
 /** Throws an Error in Japanese that names the language and the expression where one cannot be read. */
 export function compileDanger(file: DangerFile): Danger {
-  const languages = Object.entries(file.languages).map(([lang, block]) => compileLanguage(lang, block));
-  return { urgency: file.urgency, languages };
+  return { urgency: file.urgency, languages: file.languages.map(compileLanguage) };
 }
 
 /**

@@ -1,4 +1,4 @@
-// The shape of `flows/danger.yaml`: what welfare officers may write there.
+// The shape of `flows/danger.yaml` (the urgencies) and `flows/danger/<lang>.yaml` (the words): what welfare officers may write.
 import { z } from "zod";
 import { RISK_TYPES } from "../codes.ts";
 
@@ -10,7 +10,11 @@ const risk = z.enum(RISK_TYPES);
 const certainty = z.enum(["sure", "likely", "hint"]);
 const perRisk = <T extends z.ZodType>(value: T) => z.partialRecord(risk, value);
 
-const languageSchema = z.strictObject({
+/** What stands in flows/danger/<lang>.yaml. */
+export const dangerWordsSchema = z.strictObject({
+  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/),
+  /** Who of this tongue has looked at the words, and when; null while nobody has. */
+  reviewed: z.strictObject({ by: z.string().nullable(), on: z.string().nullable() }),
   /** Is this language written with spaces between words? */
   spaces: z.boolean(),
   /** How many characters one 「…」 may stand for. */
@@ -48,11 +52,12 @@ const languageSchema = z.strictObject({
 
 const raised = z.enum(["E0", "E1", "E2"]);
 
+/** What stands in flows/danger.yaml. */
 export const dangerSchema = z.strictObject({
   urgency: z.record(risk, z.strictObject({ sure: raised, likely: raised, hint: raised })),
-  languages: z.record(z.string().regex(/^[a-z]{2}(-[a-z]+)?$/), languageSchema),
 });
 
-export type DangerFile = z.infer<typeof dangerSchema>;
-export type LanguageFile = z.infer<typeof languageSchema>;
+export type LanguageFile = z.infer<typeof dangerWordsSchema>;
+/** Both together. */
+export type DangerFile = z.infer<typeof dangerSchema> & { languages: LanguageFile[] };
 export type Certainty = z.infer<typeof certainty>;

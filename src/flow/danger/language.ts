@@ -53,7 +53,8 @@ export interface Hit {
 const TOGETHER_GAPS = 10;
 
 /** Throws an Error in Japanese that names the language and the expression. */
-export function compileLanguage(lang: string, file: LanguageFile): Language {
+export function compileLanguage(file: LanguageFile): Language {
+  const { lang } = file;
   const vocabulary = emptyVocabulary();
   const reading: Reading = { words: file.words, gap: file.gap, fold: file.spaces ? foldSpaced : fold };
   const compile = (text: string) => compileExpression(lang, text, reading, vocabulary);

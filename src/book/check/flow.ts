@@ -1,7 +1,7 @@
 // Does the order of the questions make sense? Each is asked once, and only after what it depends on.
-import type { FlowFile } from "../flow/flow-file.ts";
-import type { Mistake } from "./mistakes.ts";
-import type { Parsed } from "./parse.ts";
+import type { FlowFile } from "../../flow/flow-file.ts";
+import type { Mistake } from "../mistakes.ts";
+import type { Parsed } from "../parse.ts";
 
 export function checkFlow({ data, mistake }: Parsed<FlowFile>): Mistake[] {
   const fields = data.steps.map(({ fills }) => fills);

@@ -1,13 +1,13 @@
 // Do the words fit the flow? Every question has its words, every choice its label, labels fit on a LINE button, and every
 // {{…}} is one that the program fills.
-import { CATEGORIES } from "../flow/codes.ts";
-import type { FlowFile } from "../flow/flow-file.ts";
-import type { Words } from "../flow/words.ts";
-import { factsOf } from "../office/facts.ts";
-import type { Office } from "../office/office.ts";
-import type { Mistake } from "./mistakes.ts";
-import type { Parsed } from "./parse.ts";
-import type { Path } from "./say-mistake.ts";
+import { CATEGORIES } from "../../flow/codes.ts";
+import type { FlowFile } from "../../flow/flow-file.ts";
+import type { Words } from "../../flow/words.ts";
+import { factsOf } from "../../office/facts.ts";
+import type { Office } from "../../office/office.ts";
+import type { Mistake } from "../mistakes.ts";
+import type { Parsed } from "../parse.ts";
+import type { Path } from "../say-mistake.ts";
 
 /** A quick reply's label: https://developers.line.biz/en/reference/messaging-api/#action-objects */
 const LABEL = 20;

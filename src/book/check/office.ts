@@ -1,8 +1,8 @@
 // Do an office's settings fit together? What the shape of the file cannot say by itself.
-import type { Office } from "../office/office.ts";
-import { around } from "../office/town/place.ts";
-import type { Mistake } from "./mistakes.ts";
-import type { Parsed } from "./parse.ts";
+import type { Office } from "../../office/office.ts";
+import { around } from "../../office/town/place.ts";
+import type { Mistake } from "../mistakes.ts";
+import type { Parsed } from "../parse.ts";
 
 /** `id` is the name of the file. */
 export function checkOffice(office: Parsed<Office>, id: string): Mistake[] {

@@ -1,0 +1,65 @@
+// The languages of flows/: for each its words, and the lists it listens with. A language is there when its words are.
+import {
+  compileDanger,
+  dangerWordsSchema,
+  type Danger,
+  type DangerFile,
+  type LanguageFile,
+} from "../flow/danger/danger.ts";
+import { compileListen, type Listen } from "../flow/listen/lists.ts";
+import { listenSchema, wordsSchema, type Words } from "../flow/words.ts";
+import type { Mistake } from "./mistakes.ts";
+import type { Parsed } from "./parse.ts";
+import type { Files, Read } from "./reader.ts";
+
+export interface Language {
+  words: Parsed<Words>;
+  listen: Listen;
+}
+
+/** The codes of the files in one folder, Japanese first. */
+export const languagesIn = (files: Files, folder: "words" | "danger"): string[] => {
+  const found = Object.keys(files).flatMap((path) =>
+    path.startsWith(`${folder}/`) ? path.slice(folder.length + 1, -5) : [],
+  );
+  return [...new Set(["ja", ...found])];
+};
+
+/** Every language whose files can be read; what cannot is among the mistakes. */
+export function readLanguages(langs: string[], read: Read, mistakes: Mistake[]): Language[] {
+  return langs.flatMap((lang) => {
+    const words = read(`words/${lang}.yaml`, wordsSchema, `ことば（${lang}）`);
+    if (words === null) return [];
+    if (words.data.lang !== lang)
+      mistakes.push(
+        words.mistake(["lang"], `lang が「${words.data.lang}」です。ファイルの名前と同じ「${lang}」にしてください。`),
+      );
+    const { listens } = words.data;
+    const listen = read(`listen/${listens}.yaml`, listenSchema, `聞き取ることば（${listens}）`);
+    return listen === null ? [] : [{ words, listen: compileListen(listen.data) }];
+  });
+}
+
+/** The words of danger of every language: all of them listen to every text. */
+export const readDanger = (langs: string[], read: Read): LanguageFile[] =>
+  langs.flatMap((lang) => read(`danger/${lang}.yaml`, dangerWordsSchema, `危険のことば（${lang}）`)?.data ?? []);
+
+/** An expression that cannot be read is a mistake of its file; its line is where it stands first. */
+export function heardIn(
+  urgencies: Pick<DangerFile, "urgency">,
+  languages: LanguageFile[],
+  files: Files,
+  mistakes: Mistake[],
+): Danger | null {
+  try {
+    return compileDanger({ ...urgencies, languages });
+  } catch (error) {
+    const what = error instanceof Error ? error.message : "";
+    const expression = /「(.*?)」: /u.exec(what)?.[1];
+    const file = `danger/${/（(\S+?)）/u.exec(what)?.[1] ?? "ja"}.yaml`;
+    const line =
+      expression === undefined ? 0 : (files[file] ?? "").split("\n").findIndex((one) => one.includes(expression)) + 1;
+    mistakes.push({ file: `flows/${file}`, line, what: `${what}。書き方を確かめてください。` });
+    return null;
+  }
+}
