@@ -5,6 +5,7 @@ import { flowFileSchema } from "../flow/flow-file.ts";
 import { plain } from "../flow/listen/normal.ts";
 import { hotlinesSchema, type Hotlines } from "../office/hotlines.ts";
 import { officeSchema, type Office } from "../office/office.ts";
+import { checkFacts } from "./check/facts.ts";
 import { checkFlow } from "./check/flow.ts";
 import { checkOffice } from "./check/office.ts";
 import { checkWords } from "./check/words.ts";
@@ -36,6 +37,7 @@ export function readBook(files: Files, officeId: string): Book {
   if (office) mistakes.push(...checkOffice(office, officeId));
   if (file) mistakes.push(...checkFlow(file));
   if (office && file) for (const { words } of languages) mistakes.push(...checkWords(file.data, words, office.data));
+  if (hotlines) for (const { words } of languages) mistakes.push(...checkFacts(words, hotlines.data));
   const danger = urgencies && heardIn(urgencies.data, dangers, files, mistakes);
   if (mistakes.length > 0 || !office || !file || !danger || !hotlines) throw new BookMistakes(mistakes);
   const flow: Flow = {

@@ -1,6 +1,7 @@
 // The words of one language: what residents are shown (flows/words) and what they may say (flows/listen).
 import { z } from "zod";
 import { AGE_BANDS, CATEGORIES, RELATIONS, ROLES } from "./codes.ts";
+import { factsSchema } from "./words/facts.ts";
 
 const text = z.string().min(1);
 const texts = z.array(text);
@@ -81,6 +82,7 @@ export const SAY_KEYS = [
   "a-name",
   "a-delete",
   "a-anyone",
+  "too-long",
 ] as const;
 export type SayKey = (typeof SAY_KEYS)[number];
 
@@ -100,6 +102,12 @@ export const wordsSchema = z.strictObject({
   questions: z.record(z.string(), question),
   choices: z.record(z.string(), z.record(z.string(), text)),
   ages: z.record(z.enum(AGE_BANDS), text),
+  /** What is said of the office, the clock and the numbers. */
+  facts: factsSchema,
+  /** Id in `flows/hotlines.yaml` → what the line is called. */
+  hotlines: z.record(z.string(), text),
+  /** Id → a limit the resident must know; staff read it in Japanese under `caveat` of `flows/hotlines.yaml`. */
+  "hotline-notes": z.record(z.string(), text),
 });
 /** What residents are shown in one language. */
 export type Words = z.infer<typeof wordsSchema>;

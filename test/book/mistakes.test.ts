@@ -119,6 +119,89 @@ const WORDS: Row[] = [
   ],
 ];
 
+const FACTS: Row[] = [
+  [
+    "a gap that this sentence does not fill",
+    "words/ja.yaml",
+    "reply-by: お返事は、{{day}}までにします。",
+    "reply-by: お返事は、{{day}}の{{time}}までにします。",
+    "  reply-by:",
+    "{{time}} は使えません。使えるのは、{{day}} です。",
+  ],
+  [
+    "a gap where there is none to fill",
+    "words/ja.yaml",
+    "  free: 無料",
+    '  free: "{{cost}}"',
+    "  free:",
+    "{{cost}} は使えません。ここに {{…}} は書けません。",
+  ],
+  [
+    "a sentence that lost its number",
+    "words/ja.yaml",
+    "  phone-any: 電話は {{phone}} です。",
+    "  phone-any: 電話があります。",
+    "  phone-any:",
+    "「facts → phone-any」に {{phone}} がありません。書き足してください。",
+  ],
+  [
+    "a time without its hour",
+    "words/ja.yaml",
+    'time: "{{h}}時{{m}}分"',
+    'time: "{{ampm}}{{m}}分"',
+    "  time: ",
+    "「facts → time」に {{h}} か {{h12}} がありません。",
+  ],
+  [
+    "an emergency with other digits",
+    "words/ja.yaml",
+    "  emergency: 119",
+    "  emergency: １１９",
+    "  emergency: ",
+    "「facts → emergency」に 119 がありません。",
+  ],
+  [
+    "a sentence that is missing",
+    "words/ja.yaml",
+    /^ {2}reply-open: .*\n/mu,
+    "",
+    "facts:",
+    "「facts → reply-open」がありません。書き足してください。",
+  ],
+  [
+    "a number without a name",
+    "words/ja.yaml",
+    "  yorisoi: よりそいホットライン\n",
+    "",
+    "hotlines:",
+    "「yorisoi」の電話の名前（hotlines → yorisoi）がありません。書き足してください。",
+  ],
+  [
+    "a name of no number",
+    "words/ja.yaml",
+    "  yorisoi: よりそい",
+    "  yorisoy: よりそい",
+    "  yorisoi: よりそい",
+    "「yorisoy」という番号は、hotlines.yaml にありません。",
+  ],
+  [
+    "a limit that is not told",
+    "words/ja.yaml",
+    /^ {2}women: 岩手.*\n/mu,
+    "",
+    "hotline-notes:",
+    "「women」の電話の注意（hotline-notes → women）がありません。書き足してください。",
+  ],
+  [
+    "a gap in the name of a number",
+    "words/ja.yaml",
+    "  fresc: 外国人",
+    '  fresc: "{{number}}" # 外国人',
+    "  fresc: ",
+    "{{number}} は使えません。ここに {{…}} は書けません。",
+  ],
+];
+
 const FLOW: Row[] = [
   [
     "a kind that is none",
@@ -323,6 +406,7 @@ const NOTATION: Row[] = [
 
 describe.each([
   ["the words", WORDS],
+  ["what is said of the office and the numbers", FACTS],
   ["the order of the questions", FLOW],
   ["an office", OFFICE],
   ["the notation", NOTATION],

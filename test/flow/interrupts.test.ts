@@ -134,7 +134,9 @@ describe("once it was sent", () => {
     (said) => {
       const turn = sentOff().type(said);
       expect([turn.keys, turn.said.length]).toEqual([["done-number"], 1]);
-      expect(textOf(turn)).toMatch(/^受付番号：2026-7KQ4MN\nお返事は、11月26日\(木\)までにします。$/);
+      expect(textOf(turn)).toMatch(
+        /^受付番号：2026-7KQ4MN\nお返事は、11月26日\(木\)までにします。\n命にかかわるときは、待たずに119（救急）・110（警察）へ。$/,
+      );
     },
   );
 

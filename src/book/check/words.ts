@@ -85,6 +85,8 @@ const gapsOf = (office: Office): string[] => [
   "choices",
   "summary",
   "numbers",
+  "openNow",
+  "waiting",
 ];
 
 function unknownGaps({ say, questions, choices }: Words, office: Office): [Path, string][] {

@@ -19,7 +19,9 @@ const ACCOUNT_TOPICS = new RegExp(TOPICS.source.replace("相談|", ""), "iu");
 /** What is wrong with the words of this book, whatever the talk. */
 export function mannersBroken({ flow, office }: Book): Finding[] {
   const words = Object.values(flow.words);
-  const texts = words.flatMap((one) => textsIn({ say: one.say, questions: one.questions, choices: one.choices }));
+  const texts = words.flatMap((one) =>
+    textsIn({ say: one.say, questions: one.questions, choices: one.choices, facts: one.facts }),
+  );
   const refusing = texts.flatMap(([path, text]) => {
     const found = REFUSING.exec(text)?.[0];
     return found === undefined ? [] : [finding("refusing", `「${found}」は、人を断ることばです。`, path)];
