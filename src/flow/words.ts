@@ -10,6 +10,7 @@ const question = z.looseObject({ ask: text, again: text, label: text });
 
 /** Everything the program says by itself. A key that is missing here is a mistake in the file, not at run time. */
 export const SAY_KEYS = [
+  "alt",
   "greeting",
   "first",
   "accepted",

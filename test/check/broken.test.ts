@@ -143,6 +143,14 @@ const TABLE: Broken[] = [
     at: "  neutral:",
   },
   {
+    defect: "the line of the lock screen tells what it is about",
+    file: WORDS,
+    from: "からの お返事が あります",
+    to: "から DVの ご相談の お返事が あります",
+    law: "lock-screen",
+    at: "  alt:",
+  },
+  {
     defect: "an account that shames whoever holds the telephone",
     file: OFFICE,
     from: "account: あおば市 くらしの相談",

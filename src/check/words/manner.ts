@@ -10,8 +10,8 @@ export const REFUSING =
 export const TOPICS =
   /DV|虐待|暴力|自殺|自死|死にた|借金|債務|生活保護|困窮|ひきこもり|引きこもり|不登校|介護|障害|障がい|病気|相談|受付番号|性被害|離婚|妊娠|警察|救急/iu;
 
-/** Said where others may look, or pushed later by itself: these lines stand on a lock screen. */
-const LOCK_SCREEN = ["neutral", "private", "media-too-big", "media-gone"];
+/** `alt` alone stands on a lock screen; the others are read by whoever looks at the telephone at that moment. */
+const LOCK_SCREEN = ["alt", "neutral", "private", "media-too-big", "media-gone"];
 
 /** Account names carry 相談 by their nature; nothing more than that. */
 const ACCOUNT_TOPICS = new RegExp(TOPICS.source.replace("相談|", ""), "iu");
