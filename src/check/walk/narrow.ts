@@ -5,7 +5,7 @@ import type { Language } from "../../flow/danger/language.ts";
 import { bySet, sight, type Place } from "../../flow/danger/vocabulary.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Entry, Listen } from "../../flow/listen/lists.ts";
-import { plain, sentences, spacedSentences } from "../../flow/listen/normal.ts";
+import { plain } from "../../flow/listen/normal.ts";
 
 /** The flow, narrowed to what these texts hold. */
 export function narrowed(flow: Flow, texts: string[]): Flow {
@@ -67,7 +67,6 @@ function narrowLanguage(language: Language, texts: string[]): Language {
   };
 }
 
-function setsIn({ vocabulary, spaces }: Language, text: string): Iterable<number> {
-  const letters = spaces ? spacedSentences(text) : sentences(text);
-  return bySet(sight(vocabulary, letters, spaces)).keys();
+function setsIn({ vocabulary, writing }: Language, text: string): Iterable<number> {
+  return bySet(sight(vocabulary, writing.sentences(text), writing.spaced)).keys();
 }

@@ -24,7 +24,7 @@ export interface Danger {
 
 /** Throws an Error in Japanese that names the language and the expression where one cannot be read. */
 export function compileDanger(file: DangerFile): Danger {
-  return { urgency: file.urgency, languages: file.languages.map(compileLanguage) };
+  return { urgency: file.urgency, languages: file.languages.flatMap(compileLanguage) };
 }
 
 /**

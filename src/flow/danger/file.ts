@@ -17,6 +17,11 @@ export const dangerWordsSchema = z.strictObject({
   reviewed: z.strictObject({ by: z.string().nullable(), on: z.string().nullable() }),
   /** Is this language written with spaces between words? */
   spaces: z.boolean(),
+  /**
+   * Marks on Latin letters (「ã」「ế」). "kept": as typed. "dropped": everything is compared without them. "often missing":
+   * with them, but without in a text that has hardly any.
+   */
+  marks: z.enum(["kept", "dropped", "often missing"]).default("kept"),
   /** How many characters one 「…」 may stand for. */
   gap: z.number().int().min(1).max(60),
   words: z.record(z.string(), z.array(z.string())).default({}),

@@ -1,9 +1,8 @@
 // One language's expressions, compiled, and how a text is heard through them.
 import type { RiskType } from "../codes.ts";
-import { fold, foldSpaced, sentences, spacedSentences } from "../listen/normal.ts";
 import type { LanguageFile } from "./file.ts";
-import { readExpression } from "./expression.ts";
-import type { Reading } from "./expression.ts";
+import { readExpression } from "./notation/expression.ts";
+import type { Reading } from "./notation/expression.ts";
 import { masked } from "./mask.ts";
 import { findPlaces, readText } from "./places.ts";
 import type { Span } from "./places.ts";
@@ -11,6 +10,8 @@ import { bySet, emptyVocabulary, learn, sight } from "./vocabulary.ts";
 import type { Found, Place, Vocabulary } from "./vocabulary.ts";
 import { LEVELS, strongest, together, weigher } from "./weigh.ts";
 import type { Denied, Level, Look, Past, Placed, Weighed } from "./weigh.ts";
+import { sameScript, writingsOf } from "./writing.ts";
+import type { Writing } from "./writing.ts";
 
 interface Listed {
   risk: RiskType;
@@ -31,8 +32,9 @@ interface Turn {
   unless: Place[][];
 }
 
+/** One language in one of the ways it is typed. */
 export interface Language {
-  spaces: boolean;
+  writing: Writing;
   gap: number;
   vocabulary: Vocabulary;
   harmless: Place[][];
@@ -52,16 +54,18 @@ export interface Hit {
 /** The two sides of 「A＆B」 may stand so many gaps apart. */
 const TOGETHER_GAPS = 10;
 
-/** Throws an Error in Japanese that names the language and the expression. */
-export function compileLanguage(file: LanguageFile): Language {
+/** Once for each way it is typed. Throws an Error in Japanese that names the language and the expression. */
+export const compileLanguage = (file: LanguageFile): Language[] =>
+  writingsOf(file).map((writing) => compileWriting(file, writing));
+
+function compileWriting(file: LanguageFile, writing: Writing): Language {
   const { lang } = file;
   const vocabulary = emptyVocabulary();
-  const reading: Reading = { words: file.words, gap: file.gap, fold: file.spaces ? foldSpaced : fold };
+  const reading: Reading = { words: file.words, gap: file.gap, fold: writing.fold };
   const compile = (text: string) => compileExpression(lang, text, reading, vocabulary);
   const places = (texts: string[]) => texts.flatMap((text) => compile(text).flat());
   const { denied, past } = file;
-  return {
-    spaces: file.spaces,
+  const compiled = {
     gap: file.gap,
     vocabulary,
     harmless: places(file.harmless),
@@ -76,6 +80,8 @@ export function compileLanguage(file: LanguageFile): Language {
       ),
     ),
   };
+  const inItsScript = sameScript([...vocabulary.root.next.keys()].join(""));
+  return { ...compiled, writing: { ...writing, fits: (text) => inItsScript(text) && writing.fits(text) } };
 }
 
 /** Line by line, and once more as if sent in one go, for whoever sends 「もう」「死に」「たい」. */
@@ -85,9 +91,12 @@ export function hearLanguage(language: Language, text: string, standing: readonl
 }
 
 function hearText(language: Language, raw: string, standing: readonly RiskType[]): Hit[] {
-  const text = readText(language.spaces ? spacedSentences(raw) : sentences(raw), language.spaces);
+  const { writing, vocabulary } = language;
+  if (!writing.fits(raw)) return [];
+  const text = readText(writing.sentences(raw), writing.spaced);
   const look = (orders: Place[][], found: Found) => orders.flatMap((places) => findPlaces(places, found, text));
-  const sightings = sight(language.vocabulary, text.letters, text.spaced);
+  const sightings = sight(vocabulary, text.letters, text.spaced);
+  if (sightings.length === 0) return [];
   const all = bySet(sightings);
   const found = bySet(masked(sightings, look(language.harmless, all)));
   const lookAll: Look = (orders) => look(orders, all);

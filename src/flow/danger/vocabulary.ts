@@ -1,10 +1,12 @@
 // The listed words of a language as one tree of letters, and which of them stand where in a text.
-import type { Element } from "./expression.ts";
+import type { Element } from "./notation/expression.ts";
 
 /** A tree of letters; where a word ends stand the numbers of the word sets it belongs to. */
 interface Node {
   next: Map<string, Node>;
   sets: number[];
+  /** As `sets`, of words that may go on as they like (「kut*」). */
+  open: number[];
 }
 
 /** The words of many expressions; equal sets of words share one number. */
@@ -46,16 +48,17 @@ export function learn(vocabulary: Vocabulary, { words, gap, optional }: Element)
 
 /** All listed words in `text`. With `spaced`, only whole words count. Linear: the walk is as deep as the longest word. */
 export function sight({ root }: Vocabulary, text: string, spaced: boolean): Sighting[] {
-  const seen = new Map<Node, Sighting>();
+  const seen: Seen = new Map();
   for (let start = 0; start < text.length; start++) {
     if (spaced && text[start - 1] !== " ") continue;
     let at = root.next.get(text[start] ?? "");
     for (let end = start + 1; at !== undefined; end++) {
-      if (at.sets.length > 0 && (!spaced || text[end] === " ")) note(seen, at, start, end);
+      if (at.sets.length > 0 && (!spaced || text[end] === " ")) note(seen, at.sets, start, end);
+      if (at.open.length > 0) note(seen, at.open, start, spaced ? wordEnd(text, end) : end);
       at = at.next.get(text[end] ?? "");
     }
   }
-  return [...seen.values()];
+  return [...seen.values()].flat();
 }
 
 /** The same by word set. A common word belongs to many sets, so this is done once a word, not once a place. */
@@ -70,13 +73,27 @@ export function bySet(sightings: Sighting[]): Found {
   return found;
 }
 
-function note(seen: Map<Node, Sighting>, at: Node, start: number, end: number): void {
-  const sighting = seen.get(at);
-  if (sighting === undefined) seen.set(at, { sets: at.sets, length: end - start, starts: [start] });
-  else sighting.starts.push(start);
+/** By the list of sets that stands in a node of the tree; a word that goes on is seen in several lengths. */
+type Seen = Map<number[], Sighting[]>;
+
+function note(seen: Seen, sets: number[], start: number, end: number): void {
+  const [sightings, length] = [seen.get(sets), end - start];
+  if (sightings === undefined) {
+    seen.set(sets, [{ sets, length, starts: [start] }]);
+    return;
+  }
+  const known = sightings.find((one) => one.length === length);
+  if (known === undefined) sightings.push({ sets, length, starts: [start] });
+  else known.starts.push(start);
 }
 
-function plant(root: Node, word: string, set: number): void {
+const wordEnd = (text: string, from: number): number => {
+  const end = text.indexOf(" ", from);
+  return end < 0 ? text.length : end;
+};
+
+function plant(root: Node, listed: string, set: number): void {
+  const word = listed.endsWith("*") ? listed.slice(0, -1) : listed;
   let at = root;
   for (let n = 0; n < word.length; n++) {
     const letter = word[n] ?? "";
@@ -84,7 +101,8 @@ function plant(root: Node, word: string, set: number): void {
     at.next.set(letter, below);
     at = below;
   }
-  if (!at.sets.includes(set)) at.sets.push(set);
+  const ends = listed === word ? at.sets : at.open;
+  if (!ends.includes(set)) ends.push(set);
 }
 
-const node = (): Node => ({ next: new Map(), sets: [] });
+const node = (): Node => ({ next: new Map(), sets: [], open: [] });

@@ -1,7 +1,7 @@
 // Evens out how people type, so that 「ｼﾆﾀｲ」「しにたーい」「し に た い」 read as one word. Pure; shared by danger and answers.
 
 /** Ends of sentences are kept as 「。」: what belongs together stands in one sentence. */
-const SENTENCE_END = /[.。!?\n\r]+/gu;
+const SENTENCE_END = /[.。!?।॥\n\r]+/gu;
 /** 「もう…無理」 is one sentence: these dots are hesitation, not an end. */
 const HESITATION = /…|‥|\.{2,}|[・･]{2,}|。{2,}/gu;
 /** A drawn-out vowel after hiragana or kanji is feeling (「しにたーい」「しにてぇ」); after katakana it is spelling (カッター). */
@@ -9,6 +9,17 @@ const DRAWN_OUT = /(?<=[\p{Script=Hiragana}\p{Script=Han}])[ー〜~ぁぃぅぇ�
 const KATAKANA = /[\u30a1-\u30f6]/gu;
 /** Distance from a katakana to its hiragana in Unicode. */
 const TO_HIRAGANA = 0x60;
+/** 「tolonggg」「nãoooo」: the same feeling in Latin letters. */
+const DRAWN_LETTER = /(\p{Script=Latin})\1{2,}/gu;
+/** Invisible signs that shape letters (Devanagari); they part no words. */
+const JOINERS = /[\u200b-\u200d\u2060\ufeff]/gu;
+const JAPANESE = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
+const SPACED_LETTERS = "\\p{Script=Latin}\\p{Script=Devanagari}";
+/** 「夫ko」「papaに」: a new word begins where the script changes. */
+const SCRIPT_EDGE = new RegExp(
+  `(?<=[${SPACED_LETTERS}])(?=[${JAPANESE}])|(?<=[${JAPANESE}])(?=[${SPACED_LETTERS}])`,
+  "gu",
+);
 const NOT_WRITING = /[^\p{L}\p{N}\p{M}。]/gu;
 
 /**
@@ -32,8 +43,10 @@ export const plain = (text: string): string => fold(text).replaceAll("。", "");
 
 /** For scripts written with spaces: words in lower case with one space between, sentence ends as 「。」 words. */
 export function foldSpaced(text: string): string {
-  return even(text)
+  return evenDevanagari(even(text).replace(JOINERS, ""))
     .replace(/['’`]/gu, "")
+    .replace(DRAWN_LETTER, "$1")
+    .replace(SCRIPT_EDGE, " ")
     .replace(SENTENCE_END, " 。 ")
     .replace(NOT_WRITING, " ")
     .replace(/ {2,}/gu, " ")
@@ -42,6 +55,43 @@ export function foldSpaced(text: string): string {
 
 /** As `foldSpaced`, with a sentence end and a space on both sides. */
 export const spacedSentences = (text: string): string => ` 。 ${foldSpaced(text)} 。 `;
+
+/** 「não」 → nao, 「chết」 → chet; marks that are letters of their own (がぎ, matras) stay. */
+export const withoutMarks = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .replaceAll("đ", "d")
+    .normalize("NFC");
+
+/** Do at least half of the words in Latin letters carry marks? Nobody types some marks of a language and leaves most out. */
+export function mostlyMarked(text: string): boolean {
+  const words = text.normalize("NFC").match(/\p{Script=Latin}+/gu) ?? [];
+  return words.filter((word) => /[^a-z]/iu.test(word)).length * 2 >= words.length;
+}
+
+/** Letters of Devanagari that sound alike and are often mistaken for each other; the second stands for both. */
+const ALIKE = new Map([
+  ["\u0940", "\u093f"], // long and short i
+  ["\u0908", "\u0907"],
+  ["\u0942", "\u0941"], // long and short u
+  ["\u090a", "\u0909"],
+  ["\u0936", "\u0938"], // sha, ssa, sa
+  ["\u0937", "\u0938"],
+  ["\u0935", "\u092c"], // va, ba
+  ["\u0923", "\u0928"], // nna, na
+  ["\u0943", "\u094d\u0930\u093f"], // ri
+  ["\u0901", ""], // nasal signs, and the dot below
+  ["\u0902", ""],
+  ["\u093c", ""],
+]);
+const LOOKALIKES = new RegExp([...ALIKE.keys()].join("|"), "gu");
+/** A mute sign at the end of a word is often left out. */
+const LAST_VIRAMA = /\u094d(?![\p{L}\p{M}])/gu;
+
+/** As Nepali is often misspelt. */
+const evenDevanagari = (text: string): string =>
+  text.replace(LOOKALIKES, (letter) => ALIKE.get(letter) ?? letter).replace(LAST_VIRAMA, "");
 
 function even(text: string): string {
   return text.replace(HESITATION, " ").normalize("NFKC").toLowerCase();

@@ -4,6 +4,7 @@ import { alternatives, closing } from "./alternatives.ts";
 
 /** One place in an expression: any of these words, at most `gap` characters after the one before. */
 export interface Element {
+  /** 「kut*」: and whatever else the word goes on with; only at its end. */
   words: string[];
   gap: number;
   /** 「(もう|)」: may also be missing. */
@@ -21,13 +22,14 @@ export interface Reading {
 }
 
 /**
- * `《name》` any word of that group · `(a|b)` one of these · `(a|)` may be missing · `…` up to `gap` characters
- * (`……` twice that) · `A＋B` both in one sentence, in either order, within two gaps · `A＆B` both in one message.
+ * `《name》` any word of that group · `(a|b)` one of these · `(a|)` may be missing · `a*` any word that begins so · `…` up to
+ * `gap` characters (`……` twice that) · `A＋B` both in one sentence, in either order, within two gaps · `A＆B` both in one message.
  * Gives the sides of 「＆」 (one, or two), each in its orders (one, or two for 「＋」), each a row of elements.
  * Throws where a group does not exist or turns in a circle.
  */
 export function readExpression(written: string, reading: Reading): Element[][][] {
   const text = written.replaceAll("（", "(").replaceAll("）", ")").replaceAll("｜", "|");
+  if (/\*[^\s…|)＋＆]/u.test(text)) throw new Error(`「*」は語の終わりだけに書けます: ${text}`);
   const sides = text.split("＆").map((side) => readOrders(side, reading));
   if (sides.length > 2) throw new Error(`「＆」は一つだけ使えます: ${text}`);
   return sides;
@@ -47,7 +49,7 @@ function readSide(side: string, reading: Reading): Element[] {
   for (const piece of pieces(side)) {
     if (piece.startsWith("…")) gap = piece.length * reading.gap;
     else {
-      const words = alternatives(piece, (name) => groupWords(name, reading, [])).map(reading.fold);
+      const words = alternatives(piece, (name) => groupWords(name, reading, [])).map((word) => even(word, reading));
       const optional = words.includes("");
       elements.push({ words: words.filter((word) => word !== ""), gap, optional });
       // What may be missing hands its gap on.
@@ -68,11 +70,23 @@ function pieces(side: string): string[] {
   return found.filter((piece) => piece.trim() !== "");
 }
 
+/** A 「*」 belongs to what stands before it, and ends it. */
 function pieceEnd(side: string, at: number): number {
-  if (side[at] === "(") return closing(side, at) + 1;
-  if (side[at] === "《") return side.indexOf("》", at) + 1 || side.length;
-  const [run = ""] = /^(…+|[^《(…]+)/u.exec(side.slice(at)) ?? [];
+  if (side[at] === "(") return withStar(side, closing(side, at) + 1);
+  if (side[at] === "《") return withStar(side, side.indexOf("》", at) + 1 || side.length);
+  const [run = ""] = /^(…+|[^《(…*]+\*?)/u.exec(side.slice(at)) ?? [];
   return at + Math.max(1, run.length);
+}
+
+const withStar = (side: string, end: number): number => (side[end] === "*" ? end + 1 : end);
+
+/** Made even as the text is, but for the 「*」 at its end. */
+function even(word: string, { fold }: Reading): string {
+  const [start = "", ...more] = word.split("*");
+  if (more.join("").trim() !== "") throw new Error(`「*」は語の終わりだけに書けます: ${word}`);
+  const folded = fold(start);
+  if (more.length > 0 && folded === "") throw new Error(`「*」の前に語がありません: ${word}`);
+  return more.length > 0 ? `${folded}*` : folded;
 }
 
 function groupWords(name: string, reading: Reading, above: string[]): string[] {

@@ -1,0 +1,49 @@
+// How words and texts are made even for a language, and which texts it need not look at.
+import { fold, foldSpaced, mostlyMarked, sentences, spacedSentences, withoutMarks } from "../listen/normal.ts";
+import type { LanguageFile } from "./file.ts";
+
+/** One way a language is typed. */
+export interface Writing {
+  /** With spaces between words? */
+  spaced: boolean;
+  /** Makes a listed word even. */
+  fold: (text: string) => string;
+  /** Makes a whole text even, with the ends of its sentences. */
+  sentences: (text: string) => string;
+  /** Is the text typed so? */
+  fits: (text: string) => boolean;
+}
+
+const always = () => true;
+const UNSPACED: Writing = { spaced: false, fold, sentences, fits: always };
+const SPACED: Writing = { spaced: true, fold: foldSpaced, sentences: spacedSentences, fits: always };
+const BARE: Writing = {
+  spaced: true,
+  fold: (text) => withoutMarks(foldSpaced(text)),
+  sentences: (text) => withoutMarks(spacedSentences(text)),
+  fits: always,
+};
+
+/** Every way this language is typed; each text fits at most one. */
+export function writingsOf({ spaces, marks }: Pick<LanguageFile, "spaces" | "marks">): Writing[] {
+  if (!spaces) return [UNSPACED];
+  if (marks === "kept") return [SPACED];
+  if (marks === "dropped") return [BARE];
+  return [
+    { ...SPACED, fits: mostlyMarked },
+    { ...BARE, fits: (text) => !mostlyMarked(text) },
+  ];
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Devanagari}/u,
+  /\p{Script=Hangul}/u,
+  /[\p{Script=Han}\p{sc=Hira}\p{sc=Kana}]/u,
+];
+
+/** True for a text that holds a letter of these scripts: in any other nothing of the language can stand. */
+export function sameScript(letters: string): (text: string) => boolean {
+  const scripts = SCRIPTS.filter((script) => script.test(letters));
+  return (text) => scripts.some((script) => script.test(text));
+}
