@@ -42,4 +42,5 @@ export const atStep = (steps: { fills: string }[], field: string): Place => {
   return n < 0 ? { file: "words/ja.yaml", path: ["questions", field] } : { file: "intake.yaml", path: ["steps", n] };
 };
 
-export const atWords = (...path: string[]): Place => ({ file: "words/ja.yaml", path });
+/** Where the words of a language stand. */
+export const atWords = (lang: string, ...path: string[]): Place => ({ file: `words/${lang}.yaml`, path });

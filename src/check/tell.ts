@@ -23,7 +23,8 @@ export function talkOf(book: Book, acts: Act[]): string {
   let state = begun(book.flow);
   const turns = acts.map((act) => {
     const played = turn(book.flow, state, act);
-    const { said } = render(book.flow, "ja", played.says, givenAt(book, played.state.lastAt));
+    const { lang, lastAt } = played.state;
+    const { said } = render(book.flow, lang, played.says, givenAt(book, lang, lastAt));
     state = played.state;
     return [`住民> ${spoken(book, act)}`, ...answerLines(said)].join("\n");
   });

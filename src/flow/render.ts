@@ -2,6 +2,7 @@
 import type { RiskType } from "./codes.ts";
 import type { ButtonRef, Say } from "./effect.ts";
 import { labelsOf, wordsOf, type Flow } from "./flow.ts";
+import { fill } from "./words/fill.ts";
 
 /** A button under a message. */
 export interface Button {
@@ -102,19 +103,8 @@ function questionText(question: Record<string, unknown> | undefined, which: stri
   return typeof text === "string" ? text : "";
 }
 
-/** An empty {{choices}} takes its line with it. */
-function fill(template: string, facts: Record<string, string>): string {
-  return template
-    .replace(/\{\{(\w+)\}\}\n?/g, (whole, key: string) => {
-      const value = facts[key];
-      if (value === undefined || value === "") return "";
-      return whole.endsWith("\n") ? `${value}\n` : value;
-    })
-    .trim();
-}
-
 function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: Given): Button {
-  const { choices, questions } = wordsOf(flow, lang);
+  const { choices, questions, facts } = wordsOf(flow, lang);
   const always =
     choices["always"]?.[
       step === "talk" || value === "SKIP" || (value === "UNSURE" && step !== "category") || value === "START"
@@ -122,7 +112,7 @@ function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: G
         : ""
     ];
   const fix = value.startsWith("FIX:")
-    ? `${choices["check"]?.["FIX"] ?? "FIX"}：${questions[value.slice(4)]?.label ?? ""}`
+    ? fill(facts["fix-button"], { fix: choices["check"]?.["FIX"] ?? "", label: questions[value.slice(4)]?.label ?? "" })
     : undefined;
   return { label: fill(always ?? fix ?? labelsOf(flow, lang, step)[value] ?? value, given.facts), step, value };
 }

@@ -87,6 +87,14 @@ export const SAY_KEYS = [
 ] as const;
 export type SayKey = (typeof SAY_KEYS)[number];
 
+function saysDays(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 export const wordsSchema = z.strictObject({
   lang: text,
   /** What the language calls itself: what stands on its button. */
@@ -96,7 +104,7 @@ export const wordsSchema = z.strictObject({
   /** Which files of listen/ and danger/ it listens with: やさしい日本語 listens with those of 日本語. */
   listens: text,
   /** BCP 47, for dates and weekdays. */
-  locale: text,
+  locale: text.refine(saysDays, "日付や曜日を言えません。ja-JP のように書いてください。"),
   version: text,
   reviewed: z.strictObject({ by: z.string().nullable(), on: z.string().nullable() }),
   say: z.record(z.enum(SAY_KEYS), text),

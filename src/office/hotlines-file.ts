@@ -53,8 +53,15 @@ const hotlineSchema = z.strictObject({
     .default(null),
   /** Who of the office checked it with the operator. */
   by: z.string().nullable().default(null),
-  /** A limit the resident must know. */
+  /** A limit the resident must know, as staff read it; residents read `hotline-notes` of their words. */
   caveat: z.string().nullable().default(null),
+  /** Prefectures where the limit holds; null: everywhere. */
+  caveatIn: z.array(z.string()).min(1).nullable().default(null),
+  /** How many languages it answers in, or "some"; null where it is not known to answer in any but Japanese. */
+  langs: z
+    .union([z.number().int().min(2), z.literal("some")])
+    .nullable()
+    .default(null),
   /** For staff. */
   note: z.string().nullable().default(null),
 });
@@ -65,13 +72,17 @@ export const hotlinesSchema = z
   .strictObject({
     hotlines: z.array(hotlineSchema),
     serves: z.record(z.enum(RISK_TYPES), serve),
+    /** Where no danger is known. */
+    always: z.array(z.string()).min(1),
     forChildren: z.array(z.string()).default([]),
+    forForeigners: z.array(z.string()).default([]),
   })
-  .superRefine(({ hotlines, serves, forChildren }, context) => {
+  .superRefine(({ hotlines, serves, always, forChildren, forForeigners }, context) => {
     const known = new Set(hotlines.map((hotline) => hotline.id));
     if (known.size < hotlines.length)
       context.addIssue({ code: "custom", message: "同じ id が二つあります", path: ["hotlines"] });
-    for (const id of [...forChildren, ...Object.values(serves).flatMap(({ first, lines }) => [...first, ...lines])])
+    const served = Object.values(serves).flatMap(({ first, lines }) => [...first, ...lines]);
+    for (const id of [...always, ...forChildren, ...forForeigners, ...served])
       if (!known.has(id))
         context.addIssue({ code: "custom", message: `「${id}」という番号がありません`, path: ["serves"] });
   });

@@ -1,4 +1,4 @@
-// The numbers for emergencies: which ones answer at this moment, for which danger, in one short line each.
+// The numbers for emergencies: which ones answer at this moment, for which danger.
 import type { RiskType } from "../flow/codes.ts";
 import type { Hotline, Hotlines } from "./hotlines-file.ts";
 import { isOpen } from "./open.ts";
@@ -14,10 +14,12 @@ const MOST_NUMBERS = 3;
 export interface WhoAsks {
   /** Is the day of this moment a national holiday? `isNationalHoliday` of `hours.ts`. */
   holiday: IsHoliday;
-  /** Prefecture, for example "岩手県"; left out where unknown. */
-  area?: string;
+  /** Prefecture, for example "岩手県"; null where unknown. */
+  area?: string | null;
   /** A child writes: the lines for children come first. */
   child?: boolean;
+  /** Somebody who does not write Japanese: lines that answer in other languages come first among their like. */
+  foreign?: boolean;
 }
 
 /** Those that answer at `at` (ms since 1970) in Japan. A number whose hours are not known is not among them. */
@@ -27,45 +29,36 @@ export function openNow(hotlines: Hotline[], at: number, { holiday }: { holiday:
 
 /**
  * At most three numbers that answer at `at` for these dangers, gravest first: 110/119 where the danger asks for it, then a line
- * for each danger in turn. An unverified number stands only where no verified one is open for its danger.
+ * for each danger in turn. An unverified number stands only where no verified one is open for its danger. Where no danger is
+ * known, or no line fits it at this hour: those that always answer.
  * ELDER_ABUSE and others have no national line: see `deskToo`.
  */
 export function numbersFor(risks: RiskType[], at: number, hotlines: Hotlines, who: WhoAsks): Hotline[] {
-  const open = openNow(hotlines.hotlines, at, who).filter((hotline) => servesArea(hotline, who.area));
+  const open = openNow(hotlines.hotlines, at, who).filter((hotline) => servesArea(hotline, who.area ?? null));
   const pick = (ids: string[]) => ids.flatMap((id) => open.filter((hotline) => hotline.id === id));
   const firsts = risks.map((risk) => pick(hotlines.serves[risk].first));
-  const children = who.child === true ? pick(hotlines.forChildren) : [];
-  const lines = [children, ...risks.map((risk) => trusted(pick(hotlines.serves[risk].lines)))];
-  const now = firsts.find((first) => first.length > 0) ?? [];
-  return [...new Set([...now, ...inTurn(lines), ...firsts.flat()])].slice(0, MOST_NUMBERS);
+  const lines = risks.map((risk) => foreignFirst(trusted(pick(hotlines.serves[risk].lines)), who));
+  const also = [
+    who.child === true ? trusted(pick(hotlines.forChildren)) : [],
+    ...lines,
+    who.foreign === true ? trusted(pick(hotlines.forForeigners)) : [],
+  ];
+  const always = pick(hotlines.always);
+  const now = risks.length === 0 ? always : (firsts.find((first) => first.length > 0) ?? []);
+  const numbers = [...new Set([...now, ...inTurn(also), ...firsts.flat()])].slice(0, MOST_NUMBERS);
+  return numbers.length > 0 ? numbers : always;
 }
 
 /** Should the office's own desk be named beside the numbers? */
 export const deskToo = (risks: RiskType[], { serves }: Hotlines): boolean => risks.some((risk) => serves[risk].desk);
 
-/** One line each: 「よりそいホットライン 0120-279-338（無料・24時間）」. */
-export const sayNumbers = (list: Hotline[]): string => list.map(sayNumber).join("\n");
+// --- internal ---
 
-function sayNumber({ name, number, cost, hours, also, caveat }: Hotline): string {
-  const facts = [cost, hours === null ? null : sayHours(hours, also)].filter((fact) => fact !== null);
-  return `${name} ${number}${facts.length > 0 ? `（${facts.join("・")}）` : ""}${caveat === null ? "" : `※${caveat}`}`;
-}
+const servesArea = ({ area, notIn }: Hotline, where: string | null): boolean =>
+  (area === undefined || (where !== null && area.includes(where))) && (where === null || !notIn.includes(where));
 
-function sayHours(hours: NonNullable<Hotline["hours"]>, also: Hotline["also"]): string | null {
-  const [first, ...others] = hours;
-  if (first === undefined || others.length > 0) return null;
-  if (first.days.length === 7 && first.from === "00:00" && first.to === "24:00") return "24時間";
-  const monthly = also.flatMap((rule) =>
-    "monthly" in rule ? [`、毎月${rule.monthly}日は${clock(rule.from)}から${rule.forHours}時間`] : [],
-  );
-  return `${first.days.length === 7 ? "毎日" : first.days.join("")}${clock(first.from)}〜${clock(first.to)}${monthly.join("")}`;
-}
-
-const clock = (time: string): string => time.replace(/^0?(\d+):00$/, "$1時").replace(/^0?(\d+):(\d\d)$/, "$1時$2分");
-
-const servesArea = ({ area, notIn }: Hotline, where: string | undefined): boolean =>
-  (area === undefined || (where !== undefined && area.includes(where))) &&
-  (where === undefined || !notIn.includes(where));
+const foreignFirst = (lines: Hotline[], { foreign }: WhoAsks): Hotline[] =>
+  foreign === true ? lines.toSorted((a, b) => Number(a.langs === null) - Number(b.langs === null)) : lines;
 
 function trusted(lines: Hotline[]): Hotline[] {
   const verified = lines.filter((line) => line.verified);

@@ -64,20 +64,6 @@ export function replyBy(office: Office, at: number): number | null {
   return day;
 }
 
-/** 「11月24日(火)」 */
-export function sayDay(at: number): string {
-  const { month, day, weekday } = wallOf(at);
-  return `${month}月${day}日(${weekday})`;
-}
-
-/** 「8時30分」「13時」 */
-export const sayTime = (at: number): string => sayMinutes(wallOf(at).minutes);
-
-export function sayMinutes(minutes: number): string {
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)}時${rest === 0 ? "" : `${rest}分`}`;
-}
-
 export const minutesOf = (time: string): number => {
   const [hours, minutes] = time.split(":").map(Number);
   return (hours ?? 0) * 60 + (minutes ?? 0);

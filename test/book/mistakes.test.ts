@@ -161,6 +161,22 @@ const FACTS: Row[] = [
     "「facts → emergency」に 119 がありません。",
   ],
   [
+    "a locale that is none",
+    "words/ja.yaml",
+    "locale: ja-JP",
+    "locale: ja_JP",
+    "locale: ja-JP",
+    "「locale」: 日付や曜日を言えません。ja-JP のように書いてください。",
+  ],
+  [
+    "a locale without dates",
+    "words/ja.yaml",
+    "locale: ja-JP",
+    "locale: xx",
+    "locale: ja-JP",
+    "「locale」: 日付や曜日を言えません。ja-JP のように書いてください。",
+  ],
+  [
     "a sentence that is missing",
     "words/ja.yaml",
     /^ {2}reply-open: .*\n/mu,

@@ -4,6 +4,7 @@ import { readBook } from "../../src/book/book.ts";
 import { readFiles } from "../../src/book/disk.ts";
 import { advance } from "../../src/flow/advance.ts";
 import type { Effect, Say } from "../../src/flow/effect.ts";
+import { wordsOf } from "../../src/flow/flow.ts";
 import type { Input } from "../../src/flow/input.ts";
 import { render, type Said } from "../../src/flow/render.ts";
 import { freshState, type State } from "../../src/flow/state.ts";
@@ -102,8 +103,9 @@ function play(before: State, arrived: Parameters<typeof advance>[2]["arrived"], 
   // As the desk does: the number is given when the record is filed, and what was shown is kept.
   if (effects.some((effect) => effect.do === "file")) state.receiptNo ??= RECEIPT;
   const says = effects.filter((effect) => effect.do === "say");
+  const words = wordsOf(book.flow, state.lang);
   const { said, shown } = render(book.flow, state.lang, says, {
-    facts: { ...factsOf(book.office, NOON), receiptNo: state.receiptNo ?? "" },
+    facts: { ...factsOf(book.office, NOON, words), receiptNo: state.receiptNo ?? "" },
     numbers: () => NUMBERS,
   });
   Object.assign(state.shown, shown);

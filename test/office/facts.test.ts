@@ -1,8 +1,11 @@
 // What the words leave open, as the office's file and the clock fill it; a fact that was not given is left out.
 import { describe, expect, it } from "vitest";
-import { factsOf, sayHours } from "../../src/office/facts.ts";
+import { factsOf } from "../../src/office/facts.ts";
 import { isOpen } from "../../src/office/hours.ts";
 import { officeSchema, type Office } from "../../src/office/office.ts";
+import { sayDays, sayTime } from "../../src/office/say/clock.ts";
+import { sayHours } from "../../src/office/say/hours.ts";
+import { en, ja } from "./words.ts";
 
 const office = (more: Record<string, unknown> = {}): Office =>
   officeSchema.parse({
@@ -26,10 +29,10 @@ describe("when they read", () => {
     ["open", OPEN, "今日の17時15分までに"],
     ["before opening", tokyo("2026-11-24 07:00"), "11月24日(火)の8時30分から"],
     ["a Friday night before a holiday", NIGHT, "11月24日(火)の8時30分から"],
-  ])("%s", (_, at, said) => expect(factsOf(office(), at)["readBy"]).toBe(said));
+  ])("%s", (_, at, said) => expect(factsOf(office(), at, ja)["readBy"]).toBe(said));
 
   it("and by when they answer", () =>
-    expect(factsOf(office(), OPEN)["reply"]).toBe("お返事は、11月26日(木)までにします。"));
+    expect(factsOf(office(), OPEN, ja)["reply"]).toBe("お返事は、11月26日(木)までにします。"));
 });
 
 describe("an office that has not given its hours tells no time", () => {
@@ -47,7 +50,7 @@ describe("an office that has not given its hours tells no time", () => {
     ],
     ["the desk", unknown, "deskLines", "あおば市 福祉まるごと相談窓口"],
     ["its telephone", called, "deskPhoneLine", `電話は ${PHONE} です。`],
-  ])("%s", (_, where, fact, said) => expect(factsOf(where, OPEN)[fact]).toBe(said));
+  ])("%s", (_, where, fact, said) => expect(factsOf(where, OPEN, ja)[fact]).toBe(said));
 
   it("and is never said to be open", () => expect(isOpen(unknown, OPEN)).toBe(false));
 });
@@ -67,19 +70,50 @@ describe("the hours in words", () => {
       "月 9時から12時まで、土 13時から17時まで（祝日・年末年始を除く）",
     ],
     ["none given", office({ hours: null }), ""],
-  ])("%s", (_, where, said) => expect(sayHours(where)).toBe(said));
+  ])("%s", (_, where, said) => expect(sayHours(where, ja)).toBe(said));
+});
+
+describe("in another language", () => {
+  it.each([
+    ["readBy", OPEN, "by 5:15 pm today"],
+    ["readBy", NIGHT, "from 8:30 am on Tue, November 24"],
+    ["reply", OPEN, "You will have an answer by Thu, November 26."],
+    ["hoursAnswer", OPEN, "We are open Mon–Fri 8:30 am to 5:15 pm (not on holidays, nor at New Year)."],
+    ["emergency", OPEN, "119 (ambulance) or 110 (police)"],
+  ])("%s", (fact, at, said) => expect(factsOf(office(), at, en)[fact]).toBe(said));
+
+  it.each([
+    ["2026-11-24 00:00", "0時", "12 am"],
+    ["2026-11-24 00:05", "0時5分", "12:05 am"],
+    ["2026-11-24 08:30", "8時30分", "8:30 am"],
+    ["2026-11-24 12:00", "12時", "12 pm"],
+    ["2026-11-24 13:00", "13時", "1 pm"],
+    ["2026-11-24 23:59", "23時59分", "11:59 pm"],
+  ])("%s is 「%s」 and “%s”", (at, inJapanese, inEnglish) =>
+    expect([sayTime(tokyo(at), ja), sayTime(tokyo(at), en)]).toEqual([inJapanese, inEnglish]),
+  );
+
+  it.each([
+    ["月火水木金", "月・火・水・木・金", "Mon–Fri"],
+    ["月火", "月・火", "Mon, Tue"],
+    ["月水木金日", "月・水・木・金・日", "Mon, Wed–Fri, Sun"],
+    ["日月火水木金土", "月・火・水・木・金・土・日", "Mon–Sun"],
+    ["土", "土", "Sat"],
+  ])("%s: 「%s」 and “%s”", (days, inJapanese, inEnglish) =>
+    expect([ja, en].map((words) => sayDays(days.split(""), words))).toEqual([inJapanese, inEnglish]),
+  );
 });
 
 describe("the desk", () => {
   it("is told with everything the office gave", () =>
-    expect(factsOf(known, OPEN)["deskLines"]).toBe(
+    expect(factsOf(known, OPEN, ja)["deskLines"]).toBe(
       `あおば市 福祉まるごと相談窓口\n電話 ${PHONE}\n市役所1階\n受付 月・火・水・木・金 8時30分から17時15分まで（祝日・年末年始を除く）`,
     ));
 
   it("without what it did not give, and nothing made up", () => {
-    const lines = factsOf(office(), OPEN)["deskLines"] ?? "";
+    const lines = factsOf(office(), OPEN, ja)["deskLines"] ?? "";
     expect(lines.split("\n")).toHaveLength(2);
-    expect(Object.values(factsOf(office(), OPEN)).join("\n")).not.toMatch(/null|undefined|電話 /);
+    expect(Object.values(factsOf(office(), OPEN, ja)).join("\n")).not.toMatch(/null|undefined|電話 /);
   });
 
   it.each([
@@ -91,20 +125,20 @@ describe("the desk", () => {
       `電話は ${PHONE}（月・火・水・木・金 8時30分から17時15分まで（祝日・年末年始を除く））です。`,
     ],
     ["no number", office(), OPEN, ""],
-  ])("its telephone, %s", (_, where, at, said) => expect(factsOf(where, at)["deskPhoneLine"]).toBe(said));
+  ])("its telephone, %s", (_, where, at, said) => expect(factsOf(where, at, ja)["deskPhoneLine"]).toBe(said));
 });
 
 describe("this town's own words", () => {
   it.each(["障害", "障がい", "障碍"])("「%s」", (disability) =>
-    expect(factsOf(office({ disability }), OPEN)["disability"]).toBe(disability),
+    expect(factsOf(office({ disability }), OPEN, ja)["disability"]).toBe(disability),
   );
 
   it("the name and the account are told as they are", () =>
-    expect(factsOf(office(), OPEN)).toMatchObject({
+    expect(factsOf(office(), OPEN, ja)).toMatchObject({
       office: "あおば市",
       account: "あおば市 くらしの相談",
       desk: "福祉まるごと相談窓口",
     }));
 
-  it("an emergency is 119 and 110", () => expect(factsOf(office(), OPEN)["emergency"]).toMatch(/119.*110/));
+  it("an emergency is 119 and 110", () => expect(factsOf(office(), OPEN, ja)["emergency"]).toMatch(/119.*110/));
 });

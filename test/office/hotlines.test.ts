@@ -5,8 +5,10 @@ import { parse } from "yaml";
 import { RISK_TYPES } from "../../src/flow/codes.ts";
 import type { RiskType } from "../../src/flow/codes.ts";
 import { isNationalHoliday } from "../../src/office/hours.ts";
-import { deskToo, hotlinesSchema, numbersFor, openNow, sayNumbers } from "../../src/office/hotlines.ts";
+import { deskToo, hotlinesSchema, numbersFor, openNow } from "../../src/office/hotlines.ts";
 import type { WhoAsks } from "../../src/office/hotlines.ts";
+import { sayNumbers } from "../../src/office/say/numbers.ts";
+import { en, ja } from "./words.ts";
 
 const raw: unknown = parse(readFileSync("flows/hotlines.yaml", "utf8"));
 const file = hotlinesSchema.parse(raw);
@@ -66,9 +68,16 @@ describe("the digits", () => {
     expect(file.hotlines.filter(({ by }) => by !== null)).toEqual([]);
   });
 
-  it("#8778 says where it cannot be reached", () => {
+  it.each([
+    ["新潟県", true],
+    ["京都府", true],
+    ["千葉県", false],
+    ["秋田県", false],
+    [null, true],
+  ])("#8778 says where it cannot be reached, in %s: %s", (area, told) => {
     const women = file.hotlines.filter(({ id }) => id === "women");
-    expect(sayNumbers(women)).toMatch(/岩手・新潟・京都・兵庫・福岡・大分・沖縄/);
+    expect(sayNumbers(women, ja, area).includes("岩手・新潟・京都・兵庫・福岡・大分・沖縄")).toBe(told);
+    expect(sayNumbers(women, ja, area)).toContain("#8778");
   });
 });
 
@@ -143,6 +152,7 @@ describe("the numbers a person is given", () => {
     numbersFor(risks, japan(moment), file, { holiday, ...who }).map(({ id }) => id);
   const NIGHT = "2026-11-24 03:00";
   const EVENING = "2026-11-24 18:00";
+  const NOON = "2026-11-24 12:00";
 
   it.each<[string, RiskType[], string, Partial<WhoAsks>, string[]]>([
     ["a wish to die, at night", ["SELF_HARM"], NIGHT, {}, ["ambulance", "yorisoi"]],
@@ -165,7 +175,18 @@ describe("the numbers a person is given", () => {
     ["elder abuse: no national line", ["ELDER_ABUSE"], NIGHT, {}, ["police"]],
     ["a caretaker at the limit", ["CAREGIVER_BREAKDOWN"], EVENING, {}, ["yorisoi", "inochi-free"]],
     ["no food", ["NO_FOOD_OR_LIFELINE"], NIGHT, {}, ["yorisoi"]],
-    ["nothing", [], NIGHT, {}, []],
+    ["no danger known", [], NIGHT, {}, ["police", "ambulance"]],
+    ["no danger known, a child", [], EVENING, { child: true }, ["police", "ambulance", "childline"]],
+    ["no danger known, no Japanese", [], NIGHT, { foreign: true }, ["police", "ambulance", "yorisoi"]],
+    ["child abuse, no Japanese", ["CHILD_ABUSE"], NIGHT, { foreign: true }, ["police", "child-abuse", "yorisoi"]],
+    [
+      "no food, no Japanese, by day",
+      ["NO_FOOD_OR_LIFELINE"],
+      NOON,
+      { foreign: true },
+      ["yorisoi", "fresc", "immigration-info"],
+    ],
+    ["no food, no Japanese, at night", ["NO_FOOD_OR_LIFELINE"], NIGHT, { foreign: true }, ["yorisoi"]],
   ])("%s", (_, risks, moment, who, expected) => expect(given(risks, moment, who)).toEqual(expected));
 
   it("for every danger, at every hour, there are one to three numbers, all of them open and verified", () => {
@@ -188,13 +209,42 @@ describe("the numbers a person is given", () => {
     expect(ids("2026-11-24 18:00")).toEqual(["inochi-free"]);
   });
 
+  it("lines in other languages come first among their like for who writes no Japanese, and nobody else", () => {
+    const serves = { ...file.serves, SELF_HARM: { first: [], lines: ["inochi-free", "yorisoi"], desk: false } };
+    const ids = (foreign: boolean) =>
+      numbersFor(["SELF_HARM"], japan(EVENING), { ...file, serves }, { holiday, foreign }).map(({ id }) => id);
+    expect([ids(false), ids(true)]).toEqual([
+      ["inochi-free", "yorisoi"],
+      ["yorisoi", "inochi-free"],
+    ]);
+  });
+
+  it("where nothing fits this danger at this hour, those that always answer", () => {
+    const serves = { ...file.serves, SELF_HARM: { first: [], lines: ["childline"], desk: false } };
+    const numbers = numbersFor(["SELF_HARM"], japan(NIGHT), { ...file, serves }, { holiday });
+    expect(numbers.map(({ id }) => id)).toEqual(["police", "ambulance"]);
+  });
+
   it("the office's desk stands beside them where the town itself is the place to go", () => {
     expect(deskToo(["ELDER_ABUSE"], file)).toBe(true);
     expect(deskToo(["DV"], file)).toBe(false);
   });
 
   it("are said in one short line each", () =>
-    expect(sayNumbers(numbersFor(["SELF_HARM"], japan(EVENING), file, { holiday }))).toBe(
+    expect(sayNumbers(numbersFor(["SELF_HARM"], japan(EVENING), file, { holiday }), ja, null)).toBe(
       "救急・消防 119（無料・24時間）\nよりそいホットライン 0120-279-338（無料・24時間）\nいのちの電話 0120-783-556（無料・毎日16時〜21時、毎月10日は8時から24時間）",
     ));
+
+  it("and in another language in its own words, with the languages that answer", () =>
+    expect(sayNumbers(numbersFor(["SELF_HARM"], japan(EVENING), file, { holiday, foreign: true }), en, null)).toBe(
+      "Ambulance: 119 (free, 24 hours)\nYorisoi Hotline: 0120-279-338 (free, 24 hours, other languages too) – choose your language in the guidance\nInochi no Denwa: 0120-783-556 (free, every day 4 pm to 9 pm; on day 10 of the month 24 hours from 8 am)",
+    ));
+
+  it("some days of the week are named", () => {
+    const advice = file.hotlines.filter(({ id }) => ["police-advice", "immigration-info"].includes(id));
+    expect(sayNumbers(advice, ja, null)).toBe(
+      "警察の相談電話 #9110（通話料あり・8時30分〜17時15分、月・火・水・木・金）\n外国人在留総合インフォメーションセンター 0570-013904（8時30分〜17時15分、月・火・水・木・金）",
+    );
+    expect(sayNumbers(advice, en, null)).toContain("(Mon–Fri 8:30 am to 5:15 pm, 17 languages)");
+  });
 });

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import * as hours from "../../src/office/hours.ts";
 import { officeSchema, type Office } from "../../src/office/office.ts";
+import { sayDay } from "../../src/office/say/clock.ts";
+import { ja } from "./words.ts";
 
 const WEEK = ["月", "火", "水", "木", "金"];
 const YEAR_END = ["12-29", "12-30", "12-31", "01-01", "01-02", "01-03"];
@@ -92,7 +94,7 @@ describe("by when an answer is promised", () => {
     ["the same day, where the office says so", office({ replyWithinDays: 1 }), "2026-11-24 10:00", "11月24日(火)"],
     ["in a week", office({ replyWithinDays: 5 }), "2026-11-24 10:00", "11月30日(月)"],
     ["a day with a rest at noon counts once", twice, "2026-11-24 10:00", "11月26日(木)"],
-  ])("%s", (_, where, at, day) => expect(hours.sayDay(hours.replyBy(where, tokyo(at)) ?? 0)).toBe(day));
+  ])("%s", (_, where, at, day) => expect(sayDay(hours.replyBy(where, tokyo(at)) ?? 0, ja)).toBe(day));
 });
 
 describe("until when they read today", () => {
@@ -125,12 +127,6 @@ describe("the wall clock", () => {
       weekday: "火",
       minutes: 5,
     }));
-
-  it.each([
-    ["2026-11-24 08:30", "8時30分"],
-    ["2026-11-24 13:00", "13時"],
-    ["2026-11-24 00:05", "0時5分"],
-  ])("%s is said 「%s」", (at, said) => expect(hours.sayTime(tokyo(at))).toBe(said));
 
   it.each([
     ["2026-11-23 00:00", true],

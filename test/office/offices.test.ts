@@ -7,6 +7,7 @@ import { readFiles } from "../../src/book/disk.ts";
 import type { AgeBand, Category, RiskType } from "../../src/flow/codes.ts";
 import { factsOf } from "../../src/office/facts.ts";
 import type { Office } from "../../src/office/office.ts";
+import { ja } from "./words.ts";
 import { routesFor, sayProposal } from "../../src/office/route.ts";
 
 const files = await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url)));
@@ -77,7 +78,7 @@ describe("every shipped office", () => {
   );
 
   it.each(OFFICES.filter((id) => id !== "demo"))("%s tells a resident no time and no number", (id) => {
-    const { emergency: _, ...facts } = factsOf(officeOf(id), TODAY);
+    const { emergency: _, ...facts } = factsOf(officeOf(id), TODAY, ja);
     expect(Object.values(facts).join("\n")).not.toMatch(/\d|null|undefined/);
   });
 

@@ -2,6 +2,7 @@
 // {{…}} is one that the program fills.
 import { CATEGORIES } from "../../flow/codes.ts";
 import type { FlowFile } from "../../flow/flow-file.ts";
+import { fill } from "../../flow/words/fill.ts";
 import type { Words } from "../../flow/words.ts";
 import { factsOf } from "../../office/facts.ts";
 import type { Office } from "../../office/office.ts";
@@ -30,7 +31,7 @@ export function checkWords(file: FlowFile, { data, mistake }: Parsed<Words>, off
       mistake(path, `「${label}」はボタンに入りません。LINEのボタンは${LABEL}文字までです。短くしてください。`),
     ),
     ...unknownGaps(data, office).map(([path, gap]) =>
-      mistake(path, `{{${gap}}} は使えません。使えるのは、${gapsOf(office).join("、")} です。`),
+      mistake(path, `{{${gap}}} は使えません。使えるのは、${gapsOf(office, data).join("、")} です。`),
     ),
   ];
 }
@@ -64,14 +65,14 @@ function missingLabels(file: FlowFile, words: Words): [string, string][] {
     .filter(([field, value]) => words.choices[field]?.[value] === undefined);
 }
 
-function longLabels({ choices, questions }: Words, office: Office): [Path, string][] {
+function longLabels({ choices, questions, facts }: Words, office: Office): [Path, string][] {
   const labels = Object.entries(choices).flatMap(([field, list]) =>
     Object.entries(list).map(([value, label]): [Path, string] => [["choices", field, value], label]),
   );
   // 「直す：地区」 is a button of the check.
   const fixes = Object.entries(questions).map(([field, { label }]): [Path, string] => [
     ["questions", field, "label"],
-    `${choices["check"]?.["FIX"] ?? ""}：${label}`,
+    fill(facts["fix-button"], { fix: choices["check"]?.["FIX"] ?? "", label }),
   ]);
   return [...labels, ...fixes]
     .map(([path, label]): [Path, string] => [path, label.replaceAll("{{disability}}", office.disability)])
@@ -79,8 +80,8 @@ function longLabels({ choices, questions }: Words, office: Office): [Path, strin
 }
 
 /** What stands in {{…}}: the office and the clock, and what a question brings. */
-const gapsOf = (office: Office): string[] => [
-  ...Object.keys(factsOf(office, 0)),
+const gapsOf = (office: Office, words: Words): string[] => [
+  ...Object.keys(factsOf(office, 0, words)),
   "receiptNo",
   "choices",
   "summary",
@@ -89,8 +90,9 @@ const gapsOf = (office: Office): string[] => [
   "waiting",
 ];
 
-function unknownGaps({ say, questions, choices }: Words, office: Office): [Path, string][] {
-  const known = new Set(gapsOf(office));
+function unknownGaps(words: Words, office: Office): [Path, string][] {
+  const { say, questions, choices } = words;
+  const known = new Set(gapsOf(office, words));
   return textsIn({ say, questions, choices }).flatMap(([path, text]) =>
     [...text.matchAll(/\{\{(.*?)\}\}/gu)]
       .map(([, gap = ""]) => gap)

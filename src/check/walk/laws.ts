@@ -63,7 +63,7 @@ function dangerMet(flow: Flow, edge: Edge): Broken[] {
   const key = first?.say ?? "";
   const template = (wordsOf(flow, state.lang).say as Record<string, string>)[key] ?? "";
   const shown = key.startsWith("danger-") && template.includes("{{numbers}}") && (first?.risks.length ?? 0) > 0;
-  const place = key.startsWith("danger-") ? atWords("say", key) : { file: "danger/ja.yaml", path: [] };
+  const place = key.startsWith("danger-") ? atWords("ja", "say", key) : { file: "danger/ja.yaml", path: [] };
   return shown ? alert : [["danger", "最初の返事に、いま通じる番号（{{numbers}}）がありません。", place], ...alert];
 }
 

@@ -1,10 +1,8 @@
-// Every answer the walk gave, rendered for one office at several hours: inside LINE's limits, and nothing left open.
-import { numbersNow } from "../../desk/turn/numbers.ts";
-import type { Room } from "../../desk/room.ts";
+// Every answer the walk gave, rendered for one office at several hours in every language: inside LINE's limits, and nothing left open.
+import { givenOf } from "../../desk/turn/given.ts";
 import type { Book } from "../../book/book.ts";
 import type { Say } from "../../flow/effect.ts";
 import { render, type Given, type Said } from "../../flow/render.ts";
-import { factsOf } from "../../office/facts.ts";
 import { atWords, type Finding, type Law, type Place } from "../finding.ts";
 
 /** https://developers.line.biz/en/reference/messaging-api/#send-reply-message and #text-message, #quick-reply */
@@ -28,16 +26,13 @@ export const answerKey = (says: Say[]): string =>
 
 /** What is wrong with these answers in this office. */
 export const answersBroken = (book: Book, answers: Say[][]): Finding[] =>
-  answers.flatMap((says) => HOURS.flatMap((at) => answerBroken(book, says, at)));
+  Object.keys(book.flow.words).flatMap((lang) =>
+    HOURS.flatMap((at) => answers.flatMap((says) => answerBroken(book, lang, says, givenAt(book, lang, at)))),
+  );
 
 /** What an office fills in at this moment. */
-export function givenAt({ office, hotlines }: Book, at: number): Given {
-  const room = { office, hotlines, now: () => at } as unknown as Room;
-  return {
-    facts: { ...factsOf(office, at), receiptNo: "2026-000000" },
-    numbers: (risks) => numbersNow(room, risks, false),
-  };
-}
+export const givenAt = ({ flow, office, hotlines }: Book, lang: string, at: number): Given =>
+  givenOf({ flow, office, hotlines, now: () => at }, { lang, role: null, receiptNo: "2026-000000" });
 
 // --- internal ---
 
@@ -46,12 +41,14 @@ const letters = new Intl.Segmenter("ja", { granularity: "grapheme" });
 const isLong = (label: string): boolean =>
   label.length > LABEL_LETTERS && [...letters.segment(label)].length > LABEL_LETTERS;
 
-function answerBroken(book: Book, says: Say[], at: number): Finding[] {
-  const { said } = render(book.flow, "ja", says, givenAt(book, at));
+function answerBroken({ flow }: Book, lang: string, says: Say[], given: Given): Finding[] {
+  const { said } = render(flow, lang, says, given);
   const faults = faultsIn(said);
   if (faults.length === 0) return [];
-  const longest = says.toSorted((a, b) => lengthOf(book, b, at) - lengthOf(book, a, at))[0];
-  return faults.map(([law, what]) => ({ law, what, place: placeOf(longest), talk: [] }));
+  const lengthOf = (one: Say): number =>
+    render(flow, lang, [one], given).said.reduce((sum, { text }) => sum + text.length, 0);
+  const longest = says.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+  return faults.map(([law, what]) => ({ law, what, place: placeOf(lang, longest), talk: [] }));
 }
 
 function faultsIn(said: Said[]): [Law, string][] {
@@ -70,10 +67,7 @@ function faultsIn(said: Said[]): [Law, string][] {
   return faults.filter(([, , holds]) => holds).map(([law, what]) => [law, what]);
 }
 
-const lengthOf = (book: Book, say: Say, at: number): number =>
-  render(book.flow, "ja", [say], givenAt(book, at)).said.reduce((sum, { text }) => sum + text.length, 0);
-
-const placeOf = (say: Say | undefined): Place =>
+const placeOf = (lang: string, say: Say | undefined): Place =>
   say?.question != null
-    ? atWords("questions", say.question.field, say.question.words)
-    : atWords("say", say?.say ?? "greeting");
+    ? atWords(lang, "questions", say.question.field, say.question.words)
+    : atWords(lang, "say", say?.say ?? "greeting");

@@ -18,29 +18,28 @@ const ACCOUNT_TOPICS = new RegExp(TOPICS.source.replace("相談|", ""), "iu");
 
 /** What is wrong with the words of this book, whatever the talk. */
 export function mannersBroken({ flow, office }: Book): Finding[] {
-  const words = Object.values(flow.words);
-  const texts = words.flatMap((one) =>
-    textsIn({ say: one.say, questions: one.questions, choices: one.choices, facts: one.facts }),
+  const texts = Object.values(flow.words).flatMap(({ lang, say, questions, choices, facts }) =>
+    textsIn({ say, questions, choices, facts }).map(([path, text]) => ({ lang, path, text })),
   );
-  const refusing = texts.flatMap(([path, text]) => {
+  const refusing = texts.flatMap(({ lang, path, text }) => {
     const found = REFUSING.exec(text)?.[0];
-    return found === undefined ? [] : [finding("refusing", `「${found}」は、人を断ることばです。`, path)];
+    return found === undefined ? [] : [finding("refusing", `「${found}」は、人を断ることばです。`, lang, path)];
   });
   const onLock = texts
-    .filter(([[part, key]]) => part === "say" && LOCK_SCREEN.includes(key ?? ""))
-    .flatMap(([path, text]) => {
+    .filter(({ path: [part, key] }) => part === "say" && LOCK_SCREEN.includes(key ?? ""))
+    .flatMap(({ lang, path, text }) => {
       const found = TOPICS.exec(text)?.[0];
-      return found === undefined ? [] : [finding("lock-screen", `「${found}」が、待ち受け画面に出ます。`, path)];
+      return found === undefined ? [] : [finding("lock-screen", `「${found}」が、待ち受け画面に出ます。`, lang, path)];
     });
   return [...refusing, ...onLock, ...accountBroken(office)];
 }
 
 // --- internal ---
 
-const finding = (law: Finding["law"], what: string, path: string[]): Finding => ({
+const finding = (law: Finding["law"], what: string, lang: string, path: string[]): Finding => ({
   law,
   what,
-  place: atWords(...path),
+  place: atWords(lang, ...path),
   talk: [],
 });
 

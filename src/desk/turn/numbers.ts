@@ -1,15 +1,28 @@
 // The numbers that answer at this moment, as lines for a resident.
 import type { RiskType } from "../../flow/codes.ts";
+import { fill } from "../../flow/words/fill.ts";
+import type { Words } from "../../flow/words.ts";
 import { isNationalHoliday, isOpen } from "../../office/hours.ts";
-import { deskToo, numbersFor, sayNumbers } from "../../office/hotlines.ts";
+import { deskToo, numbersFor } from "../../office/hotlines.ts";
+import { isForeign, sayNumbers } from "../../office/say/numbers.ts";
 import type { Room } from "../room.ts";
 
-/** Never empty: where no line fits this danger at this hour, the two that always answer. */
-export function numbersNow(room: Room, risks: RiskType[], child: boolean): string {
-  const now = room.now();
-  const lines = [sayNumbers(numbersFor(risks, now, room.hotlines, { holiday: isNationalHoliday, child }))];
-  const { phone, name } = room.office.desk;
-  if (phone !== null && deskToo(risks, room.hotlines) && isOpen(room.office, now)) lines.push(`${name} ${phone}`);
-  const known = lines.filter((line) => line !== "");
-  return known.length > 0 ? known.join("\n") : "警察 110（24時間）\n救急・消防 119（24時間）";
+/** Never empty: where no line at all is open by the file, what to call where life is at stake. */
+export function numbersNow(
+  { office, hotlines, now }: Pick<Room, "office" | "hotlines" | "now">,
+  risks: RiskType[],
+  child: boolean,
+  words: Words,
+): string {
+  const [at, area] = [now(), office.prefecture];
+  const list = numbersFor(risks, at, hotlines, {
+    holiday: isNationalHoliday,
+    area,
+    child,
+    foreign: isForeign(words),
+  });
+  const { phone, name } = office.desk;
+  const desk = phone !== null && deskToo(risks, hotlines) && isOpen(office, at);
+  const lines = [sayNumbers(list, words, area), desk ? fill(words.facts.number, { name, number: phone }) : ""];
+  return lines.filter((line) => line !== "").join("\n") || words.facts.emergency;
 }

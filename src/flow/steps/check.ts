@@ -4,7 +4,9 @@ import { labelsOf, listenOf, wordsOf, type Flow } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
 import { readNumbers, readWhole } from "../listen/choice.ts";
 import { plain } from "../listen/normal.ts";
+import { fill } from "../words/fill.ts";
 import { wordIn, type Answer, type Json, type Person, type State } from "../state.ts";
+import type { Words } from "../words.ts";
 import { stepBase, type Field, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({ kind: z.literal("check"), ...stepBase });
@@ -39,13 +41,16 @@ export const check: StepKind<typeof schema> = {
 };
 
 /** The lines of the check: 「1 だれのこと：家族のこと」. */
-export const summaryOf = (flow: Flow, state: State): string =>
-  checkable(flow, state)
-    .map(
-      (field, index) =>
-        `${index + 1} ${wordsOf(flow, state.lang).questions[field]?.label ?? field}：${spoken(flow, state, field)}`,
-    )
-    .join("\n");
+export function summaryOf(flow: Flow, state: State): string {
+  const { questions, facts } = wordsOf(flow, state.lang);
+  const line = (field: Field, n: number): string =>
+    fill(facts["answer-line"], {
+      n: n + 1,
+      label: questions[field]?.label ?? field,
+      answer: spoken(flow, state, field),
+    });
+  return checkable(flow, state).map(line).join("\n");
+}
 
 // --- internal ---
 
@@ -57,22 +62,28 @@ const checkable = (flow: Flow, state: State): Field[] =>
 
 function spoken(flow: Flow, state: State, field: Field): string {
   const answer = state.answers[field] as Answer;
-  const labels = labelsOf(flow, state.lang, field);
+  const [{ facts }, labels] = [wordsOf(flow, state.lang), labelsOf(flow, state.lang, field)];
   const label = (value: Json | undefined): string => labels[wordIn(value)] ?? wordIn(value);
-  if (answer.value === null)
-    return answer.answer === "" ? "—" : answer.how === "skip" ? "（なし）" : `「${answer.answer}」`;
+  const all = (words: string[]): string => words.join(facts["answer-join"]);
+  if (answer.value === null) return unread(answer, facts);
   if (field === "whom")
-    return (answer.value as unknown as Person[]).map((person) => spokenPerson(flow, state, person)).join("、");
+    return all((answer.value as unknown as Person[]).map((person) => spokenPerson(flow, state, person)));
   if (field === "category") {
     const { primary, others } = answer.value as { primary: string; others: string[] };
-    return [primary, ...others].map(label).join("、");
+    return all([primary, ...others].map(label));
   }
   if (field === "district") return (answer.value as { text: string }).text;
-  return Array.isArray(answer.value) ? answer.value.map(label).join("、") : label(answer.value);
+  return Array.isArray(answer.value) ? all(answer.value.map(label)) : label(answer.value);
+}
+
+/** Passed over, or kept as it was typed. */
+function unread({ answer, how }: Answer, facts: Words["facts"]): string {
+  if (answer === "") return "—";
+  return how === "skip" ? facts["answer-none"] : fill(facts["answer-quoted"], { answer });
 }
 
 function spokenPerson(flow: Flow, state: State, { relation, called, ageBand }: Person): string {
-  const { choices, ages } = wordsOf(flow, state.lang);
+  const { choices, ages, facts } = wordsOf(flow, state.lang);
   const name = called === "" ? (choices["whom"]?.[relation] ?? relation) : called;
-  return ageBand === "UNKNOWN" ? name : `${name}（${ages[ageBand]}）`;
+  return ageBand === "UNKNOWN" ? name : fill(facts["answer-aged"], { name, age: ages[ageBand] });
 }

@@ -2,11 +2,12 @@
 // LINE asks for the utmost care: https://developers.line.biz/en/docs/messaging-api/receiving-messages/
 import type { Answer, Person, State } from "../state.ts";
 import { flag, type Scene } from "../acts/scene.ts";
+import { wordsOf } from "../flow.ts";
 
 export function retract(scene: Scene, messageId: string): void {
   const { state } = scene;
   for (const [field, answer] of Object.entries(state.answers))
-    if (holds(answer.from, messageId)) takeBack(state, field, answer);
+    if (holds(answer.from, messageId)) takeBack(scene, field, answer);
   if (state.sources.some((ids) => holds(ids, messageId))) forgetHeard(state, messageId);
   scene.effects.push({ do: "retract", messageId });
   flag(scene, "送信取消あり");
@@ -19,12 +20,12 @@ export function retract(scene: Scene, messageId: string): void {
 const holds = (ids: string, messageId: string): boolean => ids.split(" ").includes(messageId);
 
 /** The answer goes, also from the check that was shown with it; the question is not asked again. */
-function takeBack(state: State, field: string, answer: Answer): void {
+function takeBack({ flow, state }: Scene, field: string, answer: Answer): void {
   state.answers[field] = { ...answer, value: null, answer: "", how: "skip" };
   if (field === "role") state.role = null;
   if (answer.answer.length < 2) return;
-  for (const [name, text] of Object.entries(state.shown))
-    state.shown[name] = text.replaceAll(answer.answer, "（取消）");
+  const gone = wordsOf(flow, state.lang).facts["answer-gone"];
+  for (const [name, text] of Object.entries(state.shown)) state.shown[name] = text.replaceAll(answer.answer, gone);
 }
 
 /** What several messages told cannot be told apart: every candidate goes, and only answers of other messages stay. */
