@@ -288,8 +288,11 @@ export type Outcome =
 export type Fetched = { state: "ready"; chunks: AsyncIterable<Uint8Array> } | { state: "not-ready" | "gone" | "again" };
 
 export interface Channel {
-  /** Said → message objects of the channel, cut to its limits; `talk` goes into the buttons. */
-  write(said: Said[], talk: string): unknown[];
+  /**
+   * Said → message objects of the channel, cut to its limits; `talk` goes into the buttons. `tooLong` is said at the end of
+   * what had to be cut.
+   */
+  write(said: Said[], talk: string, tooLong: string): unknown[];
   reply(replyToken: string, messages: unknown[]): Promise<Outcome>;
   push(person: string, messages: unknown[], retryKey: string): Promise<Outcome>;
   /** 入力中… for the resident; failures are nobody's business. */

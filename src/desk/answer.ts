@@ -4,6 +4,7 @@ import type { OwedWords, Staff, Talk } from "../ports.ts";
 import { takeDue, type Claim, type Claims } from "./claim.ts";
 import type { Room } from "./room.ts";
 import { moveOf, upToDate } from "./talk.ts";
+import { tooLongIn } from "./turn/given.ts";
 
 export interface StaffWords {
   intake: string;
@@ -60,7 +61,7 @@ function addressed(room: Room, talk: Talk, id: string, { intake, text, staff }: 
   const words: OwedWords = {
     do: "say",
     id,
-    messages: room.channel.write([{ text, buttons: [] }], intake),
+    messages: room.channel.write([{ text, buttons: [] }], intake, tooLongIn(room, talk.state.lang)),
     replyToken: null,
     tokenAt: now,
     retryKey: room.newId(),

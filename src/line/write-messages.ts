@@ -17,16 +17,18 @@ const DISPLAY_LETTERS = 300;
 
 /** Between texts that had to share a message. */
 const GAP = "\n\n";
-/** Said plainly where not even five full messages hold it all (25,000 units; no flow comes near). */
-const TOO_LONG = "\n\n（長くなったため、ここまでをお送りしました。続きは窓口でお伝えします。）";
 
 /**
  * At most five text messages: a long text is parted between sentences, neighbours share a message where there are too
  * many, and a text of blanks is left out. The buttons of the last question stand under the last message, because LINE
  * shows only those; beyond thirteen the numbers in the text still serve. `talk` goes into every button.
+ * `tooLong` is said plainly where not even five full messages hold it all (25,000 units; no flow comes near).
  */
-export function writeMessages(said: Said[], talk: string): messagingApi.TextMessage[] {
-  const texts = intoMessages(said.map((one) => one.text.toWellFormed()));
+export function writeMessages(said: Said[], talk: string, tooLong: string): messagingApi.TextMessage[] {
+  const texts = intoMessages(
+    said.map((one) => one.text.toWellFormed()),
+    tooLong,
+  );
   const items = buttonsOf(said).flatMap((button) => quickReplyItem(button, talk));
   return texts.map((text, n) => {
     const last = n === texts.length - 1 && items.length > 0;
@@ -34,10 +36,10 @@ export function writeMessages(said: Said[], talk: string): messagingApi.TextMess
   });
 }
 
-function intoMessages(texts: string[]): string[] {
+function intoMessages(texts: string[], tooLong: string): string[] {
   const pieces = texts.flatMap((text) => splitText(text, TEXT_UNITS)).filter((text) => text.trim() !== "");
   while (pieces.length > MESSAGES && joinShortest(pieces));
-  return pieces.length > MESSAGES ? pourInto(pieces.join(GAP)) : pieces;
+  return pieces.length > MESSAGES ? pourInto(pieces.join(GAP), `${GAP}${tooLong}`) : pieces;
 }
 
 // The two neighbours that make the shortest message together become one; false where none fit.
@@ -51,11 +53,11 @@ function joinShortest(pieces: string[]): boolean {
 }
 
 // Too much for sentences to be kept whole: filled to the brim, and where that is not enough, said so.
-function pourInto(text: string): string[] {
+function pourInto(text: string, tooLong: string): string[] {
   const parts = splitText(text, TEXT_UNITS, []).filter((part) => part.trim() !== "");
   if (parts.length <= MESSAGES) return parts;
-  const [end = ""] = splitText(parts[MESSAGES - 1] ?? "", TEXT_UNITS - TOO_LONG.length);
-  return [...parts.slice(0, MESSAGES - 1), end + TOO_LONG];
+  const [end = ""] = splitText(parts[MESSAGES - 1] ?? "", TEXT_UNITS - tooLong.length);
+  return [...parts.slice(0, MESSAGES - 1), end + tooLong];
 }
 
 const buttonsOf = (said: Said[]): Button[] => said.findLast((one) => one.buttons.length > 0)?.buttons ?? [];

@@ -7,9 +7,10 @@ import { readButton } from "../../src/line/button.ts";
 import { writeMessages } from "../../src/line/write-messages.ts";
 
 const TALK = "k".repeat(43);
+const CUT = "（ここまで）";
 const say = (text: string, ...buttons: Button[]): Said => ({ text, buttons });
 const button = (label: string, value = "v"): Button => ({ label, step: "who", value });
-const textsOf = (said: Said[]): string[] => writeMessages(said, TALK).map((message) => message.text);
+const textsOf = (said: Said[]): string[] => writeMessages(said, TALK, CUT).map((message) => message.text);
 const actionsOf = (messages: messagingApi.TextMessage[]): messagingApi.PostbackAction[] =>
   (messages.at(-1)?.quickReply?.items ?? []).map((item) => item.action as messagingApi.PostbackAction);
 const lettersOf = (text = ""): number =>
@@ -18,7 +19,7 @@ const inkOf = (text: string): string => text.replaceAll(/\s/g, "");
 
 describe("texts", () => {
   test("one message each, as it is", () => {
-    expect(writeMessages([say("こんにちは。"), say("どなたのことですか。")], TALK)).toEqual([
+    expect(writeMessages([say("こんにちは。"), say("どなたのことですか。")], TALK, CUT)).toEqual([
       { type: "text", text: "こんにちは。" },
       { type: "text", text: "どなたのことですか。" },
     ]);
@@ -47,13 +48,13 @@ describe("texts", () => {
 
   test("a text of blanks is left out, and so is silence", () => {
     expect(textsOf([say(" \n"), say("はい"), say("")])).toEqual(["はい"]);
-    expect(writeMessages([], TALK)).toEqual([]);
+    expect(writeMessages([], TALK, CUT)).toEqual([]);
   });
 
   test("more than five full messages: the end says so", () => {
     const texts = textsOf([say("あ".repeat(30_000))]);
     expect(texts.map((text) => text.length <= 5000)).toEqual([true, true, true, true, true]);
-    expect(texts.at(-1)).toMatch(/ここまでをお送りしました。続きは窓口でお伝えします。）$/);
+    expect(texts.at(-1)).toMatch(/あ\n\n（ここまで）$/);
   });
 
   test("six of four thousand still go into five, whole", () => {
@@ -65,7 +66,7 @@ describe("texts", () => {
 
 describe("buttons", () => {
   test("a quick reply that comes back as the choice it was", () => {
-    const [message] = writeMessages([say("どなたのことですか。", button("自分のこと", "SELF"))], TALK);
+    const [message] = writeMessages([say("どなたのことですか。", button("自分のこと", "SELF"))], TALK, CUT);
     const data = `k1|${TALK}|who|SELF|自分のこと`;
     const action = { type: "postback", label: "自分のこと", data, displayText: "自分のこと" };
     expect(message?.quickReply).toEqual({ items: [{ type: "action", action }] });
@@ -73,21 +74,21 @@ describe("buttons", () => {
   });
 
   test("stand under the last message only, though the question came before", () => {
-    const messages = writeMessages([say("一", button("古い")), say("二", button("はい")), say("三")], TALK);
+    const messages = writeMessages([say("一", button("古い")), say("二", button("はい")), say("三")], TALK, CUT);
     expect(messages.map((message) => message.quickReply !== undefined)).toEqual([false, false, true]);
     expect(actionsOf(messages).map((action) => action.label)).toEqual(["はい"]);
   });
 
   test("thirteen at most, the first ones", () => {
     const many = Array.from({ length: 16 }, (_, n) => button(`${n + 1}`));
-    expect(actionsOf(writeMessages([say("どれですか。", ...many)], TALK)).map((action) => action.label)).toEqual(
+    expect(actionsOf(writeMessages([say("どれですか。", ...many)], TALK, CUT)).map((action) => action.label)).toEqual(
       many.slice(0, 13).map((one) => one.label),
     );
   });
 
   test("a long label is shortened on the button and whole in what the person says", () => {
     const long = "家族のことで困っていて、だれに言えばいいか分からない";
-    const [action] = actionsOf(writeMessages([say("？", button(long))], TALK));
+    const [action] = actionsOf(writeMessages([say("？", button(long))], TALK, CUT));
     expect(action).toMatchObject({ label: `${long.slice(0, 19)}…`, displayText: long });
     expect(readButton(action?.data ?? "")?.label).toBe(long);
   });
@@ -96,9 +97,9 @@ describe("buttons", () => {
     ["no words on it", button(" ")],
     ["data that LINE would refuse", button("はい", "v".repeat(300))],
   ])("one with %s is left out, the rest stay", (_label, bad) => {
-    const messages = writeMessages([say("？", bad, button("いいえ"))], TALK);
+    const messages = writeMessages([say("？", bad, button("いいえ"))], TALK, CUT);
     expect(actionsOf(messages).map((action) => action.label)).toEqual(["いいえ"]);
-    expect(writeMessages([say("？", bad)], TALK)).toEqual([{ type: "text", text: "？" }]);
+    expect(writeMessages([say("？", bad)], TALK, CUT)).toEqual([{ type: "text", text: "？" }]);
   });
 });
 
@@ -129,7 +130,7 @@ const anySaid = fc.array(fc.record({ text: anyText, buttons: fc.array(anyButton,
 test("whatever is said fits LINE's limits in whole letters", () => {
   fc.assert(
     fc.property(anySaid, (said) => {
-      const messages = writeMessages(said, TALK);
+      const messages = writeMessages(said, TALK, CUT);
       expect(messages.length).toBeLessThanOrEqual(5);
       for (const { text } of messages) {
         expect(text.length).toBeLessThanOrEqual(5000);

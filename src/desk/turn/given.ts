@@ -17,3 +17,6 @@ export function givenOf(
     numbers: (risks) => numbersNow(room, risks, state.role === "CHILD", words),
   };
 }
+
+/** Said where an answer had to be cut. */
+export const tooLongIn = ({ flow }: Pick<Room, "flow">, lang: string): string => wordsOf(flow, lang).say["too-long"];

@@ -8,7 +8,7 @@ import type { Room } from "../room.ts";
 import { remember } from "../talk.ts";
 import { erased } from "./erased.ts";
 import { freeNumber } from "./free-number.ts";
-import { givenOf } from "./given.ts";
+import { givenOf, tooLongIn } from "./given.ts";
 import { incoming } from "./incoming.ts";
 import { owe } from "./owed.ts";
 import { marksOf, retracted, unquoted, wasUnsent } from "./retracted.ts";
@@ -54,7 +54,8 @@ function answerOf(room: Room, state: State, effects: Effect[]): Answer {
   const says = effects.filter((effect) => effect.do === "say");
   const { said: bubbles, shown } = render(room.flow, state.lang, says, givenOf(room, state));
   Object.assign(state.shown, shown);
-  const messages = bubbles.length === 0 ? [] : room.channel.write(bubbles, state.intake ?? "");
+  const messages =
+    bubbles.length === 0 ? [] : room.channel.write(bubbles, state.intake ?? "", tooLongIn(room, state.lang));
   return { said: bubbles, messages, check: shown["check"] ?? null };
 }
 

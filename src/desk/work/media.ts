@@ -5,7 +5,7 @@ import { typeOf } from "../../intake/media-type.ts";
 import type { Owed, OwedWords, Talk } from "../../ports.ts";
 import type { Claim, Done } from "../claim.ts";
 import type { Room } from "../room.ts";
-import { givenOf } from "../turn/given.ts";
+import { givenOf, tooLongIn } from "../turn/given.ts";
 import { said } from "../turn/said.ts";
 import { NOTHING_FILED, settle } from "./settle.ts";
 
@@ -76,7 +76,7 @@ function told(room: Room, talk: Talk, id: string, key: "media-too-big" | "media-
   const words: OwedWords = {
     do: "say",
     id: `${id}:told`,
-    messages: room.channel.write(bubbles, intake ?? ""),
+    messages: room.channel.write(bubbles, intake ?? "", tooLongIn(room, lang)),
     replyToken: null,
     tokenAt: room.now(),
     retryKey: room.newId(),
