@@ -182,10 +182,20 @@ export interface Act {
   entry: Entry;
 }
 
+/** Where somebody stands among those who wait. */
+export interface Waiting {
+  /** The record that is theirs, filed or not: nobody waits for themselves. */
+  id: string;
+  receivedAt: number;
+  urgent: boolean;
+}
+
 export interface RecordStore {
   /** 緊急 (E0, E1) first, then the oldest unread, then the oldest. */
   queue(filter: QueueFilter): Promise<{ rows: QueueRow[]; total: number }>;
   find(office: string, id: string): Promise<Intake | null>;
+  /** How many residents wait for a first answer and come before this one: see `comesBefore` of `store/queue.ts`. */
+  waiting(office: string, place: Waiting): Promise<number>;
   /** All with this number: nearly always none or one. */
   findByReceipt(office: string, receiptNo: string): Promise<Intake[]>;
   /** In the order of `at`, then id. */

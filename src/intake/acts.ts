@@ -32,6 +32,9 @@ const NOTE_MAX = 4000;
 /** States in which nobody waits for us. */
 export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
 
+/** States in which nobody has begun to help: whoever has had no answer either still waits for the first one. */
+export const UNBEGUN: readonly Status[] = ["RECEIVED", "SCREENING"];
+
 /** Has staff's work on this record ended? */
 export const hasEnded = (status: Status): boolean => ENDED.includes(status);
 

@@ -1,8 +1,12 @@
 // Where a record stands in the staff's queue: one rule, kept by every store.
 import type { Status, Urgency } from "../flow/codes.ts";
-import { STATUSES, urgencyRank } from "../flow/codes.ts";
-import { ENDED, hasEnded } from "../intake/acts.ts";
-import type { QueueFilter, QueueRow, TalkCodes } from "../ports.ts";
+import { STATUSES, URGENCIES, urgencyRank } from "../flow/codes.ts";
+import { ENDED, hasEnded, UNBEGUN } from "../intake/acts.ts";
+import type { Intake } from "../intake/intake.ts";
+import type { QueueFilter, QueueRow, TalkCodes, Waiting } from "../ports.ts";
+
+/** 緊急 and 至急. */
+export const URGENT: readonly Urgency[] = URGENCIES.filter((urgency) => urgencyRank(urgency) <= urgencyRank("E1"));
 
 /** The statuses a filter lets through, or null for all. 入力中 is open: only what is ended is left out. */
 export function statusesOf(show: QueueFilter["show"]): readonly Status[] | null {
@@ -13,8 +17,15 @@ export function statusesOf(show: QueueFilter["show"]): readonly Status[] | null 
 
 /** 0 緊急 and unread · 1 緊急 · 2 unread · 3 the rest; inside a place the oldest `receivedAt` first, then the id. */
 export function placeOf(row: { urgency: Urgency; unread: boolean }): 0 | 1 | 2 | 3 {
-  if (urgencyRank(row.urgency) <= urgencyRank("E1")) return row.unread ? 0 : 1;
+  if (URGENT.includes(row.urgency)) return row.unread ? 0 : 1;
   return row.unread ? 2 : 3;
+}
+
+/** Does this record wait for its first answer, before that place? The urgent come first, then whoever came earlier. */
+export function comesBefore(intake: Intake, { id, receivedAt, urgent }: Waiting): boolean {
+  const waits = intake.firstHumanReplyAt === null && UNBEGUN.includes(intake.status) && intake.id !== id;
+  const [isUrgent, isEarlier] = [URGENT.includes(intake.urgency), intake.receivedAt < receivedAt];
+  return waits && (urgent ? isUrgent && isEarlier : isUrgent || isEarlier);
 }
 
 /** The more urgent of the two; on a tie what stands stays (未判定 is not raised to 通常). */

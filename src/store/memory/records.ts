@@ -1,7 +1,7 @@
 // Records in memory: the queue, the record page, the export.
 import type { Entry, Intake, Message } from "../../intake/intake.ts";
 import type { Act, QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
-import { draftRow, placeOf, statusesOf } from "../queue.ts";
+import { comesBefore, draftRow, placeOf, statusesOf } from "../queue.ts";
 import type { Tables } from "./tables.ts";
 
 export function memoryRecords(tables: Tables): RecordStore {
@@ -16,6 +16,8 @@ export function memoryRecords(tables: Tables): RecordStore {
       const intake = tables.intakes.get(id)?.intake;
       return intake?.office === office ? intake : null;
     },
+    waiting: async (office, place) =>
+      intakes().filter((row) => row.office === office && comesBefore(row, place)).length,
     findByReceipt: async (office, receiptNo) =>
       intakes()
         .filter((row) => row.office === office && row.receiptNo === receiptNo)

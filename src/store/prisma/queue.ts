@@ -1,7 +1,8 @@
 // The staff's queue: records and talks that are not records yet, in one order, from clear columns alone.
 import type { PrismaClient } from "#prisma";
 import type { QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
-import { statusesOf } from "../queue.ts";
+import { UNBEGUN } from "../../intake/acts.ts";
+import { statusesOf, URGENT } from "../queue.ts";
 
 const RECORD_LINE = `id, "receiptNo", "receivedAt", "lastAt", status, completeness, urgency, role, category, district,
   lang, owner, unread, channel, place`;
@@ -31,6 +32,17 @@ export function prismaQueue(prisma: PrismaClient): RecordStore["queue"] {
     const rows = await prisma.$queryRawUnsafe<RawRow[]>(text, ...values);
     const [count] = await prisma.$queryRawUnsafe<{ total: unknown }[]>(`SELECT ${counts} AS total`, ...values);
     return { rows: rows.map(queueRow), total: Number(count?.total ?? 0) };
+  };
+}
+
+/** The same as `comesBefore`, counted by the database. */
+export function prismaWaiting(prisma: PrismaClient): RecordStore["waiting"] {
+  return (office, { id, receivedAt, urgent }) => {
+    const [isUrgent, isEarlier] = [{ urgency: { in: [...URGENT] } }, { receivedAt: { lt: receivedAt } }];
+    const waits = { office, ended: false, firstHumanReplyAt: null, status: { in: [...UNBEGUN] }, id: { not: id } };
+    return prisma.intake.count({
+      where: { ...waits, ...(urgent ? { AND: [isUrgent, isEarlier] } : { OR: [isUrgent, isEarlier] }) },
+    });
   };
 }
 

@@ -5,7 +5,7 @@ import type { Act, RecordStore, Talk } from "../../ports.ts";
 import { ENDED } from "../../intake/acts.ts";
 import type { Base, Statement } from "./base.ts";
 import { intakeOf } from "./rows/intake.ts";
-import { prismaQueue } from "./queue.ts";
+import { prismaQueue, prismaWaiting } from "./queue.ts";
 import { insertRows, of, placeFrom } from "./rows/sql.ts";
 import { talkOf } from "./rows/talk.ts";
 import { ENTRY_COLUMNS, entryRow, openEntry, openMessage } from "./rows/words.ts";
@@ -19,6 +19,7 @@ export function prismaRecords(base: Base): RecordStore {
   const { prisma, sealer, together } = base;
   return {
     queue: prismaQueue(prisma),
+    waiting: prismaWaiting(prisma),
     async find(office, id) {
       const row = await prisma.intake.findFirst({ where: { id, office } });
       return row && intakeOf(row, sealer);

@@ -103,6 +103,31 @@ export function recordContract(fresh: Fresh): void {
       });
     });
 
+    test("who waits for a first answer before whom: the urgent, then whoever came earlier", async () => {
+      const store = await fresh();
+      await fileAll(store, [
+        intake("early", { receivedAt: 10 }),
+        intake("looked-at", { receivedAt: 20, unread: false, status: "SCREENING", owner: "s1" }),
+        intake("same-moment", { receivedAt: 30 }),
+        intake("late", { receivedAt: 40 }),
+        intake("urgent-early", { receivedAt: 15, urgency: "E0" }),
+        intake("urgent-late", { receivedAt: 50, urgency: "E1" }),
+        intake("answered", { receivedAt: 5, firstHumanReplyAt: 6 }),
+        intake("helped", { receivedAt: 5, status: "SUPPORTING" }),
+        intake("ended", { receivedAt: 5, status: "CLOSED", closeReason: "死亡" }),
+        intake("elsewhere", { receivedAt: 5, office: "midori" }),
+      ]);
+      await store.talks.commit([move("k9", 0, { intake: "writing", receivedAt: 5 })]);
+      const before = (id: string, receivedAt: number, urgent = false) =>
+        store.records.waiting("aoba", { id, receivedAt, urgent });
+      expect(await before("same-moment", 30)).toBe(4);
+      expect(await before("not-filed-yet", 35)).toBe(5);
+      expect(await before("early", 10)).toBe(2);
+      expect(await before("urgent-late", 50, true)).toBe(1);
+      expect(await before("urgent-early", 15, true)).toBe(0);
+      expect(await store.records.waiting("kawabe", { id: "x", receivedAt: 99, urgent: false })).toBe(0);
+    });
+
     test("a record moves in it with what is done: read, told anew, taken, raised, ended, reopened", async () => {
       const store = await fresh();
       const town = ["a", "b", "c"].map((id, n) => intake(id, { receivedAt: n + 1 }));
