@@ -3,6 +3,7 @@ import type { RiskType } from "./codes.ts";
 import type { ButtonRef, Say } from "./effect.ts";
 import { labelsOf, wordsOf, type Flow } from "./flow.ts";
 import { fill } from "./words/fill.ts";
+import type { Words } from "./words.ts";
 
 /** A button under a message. */
 export interface Button {
@@ -81,14 +82,17 @@ export function render(
   };
 }
 
+/** Does one of these texts leave this open? What costs a look is then looked up. */
+export const leavesOpen = (flow: Flow, lang: string, says: Say[], gap: string): boolean =>
+  says.some((say) => templateOf(wordsOf(flow, lang), say).includes(`{{${gap}}}`));
+
 // --- internal ---
 
+const templateOf = ({ say: texts, questions }: Words, { say, question }: Say): string =>
+  question === null ? texts[say as keyof typeof texts] : questionText(questions[question.field], question.words);
+
 function textOf(flow: Flow, lang: string, say: Say, given: Given): string {
-  const words = wordsOf(flow, lang);
-  const template =
-    say.question === null
-      ? words.say[say.say as keyof typeof words.say]
-      : questionText(words.questions[say.question.field], say.question.words);
+  const template = templateOf(wordsOf(flow, lang), say);
   const labels = labelsOf(flow, lang, say.question?.field ?? "");
   return fill(template, {
     ...given.facts,

@@ -21,7 +21,14 @@ export function factsOf(office: Office, now: number, words: Words): Record<strin
     phoneAnswer: phoneLine(office, now, words) || words.facts["phone-unknown"],
     deskLines: deskLines(office, words),
     deskPhoneLine: phoneLine(office, now, words),
+    openNow: openLine(office, now, words),
   };
+}
+
+/** How many wait for a first answer before somebody. */
+export function sayWaiting(count: number, { facts }: Words): string {
+  if (count === 0) return facts["waiting-none"];
+  return count === 1 ? facts["waiting-one"] : fill(facts["waiting-some"], { count });
 }
 
 // --- internal ---
@@ -37,6 +44,12 @@ function readBy(office: Office, now: number, words: Words): string {
   if (closing !== null) return fill(facts["read-today"], { time: sayTime(closing, words) });
   const next = nextOpen(office, now);
   return fill(facts["read-from"], { day: sayDay(next, words), time: sayTime(next, words) });
+}
+
+/** "" where the office has not given its hours: it is neither. */
+function openLine(office: Office, now: number, { facts }: Words): string {
+  if (office.hours === null) return "";
+  return isOpen(office, now) ? facts["open-now"] : facts["closed-now"];
 }
 
 function replyLine(office: Office, now: number, words: Words): string {

@@ -86,7 +86,6 @@ const gapsOf = (office: Office, words: Words): string[] => [
   "choices",
   "summary",
   "numbers",
-  "openNow",
   "waiting",
 ];
 

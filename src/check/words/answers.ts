@@ -16,6 +16,9 @@ const HOURS = ["2026-11-24T12:00", "2026-11-24T23:30", "2026-11-29T10:00", "2026
   Date.parse(`${at}+09:00`),
 );
 
+/** So many wait: the line is told, and long. */
+const MANY = 1000;
+
 /** Two answers of one key are rendered alike: which texts, buttons and numbers, in which order. */
 export const answerKey = (says: Say[]): string =>
   says
@@ -32,7 +35,7 @@ export const answersBroken = (book: Book, answers: Say[][]): Finding[] =>
 
 /** What an office fills in at this moment. */
 export const givenAt = ({ flow, office, hotlines }: Book, lang: string, at: number): Given =>
-  givenOf({ flow, office, hotlines, now: () => at }, { lang, role: null, receiptNo: "2026-000000" });
+  givenOf({ flow, office, hotlines, now: () => at }, { lang, role: null, receiptNo: "2026-000000" }, MANY);
 
 // --- internal ---
 

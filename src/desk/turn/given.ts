@@ -1,22 +1,41 @@
 // What the words leave open at this moment: the office's facts, the receipt number, the numbers that answer.
 import { wordsOf } from "../../flow/flow.ts";
-import type { Given } from "../../flow/render.ts";
+import { urgencyRank } from "../../flow/codes.ts";
+import type { Say } from "../../flow/effect.ts";
+import { leavesOpen, type Given } from "../../flow/render.ts";
 import type { State } from "../../flow/state.ts";
-import { factsOf } from "../../office/facts.ts";
+import { factsOf, sayWaiting } from "../../office/facts.ts";
 import type { Room } from "../room.ts";
 import { numbersNow } from "./numbers.ts";
 
-/** In the language of the talk. */
+/** For these texts; who waits before them is counted only where one of them tells it. */
+export async function givenFor(room: Room, state: State, says: Say[]): Promise<Given> {
+  const told = leavesOpen(room.flow, state.lang, says, "waiting");
+  return givenOf(room, state, told ? await waitingBefore(room, state) : null);
+}
+
+/** In the language of the talk. `waiting`: how many come before; null where that is not told. */
 export function givenOf(
   room: Pick<Room, "flow" | "office" | "hotlines" | "now">,
   state: Pick<State, "lang" | "role" | "receiptNo">,
+  waiting: number | null,
 ): Given {
   const words = wordsOf(room.flow, state.lang);
+  const own = { receiptNo: state.receiptNo ?? "", waiting: waiting === null ? "" : sayWaiting(waiting, words) };
   return {
-    facts: { ...factsOf(room.office, room.now(), words), receiptNo: state.receiptNo ?? "" },
+    facts: { ...factsOf(room.office, room.now(), words), ...own },
     numbers: (risks) => numbersNow(room, risks, state.role === "CHILD", words),
   };
 }
 
 /** Said where an answer had to be cut. */
 export const tooLongIn = ({ flow }: Pick<Room, "flow">, lang: string): string => wordsOf(flow, lang).say["too-long"];
+
+// --- internal ---
+
+/** null for whoever waits no longer: a person has answered; and for who has said nothing yet. */
+async function waitingBefore({ store, office }: Room, state: State): Promise<number | null> {
+  if (state.intake === null || state.heldUntil > 0) return null;
+  const urgent = urgencyRank(state.urgency) <= urgencyRank("E1");
+  return store.records.waiting(office.id, { id: state.intake, receivedAt: state.startedAt, urgent });
+}

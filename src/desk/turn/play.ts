@@ -8,13 +8,13 @@ import type { Room } from "../room.ts";
 import { remember } from "../talk.ts";
 import { erased } from "./erased.ts";
 import { freeNumber } from "./free-number.ts";
-import { givenOf, tooLongIn } from "./given.ts";
+import { givenFor, tooLongIn } from "./given.ts";
 import { incoming } from "./incoming.ts";
 import { owe } from "./owed.ts";
 import { marksOf, retracted, unquoted, wasUnsent } from "./retracted.ts";
 import { said } from "./said.ts";
 
-/** The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to keep numbers apart. */
+/** The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to keep numbers apart and to tell how many wait. */
 export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Talk> {
   const heard = arrivals.filter((arrival) => !wasUnsent(talk, arrival));
   const silent = arrivals.at(-1)?.standby ?? false;
@@ -24,7 +24,7 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
   if (arrivals.length > 1 && (erases || arrivals.some(takesBack))) return oneByOne(room, talk, arrivals);
   if (effects.some((effect) => effect.do === "file"))
     state.receiptNo ??= await freeNumber(room, state.intake ?? "", state.startedAt);
-  const answer = answerOf(room, state, silent ? [] : effects);
+  const answer = await answerOf(room, state, silent ? [] : effects);
   const next = noted(room, { ...talk, state: unquoted(state, talk.state, heard) }, arrivals, answer, heard);
   const full = { ...next, owed: owe(room, next, effects, heard, answer.messages) };
   return erases ? erased(room, full, heard.at(-1)?.id ?? "") : retracted(full, talk.state, heard);
@@ -50,9 +50,9 @@ async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
 }
 
 /** The questions and notices are kept as they were shown. */
-function answerOf(room: Room, state: State, effects: Effect[]): Answer {
+async function answerOf(room: Room, state: State, effects: Effect[]): Promise<Answer> {
   const says = effects.filter((effect) => effect.do === "say");
-  const { said: bubbles, shown } = render(room.flow, state.lang, says, givenOf(room, state));
+  const { said: bubbles, shown } = render(room.flow, state.lang, says, await givenFor(room, state, says));
   Object.assign(state.shown, shown);
   const messages =
     bubbles.length === 0 ? [] : room.channel.write(bubbles, state.intake ?? "", tooLongIn(room, state.lang));

@@ -72,7 +72,7 @@ async function* limited(chunks: AsyncIterable<Uint8Array>, most: number): AsyncI
 /** That a picture could not be kept is said once, by a push: the reply was given long before. */
 function told(room: Room, talk: Talk, id: string, key: "media-too-big" | "media-gone"): Done {
   const { intake, lang } = talk.state;
-  const { said: bubbles } = render(room.flow, lang, [saying(key)], givenOf(room, talk.state));
+  const { said: bubbles } = render(room.flow, lang, [saying(key)], givenOf(room, talk.state, null));
   const words: OwedWords = {
     do: "say",
     id: `${id}:told`,
