@@ -303,8 +303,10 @@ export interface Channel {
    * what had to be cut.
    */
   write(said: Said[], talk: string, tooLong: string): unknown[];
-  reply(replyToken: string, messages: unknown[]): Promise<Outcome>;
-  push(person: string, messages: unknown[], retryKey: string): Promise<Outcome>;
+  /** `alt`: all that may be seen of it on a locked telephone; null where the words themselves may. */
+  reply(replyToken: string, messages: unknown[], alt: string | null): Promise<Outcome>;
+  /** Lights up a telephone by itself, so that nothing but `alt` is ever seen of it. */
+  push(person: string, messages: unknown[], retryKey: string, alt: string): Promise<Outcome>;
   /** 入力中… for the resident; failures are nobody's business. */
   loading(person: string): Promise<void>;
   fetch(messageId: string): Promise<Fetched>;

@@ -81,7 +81,8 @@ async function reopened(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
   if (state.filed === null || state.intake === null || !arrivals.some(speaks)) return talk;
   const intake = await room.store.records.find(room.office.id, state.intake);
   if (intake === null || !hasEnded(intake.status)) return talk;
-  return { ...talk, state: { ...freshStateOf(room, state.lang), greeted: true, linkedFrom: intake.id }, quotes: [] };
+  const begun = { ...freshStateOf(room, state.lang), greeted: true, covered: state.covered };
+  return { ...talk, state: { ...begun, linkedFrom: intake.id }, quotes: [] };
 }
 
 const speaks = ({ input }: Arrival): boolean => !["follow", "unfollow", "unsend", "quiet"].includes(input.kind);

@@ -4,6 +4,7 @@ import type { Channel, Fetched, Log, Outcome } from "../ports.ts";
 import { fetchContent } from "./call/content.ts";
 import { outcomeOf, refused, type Endpoint } from "./call/outcome.ts";
 import { within } from "./call/within.ts";
+import { neutral } from "./neutral.ts";
 import { withToken, type TokenSource } from "./token.ts";
 import { writeMessages } from "./write-messages.ts";
 
@@ -29,15 +30,19 @@ type Try<T> = (token: string) => Promise<Ended<T>>;
 /**
  * The channel. Sending goes through LINE's SDK, raced against the time-out; no method throws, save that the `chunks` of
  * a fetched picture throw when the rest of it does not come. A reply carries no retry key (LINE answers 400 to one); a
- * push carries the one it is given.
+ * push carries the one it is given, and never a text that a locked telephone would show.
  */
 export function lineClient(options: LineClientOptions): Channel {
   return {
     write: writeMessages,
-    reply: (replyToken, messages) =>
-      send(options, "reply", (line) => line.replyMessageWithHttpInfo({ replyToken, messages: asMessages(messages) })),
-    push: (to, messages, retryKey) =>
-      send(options, "push", (line) => line.pushMessageWithHttpInfo({ to, messages: asMessages(messages) }, retryKey)),
+    reply: (replyToken, words, alt) => {
+      const messages = alt === null ? asMessages(words) : neutral(asMessages(words), alt);
+      return send(options, "reply", (line) => line.replyMessageWithHttpInfo({ replyToken, messages }));
+    },
+    push: (to, words, retryKey, alt) => {
+      const messages = neutral(asMessages(words), alt);
+      return send(options, "push", (line) => line.pushMessageWithHttpInfo({ to, messages }, retryKey));
+    },
     loading: async (chatId) => {
       const asked = { chatId, loadingSeconds: LOADING_SECONDS };
       await send(options, "loading", (line) => line.showLoadingAnimationWithHttpInfo(asked));

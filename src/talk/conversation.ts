@@ -7,10 +7,11 @@ import type { Button, Said } from "../flow/render.ts";
 import type { Staff, Store } from "../ports.ts";
 import { memoryStore } from "../store/memory.ts";
 import type { Act } from "./script.ts";
+import type { Arrived } from "./write-down.ts";
 
 export interface Conversation {
   /** Does one thing a resident, the clock or the staff may do; gives what the window said. */
-  act(act: Act): Promise<Said[]>;
+  act(act: Act): Promise<Arrived[]>;
   /** Every button that was ever shown, the newest last. */
   buttons(): ShownButton[];
   store: Store;
@@ -38,9 +39,9 @@ const MINUTE = 60_000;
 export function converse(book: Book, start: number): Conversation {
   const store = memoryStore();
   const shown: ShownButton[] = [];
-  let [now, count, heard] = [start, 0, [] as Said[]];
-  const say = async (messages: unknown[]) => {
-    heard.push(...(messages as Said[]));
+  let [now, count, heard] = [start, 0, [] as Arrived[]];
+  const say = async (messages: unknown[], alt: string | null) => {
+    heard.push(...(messages as Said[]).map((said) => ({ ...said, alt })));
     return { ok: true as const };
   };
   const desk = openDesk({
@@ -51,8 +52,8 @@ export function converse(book: Book, start: number): Conversation {
         shown.push(...said.flatMap(({ buttons }) => buttons.map((button) => ({ ...button, talk })))),
         said
       ),
-      reply: (_token, messages) => say(messages),
-      push: (_person, messages) => say(messages),
+      reply: (_token, messages, alt) => say(messages, alt),
+      push: (_person, messages, _key, alt) => say(messages, alt),
       loading: async () => {},
       fetch: async () => ({ state: "ready", chunks: oneByte() }),
     },

@@ -5,13 +5,18 @@ import type { Intake, Subject } from "../intake/intake.ts";
 import type { Office } from "../office/office.ts";
 import type { Conversation } from "./conversation.ts";
 
-/** What the window said after one act. */
-export function wordsOf(said: Said[]): string[] {
+/** A bubble as it arrived. `alt`: all that the locked telephone shows of it; null where it shows the words. */
+export type Arrived = Said & { alt: string | null };
+
+/** What the window said after one act; at its end what the lock screen shows instead, where it does not show the words. */
+export function wordsOf(said: Arrived[]): string[] {
   if (said.length === 0) return ["窓口> （だまっている）"];
-  return said.flatMap(({ text, buttons }) => [
+  const words = said.flatMap(({ text, buttons }) => [
     ...text.split("\n").map((line, n) => `${n === 0 ? "窓口> " : "      "}${line}`.trimEnd()),
     ...(buttons.length > 0 ? [`      ${buttons.map(({ label }) => `[${label}]`).join(" ")}`] : []),
   ]);
+  const alts = new Set(said.flatMap(({ alt }) => (alt === null ? [] : [alt])));
+  return [...words, ...[...alts].map((alt) => `      （ロック画面：${alt}）`)];
 }
 
 /** Every record the conversation left, the oldest first; or that it left none. */

@@ -10,6 +10,8 @@ export interface Call {
   /** Reply token or retry key. */
   with: string;
   text: string;
+  /** All that a locked telephone shows of it; null where it shows the text. */
+  alt: string | null;
 }
 
 export interface PaperLine {
@@ -48,8 +50,8 @@ export function paperLine(): PaperLine {
     loading: [],
     channel: {
       write: (said) => said,
-      reply: (token, messages) => call({ by: "reply", with: token, text: textOf(messages) }),
-      push: (_person, messages, key) => call({ by: "push", with: key, text: textOf(messages) }),
+      reply: (token, messages, alt) => call({ by: "reply", with: token, text: textOf(messages), alt }),
+      push: (_person, messages, key, alt) => call({ by: "push", with: key, text: textOf(messages), alt }),
       loading: async (person) => void line.loading.push(person),
       async fetch(messageId) {
         const found = line.media.get(messageId) ?? { state: "gone" as const };

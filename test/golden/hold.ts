@@ -1,9 +1,9 @@
 // Holds a golden conversation at a place: over signed webhooks, as a resident would, and writes down what LINE showed.
-import type { Said } from "../../src/flow/render.ts";
 import type { Office } from "../../src/office/office.ts";
 import type { Store } from "../../src/ports.ts";
 import { sealer } from "../../src/store/seal.ts";
-import { recordsOf, wordsOf } from "../../src/talk/write-down.ts";
+import { recordsOf, wordsOf, type Arrived } from "../../src/talk/write-down.ts";
+import { flexWords, type FlexPart } from "../../src/try/flex-words.ts";
 import type { Bubble, WebhookEvent } from "../../src/try/local-line.ts";
 import { buttonsOf, deedOf, type Deed } from "./act.ts";
 import { onlyNew } from "./only-new.ts";
@@ -58,8 +58,9 @@ export async function turns(scene: Scene, acts: string[], start: number): Promis
 
 const shown = ({ place, person }: Scene): Bubble["message"][] => place.line.line.arrived(person);
 
-const saidIn = (message: Bubble["message"]): Said => ({
-  text: String(message.text),
+const saidIn = (message: Bubble["message"]): Arrived => ({
+  text: message.type === "flex" ? flexWords(message.contents as FlexPart) : String(message.text),
+  alt: message.type === "flex" ? String(message.altText) : null,
   buttons: buttonsOf(message).map(({ displayText }) => ({ step: "", value: "", label: displayText })),
 });
 

@@ -1,7 +1,9 @@
 // How every way a call to LINE may end is told to the desk.
+import type { messagingApi } from "@line/bot-sdk";
 import { buffer } from "node:stream/consumers";
 import { describe, expect, test, vi } from "vitest";
 import { lineClient, type LineClientOptions } from "../../src/line/client.ts";
+import { neutral } from "../../src/line/neutral.ts";
 import { fixedToken, type TokenSource } from "../../src/line/token.ts";
 import type { Channel } from "../../src/ports.ts";
 import { hang, json, localServer, nobody, reset, text } from "./local-server.ts";
@@ -10,6 +12,8 @@ import { noLog } from "./no-log.ts";
 const PERSON = "U0123456789abcdef0123456789abcdef";
 const RETRY_KEY = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 const MESSAGES = [{ type: "text", text: "お話しくださってありがとうございます。" }];
+const ALT = "あおば市からの お返事が あります";
+const NEUTRAL = neutral(MESSAGES as messagingApi.Message[], ALT);
 const SENT = { sentMessages: [{ id: "461230966842064897", quoteToken: "IStG5h1Tz7b" }] };
 const BAD_TOKEN = { message: "Invalid reply token" };
 const BAD_BODY = {
@@ -32,8 +36,8 @@ const client = (url: string, change: Partial<LineClientOptions> = {}): Channel =
 /** A source whose tokens are numbered; "2" follows "1". */
 const numbered = (): TokenSource => ({ get: async () => "1", renew: async (stale) => String(Number(stale) + 1) });
 
-const push = (line: Channel) => line.push(PERSON, MESSAGES, RETRY_KEY);
-const reply = (line: Channel) => line.reply("reply-token", MESSAGES);
+const push = (line: Channel) => line.push(PERSON, MESSAGES, RETRY_KEY, ALT);
+const reply = (line: Channel) => line.reply("reply-token", MESSAGES, null);
 
 describe("what is sent", () => {
   test("a push: whom, what, the token, the retry key", async () => {
@@ -46,7 +50,13 @@ describe("what is sent", () => {
       "x-line-retry-key": RETRY_KEY,
       "content-type": "application/json",
     });
-    expect(JSON.parse(asked[0]?.body ?? "")).toEqual({ to: PERSON, messages: MESSAGES });
+    expect(JSON.parse(asked[0]?.body ?? "")).toEqual({ to: PERSON, messages: NEUTRAL });
+  });
+
+  test("a push that is tried again has the same body", async () => {
+    const { url, asked } = await localServer(json(500, {}));
+    for (let n = 0; n < 2; n += 1) await push(client(url));
+    expect(asked.map(({ body }) => body)).toEqual([asked[0]?.body, asked[0]?.body]);
   });
 
   test("a reply: no retry key, which LINE would refuse", async () => {
@@ -55,6 +65,12 @@ describe("what is sent", () => {
     expect(asked[0]?.path).toBe("/v2/bot/message/reply");
     expect(asked[0]?.headers).not.toHaveProperty("x-line-retry-key");
     expect(JSON.parse(asked[0]?.body ?? "")).toEqual({ replyToken: "reply-token", messages: MESSAGES });
+  });
+
+  test("a reply to somebody whose screen others see: neutral, as a push is", async () => {
+    const { url, asked } = await localServer(json(200, SENT));
+    await client(url).reply("reply-token", MESSAGES, ALT);
+    expect(JSON.parse(asked[0]?.body ?? "").messages).toEqual(NEUTRAL);
   });
 
   test("the loading indicator: for whom and how long", async () => {

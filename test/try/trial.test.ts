@@ -1,5 +1,6 @@
 // /try by script: what a person does reaches our webhook signed, and what comes back stands in the talk.
 import { describe, expect, it } from "vitest";
+import { neutral } from "../../src/line/neutral.ts";
 import { trialWithBot } from "./bot.ts";
 import { NOON, text } from "./line.ts";
 
@@ -123,6 +124,21 @@ describe("GET /try/talk", () => {
       ],
       quickReplies: [chip],
     });
+  });
+
+  it("shows beside each message of the office what its lock screen would show", async () => {
+    const flex = neutral([{ type: "text", text: "DV相談ナビ #8008\nいつでもどうぞ。" }], "お返事が あります");
+    const { app, post, talk } = playing(() => [text("読みました。"), ...flex]);
+    await post("/try/send", { person: "self", text: "あの" });
+    expect((await talk("self")).bubbles).toMatchObject([
+      { text: "あの", lockScreen: "" },
+      { text: "読みました。", lockScreen: "読みました。" },
+      { kind: "flex", text: "DV相談ナビ #8008\nいつでもどうぞ。", lockScreen: "お返事が あります" },
+    ]);
+    const page = await (await app.request("/try")).text();
+    expect(page).toContain("ロック画面: お返事が あります");
+    expect(page).toMatch(/<a class="words line-tap" href="tel:%238008"[^>]*>DV相談ナビ <u>#8008<\/u><\/a>/);
+    expect(page).toContain('<p class="words">いつでもどうぞ。</p>');
   });
 
   it("takes words back on 送信取消", async () => {

@@ -4,6 +4,7 @@ import type { Entry } from "../../intake/intake.ts";
 import type { Outcome, OwedWords, Talk } from "../../ports.ts";
 import { isOurs, type Done } from "../claim.ts";
 import type { Room } from "../room.ts";
+import { isWatched, lockLine } from "./lock-screen.ts";
 import { hasToken } from "./token.ts";
 
 /** Tries at once, with these pauses between them (ms); after that the jobs go on. */
@@ -49,7 +50,8 @@ const ended = (why: Ended["why"], more: Partial<Ended> = {}): Ended => ({
 async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended> {
   if (words.tries > 0 && room.now() - words.tokenAt > GIVE_UP_MS) return ended("gave-up");
   if (hasToken(room, words)) {
-    const outcome = endOf(await room.channel.reply(words.replyToken ?? "", words.messages));
+    const alt = isWatched(talk.state) ? lockLine(room, talk.state) : null;
+    const outcome = endOf(await room.channel.reply(words.replyToken ?? "", words.messages, alt));
     if (outcome.why !== "token") return { ...outcome, unsure: outcome.why === "unsure" };
     // A token that is refused inside its minute, after a reply nobody knows the end of, was used by that reply.
     if (words.unsure) return ended(null);
@@ -57,7 +59,7 @@ async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended>
   if (talk.state.blocked) return ended("blocked");
   // Asked to be left alone: a late answer must not light up the telephone.
   if (!talk.state.safeToPush && words.by === null) return ended("hushed");
-  return endOf(await room.channel.push(talk.person, words.messages, words.retryKey));
+  return endOf(await room.channel.push(talk.person, words.messages, words.retryKey, lockLine(room, talk.state)));
 }
 
 function endOf(outcome: Outcome): Ended {

@@ -2,8 +2,9 @@
 import type { FC } from "hono/jsx";
 import type { Bubble } from "../local-line.ts";
 import { STICKERS } from "../props/stickers.ts";
-import { wordsOf } from "../talk.ts";
-import { Flex, Template, type FlexPart } from "./cards.tsx";
+import { lockScreenOf, wordsOf } from "../talk.ts";
+import type { FlexPart } from "../flex-words.ts";
+import { Flex, Template } from "./cards.tsx";
 import { Icon } from "./icons.tsx";
 import { Words } from "./links.tsx";
 
@@ -36,6 +37,16 @@ export const BubbleItem: FC<Place & { bubble: Bubble }> = ({ bubble, person, off
       <Meta bubble={bubble} person={person} />
     </li>
   );
+
+/** What the same message looks like to somebody who only sees the telephone lie there. */
+export const LockScreen: FC<{ bubble: Bubble }> = ({ bubble }) => {
+  const line = lockScreenOf(bubble);
+  return line === "" ? null : (
+    <li class="lock" id={`lock-${bubble.id}`} aria-hidden={bubble.message.type === "text" ? "true" : undefined}>
+      ロック画面: {line}
+    </li>
+  );
+};
 
 const Meta: FC<{ bubble: Bubble; person: string }> = ({ bubble, person }) => (
   <div class="meta">

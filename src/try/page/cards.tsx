@@ -1,5 +1,6 @@
 // Template and Flex messages, drawn plainly: enough to read them and to tap what can be tapped.
 import type { FC } from "hono/jsx";
+import type { FlexPart } from "../flex-words.ts";
 import { Words } from "./links.tsx";
 import { Tap, type Action } from "./tap.tsx";
 
@@ -29,21 +30,6 @@ export const Template: FC<{ template: Card; person: string }> = ({ template, per
   </div>
 );
 
-export interface FlexPart {
-  type: string;
-  text?: string;
-  weight?: string;
-  size?: string;
-  layout?: string;
-  style?: string;
-  action?: Action;
-  contents?: FlexPart[];
-  header?: FlexPart;
-  hero?: FlexPart;
-  body?: FlexPart;
-  footer?: FlexPart;
-}
-
 /** A Flex message: a bubble, or several beside each other. Pictures are not fetched from elsewhere. */
 export const Flex: FC<{ contents: FlexPart; person: string }> = ({ contents, person }) => (
   <div class="cards">
@@ -68,11 +54,7 @@ const Part: FC<{ part: FlexPart; person: string }> = ({ part, person }) => {
         </div>
       );
     case "text":
-      return (
-        <div class={part.weight === "bold" ? "strong" : "plain"}>
-          <Words text={part.text ?? (part.contents ?? []).map((span) => span.text ?? "").join("")} />
-        </div>
-      );
+      return <Letters part={part} person={person} />;
     case "button":
       return part.action ? (
         <Tap action={part.action} person={person} look={part.style === "primary" ? "card-tap first" : "card-tap"} />
@@ -83,3 +65,18 @@ const Part: FC<{ part: FlexPart; person: string }> = ({ part, person }) => {
       return null;
   }
 };
+
+/** Only what has an action can be pressed: in a Flex message LINE looks for no numbers by itself. */
+const Letters: FC<{ part: FlexPart; person: string }> = ({ part, person }) => {
+  const { text = "", contents = [], action } = part;
+  const words = contents.length === 0 ? text : contents.map(Span);
+  if (action === undefined) return <p class={part.weight === "bold" ? "words strong" : "words"}>{words}</p>;
+  if (action.type !== "uri") return <Tap action={action} person={person} look="card-tap" />;
+  return (
+    <a class="words line-tap" href={action.uri} aria-label={action.label} target="_blank" rel="noopener noreferrer">
+      {words}
+    </a>
+  );
+};
+
+const Span = ({ text = "", decoration }: FlexPart) => (decoration === "underline" ? <u>{text}</u> : <>{text}</>);

@@ -1,7 +1,7 @@
 // One person's phone with the talk on it. The parts marked data-part are drawn anew when something happens.
 import type { FC } from "hono/jsx";
 import type { Phone } from "../local-line.ts";
-import { BubbleItem, Day, dayOf } from "./bubble.tsx";
+import { BubbleItem, Day, dayOf, LockScreen } from "./bubble.tsx";
 import { Blocked, Composer } from "./composer.tsx";
 import { Tap, type Action } from "./tap.tsx";
 
@@ -39,6 +39,7 @@ export const PhoneView: FC<PhoneProps> = ({ phone, person, office, now, chosen }
           <>
             {dayOf(bubble.at) !== dayOf(phone.bubbles[n - 1]?.at ?? 0) && <Day at={bubble.at} />}
             <BubbleItem bubble={bubble} person={person} office={office} />
+            <LockScreen bubble={bubble} />
           </>
         ))}
       </ol>
