@@ -5,6 +5,8 @@ import { labelsFor } from "./admin/labels.ts";
 import { staffView } from "./admin/view.tsx";
 import type { Desk } from "./desk.ts";
 import { webhook } from "./line/webhook.ts";
+import type { LanguageReview } from "./flow/words/reviewed.ts";
+import type { Hotlines } from "./office/hotlines.ts";
 import type { Office } from "./office/office.ts";
 import type { Log, Store } from "./ports.ts";
 
@@ -12,6 +14,8 @@ export interface Hall {
   store: Store;
   desk: Desk;
   office: Office;
+  hotlines: Hotlines;
+  reviews: LanguageReview[];
   secrets: string[];
   publicUrl: string;
   alertsReady: boolean;
@@ -24,7 +28,7 @@ export interface Hall {
 
 /** Everything that answers a request. A fault inside is one log line and one plain sentence, never a stack trace. */
 export function app(hall: Hall): Hono {
-  const { store, desk, office, now, publicUrl, alertsReady } = hall;
+  const { store, desk, office, hotlines, reviews, now, publicUrl, alertsReady } = hall;
   const door = new Hono();
   door.route("/", webhook({ secrets: hall.secrets, desk, now, background: hall.background, log: hall.log }));
   door.route(
@@ -33,6 +37,8 @@ export function app(hall: Hall): Hono {
       store,
       desk,
       office,
+      hotlines,
+      reviews,
       labels: labelsFor(office.disability),
       now,
       publicUrl,

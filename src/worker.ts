@@ -27,6 +27,8 @@ export default {
         store,
         desk,
         office: book.office,
+        hotlines: book.hotlines,
+        reviews: book.reviews,
         secrets: line.secrets,
         publicUrl: config.publicUrl ?? new URL(request.url).origin,
         alertsReady: config.alertWebhookUrl !== null,

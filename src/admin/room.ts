@@ -1,6 +1,8 @@
 // What the staff pages work with, and what a request carries on its way to a page.
 import type { Context } from "hono";
 import type { Desk } from "../desk.ts";
+import type { LanguageReview } from "../flow/words/reviewed.ts";
+import type { Hotlines } from "../office/hotlines.ts";
 import type { Office } from "../office/office.ts";
 import type { Right, Staff, Store } from "../ports.ts";
 import type { Labels } from "./labels.ts";
@@ -9,6 +11,8 @@ export interface Room {
   store: Pick<Store, "records" | "staff" | "media">;
   desk: Pick<Desk, "answer" | "writeByHand">;
   office: Office;
+  hotlines: Hotlines;
+  reviews: LanguageReview[];
   labels: Labels;
   /** ms since 1970. */
   now: () => number;

@@ -17,6 +17,7 @@ import { doAnswer, doNote, doOwner, doStatus, doUrgency } from "./record/act.ts"
 import { mediaFile } from "./record/media.ts";
 import { recordPage } from "./record/page.tsx";
 import type { Env, Page, Room } from "./room.ts";
+import { settingsPage } from "./settings/page.tsx";
 
 const ROUTES: [method: "GET" | "POST", path: string, who: Who, page: Page][] = [
   ["GET", "/style.css", "anyone", styleSheet],
@@ -37,6 +38,7 @@ const ROUTES: [method: "GET" | "POST", path: string, who: Who, page: Page][] = [
   ["POST", "/records/:id/answer", "desk", doAnswer],
   ["GET", "/media/:id", "desk", mediaFile],
   ["GET", "/figures", "desk", figuresPage],
+  ["GET", "/settings", "desk", settingsPage],
   ["GET", "/help", "desk", helpPage],
 ];
 

@@ -3,13 +3,14 @@ import { dangerSchema } from "../flow/danger/danger.ts";
 import type { Flow } from "../flow/flow.ts";
 import { flowFileSchema } from "../flow/flow-file.ts";
 import { plain } from "../flow/listen/normal.ts";
+import type { LanguageReview } from "../flow/words/reviewed.ts";
 import { hotlinesSchema, type Hotlines } from "../office/hotlines.ts";
 import { officeSchema, type Office } from "../office/office.ts";
 import { checkFacts } from "./check/facts.ts";
 import { checkFlow } from "./check/flow.ts";
 import { checkOffice } from "./check/office.ts";
 import { checkWords } from "./check/words.ts";
-import { heardIn, languagesIn, readDanger, readLanguages } from "./languages.ts";
+import { heardIn, languagesIn, readDanger, readLanguages, reviewsOf } from "./languages.ts";
 import { BookMistakes, type Mistake } from "./mistakes.ts";
 import { readerOf, type Files } from "./reader.ts";
 
@@ -19,6 +20,7 @@ export interface Book {
   flow: Flow;
   office: Office;
   hotlines: Hotlines;
+  reviews: LanguageReview[];
 }
 
 /**
@@ -49,7 +51,7 @@ export function readBook(files: Files, officeId: string): Book {
     danger,
     districts: districtsOf(office.data),
   };
-  return { flow, office: office.data, hotlines: hotlines.data };
+  return { flow, office: office.data, hotlines: hotlines.data, reviews: reviewsOf(languages, dangers) };
 }
 
 // --- internal ---

@@ -7,6 +7,7 @@ import {
   type LanguageFile,
 } from "../flow/danger/danger.ts";
 import { compileListen, type Listen } from "../flow/listen/lists.ts";
+import type { LanguageReview } from "../flow/words/reviewed.ts";
 import { listenSchema, wordsSchema, type Words } from "../flow/words.ts";
 import type { Mistake } from "./mistakes.ts";
 import type { Parsed } from "./parse.ts";
@@ -43,6 +44,17 @@ export function readLanguages(langs: string[], read: Read, mistakes: Mistake[]):
 /** The words of danger of every language: all of them listen to every text. */
 export const readDanger = (langs: string[], read: Read): LanguageFile[] =>
   langs.flatMap((lang) => read(`danger/${lang}.yaml`, dangerWordsSchema, `危険のことば（${lang}）`)?.data ?? []);
+
+/** Every language that is spoken or in which danger is heard. */
+export function reviewsOf(languages: Language[], dangers: LanguageFile[]): LanguageReview[] {
+  const spoken = languages.map(({ words: { data } }) => data);
+  const dangerIn = (lang: string) => dangers.find((file) => file.lang === lang)?.reviewed ?? null;
+  const heardOnly = dangers.filter(({ lang }) => !spoken.some(({ listens }) => listens === lang));
+  return [
+    ...spoken.map(({ lang, listens, reviewed }) => ({ lang, words: reviewed, danger: dangerIn(listens) })),
+    ...heardOnly.map(({ lang, reviewed }) => ({ lang, words: null, danger: reviewed })),
+  ];
+}
 
 /** An expression that cannot be read is a mistake of its file; its line is where it stands first. */
 export function heardIn(

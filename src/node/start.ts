@@ -61,6 +61,8 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     store,
     desk,
     office: book.office,
+    hotlines: book.hotlines,
+    reviews: book.reviews,
     secrets,
     publicUrl,
     now,

@@ -53,6 +53,8 @@ export const officeSchema = z.strictObject({
   quietHours: z.number().positive().default(24),
   /** After staff answered, the bot is silent in this talk for so long, save for danger. */
   holdHours: z.number().positive().default(24),
+  /** A telephone number checked longer ago than this is to be checked again: staff are told. */
+  hotlineMaxAgeMonths: z.number().int().min(1).default(12),
   /** Largest picture or file that is kept, in MiB. */
   mediaMiB: z.number().positive().default(20),
   /** 障害 or 障がい, as this town writes it. */

@@ -1,10 +1,13 @@
 // A town for the staff view's tests: an office, two members of staff, a few records, a desk that notes what it was asked.
+import { readFileSync } from "node:fs";
 import { Hono } from "hono";
+import { parse } from "yaml";
 import { hashPassword } from "../../src/admin/account/password.ts";
 import { labelsFor } from "../../src/admin/labels.ts";
 import type { Room } from "../../src/admin/room.ts";
 import { staffView } from "../../src/admin/view.tsx";
 import type { Intake, Message } from "../../src/intake/intake.ts";
+import { hotlinesSchema } from "../../src/office/hotlines.ts";
 import { officeSchema, type Office } from "../../src/office/office.ts";
 import type { Staff, Store } from "../../src/ports.ts";
 import { memoryStore } from "../../src/store/memory.ts";
@@ -24,6 +27,9 @@ export const aoba: Office = officeSchema.parse({
     { code: "minami", label: "南地区" },
   ],
 });
+
+/** The shipped numbers. */
+export const NUMBERS = hotlinesSchema.parse(parse(readFileSync("flows/hotlines.yaml", "utf8")));
 
 /** A record with everything known; the test says what is different. */
 export function record(change: Partial<Omit<Intake, "facts">> & { facts?: Partial<Intake["facts"]> } = {}): Intake {
@@ -149,6 +155,11 @@ export async function town(change: Partial<Room> = {}): Promise<Town> {
   };
   const fixed = {
     office: aoba,
+    hotlines: NUMBERS,
+    reviews: [
+      { lang: "ja", words: { by: null, on: null }, danger: { by: null, on: null } },
+      { lang: "en", words: null, danger: { by: "確かめた人", on: "2026-11-20" } },
+    ],
     labels: labelsFor("障害"),
     publicUrl: "http://127.0.0.1:3000",
     alertsReady: true,

@@ -90,6 +90,7 @@ const PAGES = [
   ["入力中", "/admin/records/D1"],
   ["受付票を書く", "/admin/new"],
   ["件数", "/admin/figures"],
+  ["設定", "/admin/settings"],
   ["使いかた", "/admin/help"],
   ["見つからない番号", "/admin/open?no=2026-XXXXXX"],
 ] as const;

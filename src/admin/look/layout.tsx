@@ -12,7 +12,7 @@ export interface Sheet {
   heading?: Child;
   status?: ContentfulStatusCode;
   /** Which link of the menu this page is. */
-  here?: "queue" | "new" | "figures" | "help";
+  here?: "queue" | "new" | "figures" | "settings" | "help";
 }
 
 /** Draws a whole page; nothing of it may be kept by a browser or a proxy. */
@@ -79,6 +79,7 @@ function Menu({ here }: { here: Sheet["here"] }) {
     ["queue", "/admin", "相談の一覧"],
     ["new", "/admin/new", "受付票を書く"],
     ["figures", "/admin/figures", "件数"],
+    ["settings", "/admin/settings", "設定"],
     ["help", "/admin/help", "使いかた"],
   ] as const;
   return (

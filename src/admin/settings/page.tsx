@@ -1,0 +1,36 @@
+// 設定: what the office has not said yet, which numbers are to be checked, and which languages nobody has looked at.
+import { draw } from "../look/layout.tsx";
+import type { Page } from "../room.ts";
+import { Languages, unread } from "./languages.tsx";
+import { doubtful, Numbers } from "./numbers.tsx";
+import { missing, OfficeFacts } from "./office.tsx";
+
+/** GET /admin/settings */
+export const settingsPage: Page = (c) => {
+  const room = c.get("room");
+  const left: [what: string, href: string, count: number][] = [
+    ["住民に言えないこと", "#office", missing(room).length],
+    ["確かめていない番号", "#numbers", doubtful(room).length],
+    ["まだ話す人が確かめていない言語", "#languages", unread(room).length],
+  ];
+  const open = left.filter(([, , count]) => count > 0);
+  return draw(
+    c,
+    { title: "設定", here: "settings" },
+    <>
+      <p>ここでは見るだけです。直すときは、それぞれの題にあるファイルを直して、プログラムを起動しなおします。</p>
+      {open.length > 0 && (
+        <ul class="note" aria-label="確かめること">
+          {open.map(([what, href, count]) => (
+            <li>
+              <a href={href}>{what}</a>：{count}
+            </li>
+          ))}
+        </ul>
+      )}
+      <OfficeFacts room={room} />
+      <Numbers room={room} />
+      <Languages room={room} />
+    </>,
+  );
+};
