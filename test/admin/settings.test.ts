@@ -44,7 +44,7 @@ describe("what the office has not said", () => {
     const page = await settings({ office: full });
     expect(beside(page, "開いている時間")).toBe("月火水木金 08:30〜17:15（祝日は休み）");
     expect(beside(page, "このファイルを確かめた人")).toBe("花田");
-    expect(page.text).not.toContain("住民に言えないこと");
+    expect(page.text).not.toContain("まだ書かれていないこと");
   });
 
   it("nobody is on duty", async () =>

@@ -8,6 +8,7 @@ dl { margin: 0; }
 dl > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .5rem; padding: .25rem 0; border-bottom: 1px solid #ececf0; }
 dl > div:last-child { border-bottom: 0; }
 dt { color: var(--soft); }
+dt b { white-space: nowrap; }
 dd { margin: 0; }
 .contact dl > div { grid-template-columns: 7.5rem minmax(0, 1fr); }
 .answers > div { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }

@@ -9,7 +9,7 @@ import { missing, OfficeFacts } from "./office.tsx";
 export const settingsPage: Page = (c) => {
   const room = c.get("room");
   const left: [what: string, href: string, count: number][] = [
-    ["住民に言えないこと", "#office", missing(room).length],
+    ["まだ書かれていないこと", "#office", missing(room).length],
     ["確かめていない番号", "#numbers", doubtful(room).length],
     ["まだ話す人が確かめていない言語", "#languages", unread(room).length],
   ];
@@ -20,13 +20,15 @@ export const settingsPage: Page = (c) => {
     <>
       <p>ここでは見るだけです。直すときは、それぞれの題にあるファイルを直して、プログラムを起動しなおします。</p>
       {open.length > 0 && (
-        <ul class="note" aria-label="確かめること">
-          {open.map(([what, href, count]) => (
-            <li>
-              <a href={href}>{what}</a>：{count}
-            </li>
-          ))}
-        </ul>
+        <section class="note" aria-label="確かめること">
+          <ul>
+            {open.map(([what, href, count]) => (
+              <li>
+                <a href={href}>{what}</a>：{count}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <OfficeFacts room={room} />
       <Numbers room={room} />
