@@ -40,6 +40,8 @@ export interface OwedWords {
   id: string;
   /** Message objects of the channel, ready to send, at most five. */
   messages: unknown[];
+  /** Where they quote what the resident told (the check): in which messages it was told, and the same words without it. */
+  check?: { of: string[]; bare: unknown[] };
   replyToken: string | null;
   /** When the event with the token reached us (ms); the token is good for a minute from then. */
   tokenAt: number;
@@ -75,8 +77,8 @@ export interface Talk {
   seen: string[];
   /** Words not yet filed as Message rows. */
   unfiled: Message[];
-  /** Ids of our messages that quote the resident's answers (the check): they go with words that are taken back. */
-  quotes?: string[];
+  /** Our messages that quote what the resident told (the check), and in which messages it was told: they go with those. */
+  checks?: { id: string; of: string[] }[];
   owed: Owed[];
 }
 

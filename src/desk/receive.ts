@@ -82,7 +82,7 @@ async function reopened(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
   const intake = await room.store.records.find(room.office.id, state.intake);
   if (intake === null || !hasEnded(intake.status)) return talk;
   const begun = { ...freshStateOf(room, state.lang), greeted: true, covered: state.covered };
-  return { ...talk, state: { ...begun, linkedFrom: intake.id }, quotes: [] };
+  return { ...talk, state: { ...begun, linkedFrom: intake.id }, checks: [] };
 }
 
 const speaks = ({ input }: Arrival): boolean => !["follow", "unfollow", "unsend", "quiet"].includes(input.kind);

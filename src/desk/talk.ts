@@ -18,7 +18,7 @@ export const newTalk = (room: Room, key: string, person: string): Talk => ({
   seen: [],
   unfiled: [],
   owed: [],
-  quotes: [],
+  checks: [],
 });
 
 export const freshStateOf = (room: Room, lang: string): State => freshState(room.flow.id, room.flow.version, lang);

@@ -108,6 +108,94 @@ describe("送信取消", () => {
   });
 });
 
+describe("a check that waits to be sent, and quotes", () => {
+  /** Somebody who told their number; the check that quotes it has not arrived, because LINE does not answer. */
+  async function waiting(place: Town): Promise<ReturnType<typeof text>> {
+    await place.take(text(STORY, place.clock));
+    const sent = await walkTo(place, "name", { contact: "電話", phone: PHONE });
+    place.line.hold = async () => void place.line.ends.unshift("silence");
+    await place.take(text("佐藤", place.clock));
+    expect((await place.talk())!.owed.map(({ do: what }) => what)).toEqual(["say"]);
+    return sent.phone!;
+  }
+
+  /** LINE answers again: what stands on the telephone since then. */
+  async function lineComesBack(place: Town): Promise<string> {
+    place.line.hold = async () => {};
+    const before = place.line.shown.length;
+    for (let n = 0; n < 6; n += 1) {
+      place.clock.now += 31_000;
+      await place.desk.sweep();
+    }
+    return place.line.shown
+      .slice(before)
+      .map(({ text: words }) => words)
+      .join("\n");
+  }
+
+  const cases: [string, (place: Town, phone: ReturnType<typeof text>) => Promise<void>][] = [
+    ["an answer that is taken back", async (place, phone) => place.take(unsend(phone, place.clock))],
+    [
+      "an answer that is put right",
+      async (place) => {
+        await place.take(text("電話番号を直す", place.clock));
+        await place.take(text("090-8765-4321", place.clock));
+      },
+    ],
+    ["an answer somebody else must not see now", async (place) => place.take(text("夫に見られるかも", place.clock))],
+  ];
+  test.each(cases)("%s: the question comes without it", async (_, happens) => {
+    const place = town();
+    const phone = await waiting(place);
+    await happens(place, phone);
+    const shown = await lineComesBack(place);
+    expect([shown.includes(PHONE), shown.includes("書きとめました")]).toEqual([false, true]);
+    expect((await place.talk())!.owed).toEqual([]);
+  });
+
+  test("is left as it is by a word that it does not quote", async () => {
+    const place = town();
+    await waiting(place);
+    const more = text("天気がいいですね", place.clock);
+    await place.take(more);
+    await place.take(unsend(more, place.clock));
+    expect(await lineComesBack(place)).toContain(PHONE);
+  });
+
+  test.each([
+    ["which follows at once", 2_000],
+    ["which follows later", 20_000],
+  ])("an answer taken back while LINE thinks about a try is not in the next one, %s", async (_, ms) => {
+    const place = town();
+    await place.take(text(STORY, place.clock));
+    const { phone } = await walkTo(place, "name", { contact: "電話", phone: PHONE });
+    place.line.calls.splice(0);
+    place.line.hold = async () => {
+      place.line.hold = async () => {};
+      place.line.ends.unshift("silence");
+      await place.desk.receive([unsend(phone!, place.clock)]);
+      place.clock.now += ms;
+    };
+    await place.take(text("佐藤", place.clock));
+    await lineComesBack(place);
+    expect(place.line.calls.map((call) => call.text.includes(PHONE))).toEqual([true, false]);
+  });
+});
+
+describe("an answer that was put right, and the old one taken back", () => {
+  test.each([
+    ["after the new one", ["電話番号を直す", "090-8765-4321"]],
+    ["before the new one", ["電話番号を直す"]],
+    ["after it was sent off", ["電話番号を直す", "090-8765-4321", "これで送る"]],
+  ])("%s: it is gone from the old check, too", async (_, words) => {
+    const place = town();
+    const phone = await withPhone(place, false);
+    for (const one of words) await place.take(text(one, place.clock));
+    await place.take(unsend(phone, place.clock));
+    expect(dumpOf(place).includes(PHONE)).toBe(false);
+  });
+});
+
 describe("記録しないで", () => {
   const begun = async (place: Town): Promise<ReturnType<typeof text>[]> => {
     const said = [text(STORY, place.clock), text("記録しないで", place.clock)];
@@ -172,6 +260,24 @@ describe("記録しないで", () => {
     const block = event({ kind: "unfollow" }, place.clock, { replyToken: null, at: place.clock.now + 2 });
     await place.take(text("記録しないで", place.clock, { at: place.clock.now + 1 }), block);
     expect([dumpOf(place).includes("母のこと"), await place.talk()]).toEqual([false, undefined]);
+  });
+
+  test("an answer that LINE has not taken yet is not said any more after the wish", async () => {
+    const place = town();
+    place.line.hold = async ({ text: words }) => {
+      place.line.hold = async () => {};
+      if (words.includes("記録はしません")) return;
+      place.line.ends.unshift("silence");
+      await place.desk.receive([text("記録しないで", place.clock)]);
+      place.clock.now += 2000;
+    };
+    await place.take(text(STORY, place.clock));
+    for (let n = 0; n < 2; n += 1) {
+      place.clock.now += 31_000;
+      await place.desk.sweep();
+    }
+    expect(place.line.shown.map(({ text: words }) => words.includes("記録はしません"))).toEqual([true]);
+    expect(await place.talk()).toBeUndefined();
   });
 
   test("new words while the wish is being done survive, the old ones go", async () => {

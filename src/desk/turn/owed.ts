@@ -6,24 +6,32 @@ import type { Entry } from "../../intake/intake.ts";
 import { withProposals } from "../../intake/proposals.ts";
 import { recordOf } from "../../intake/record.ts";
 import type { Alert, Arrival, Owed, OwedWords, Talk } from "../../ports.ts";
+import { bare } from "../back/quote.ts";
 import type { Room } from "../room.ts";
+import { isWatched } from "../work/lock-screen.ts";
 
 type FileOwed = Extract<Owed, { do: "file" }>;
 
 const MEDIA = ["image", "video", "audio", "file"];
 
-/** The talk's list with what these arrivals and effects add to it. `messages`: the answer, or [] for silence. */
-export function owe(room: Room, talk: Talk, effects: Effect[], arrivals: Arrival[], messages: unknown[]): Owed[] {
+type Words = Pick<OwedWords, "messages" | "check">;
+
+/** The talk's list with what these arrivals and effects add to it. `words`: the answer; no messages for silence. */
+export function owe(room: Room, before: Talk, effects: Effect[], arrivals: Arrival[], words: Words): Owed[] {
   const last = arrivals.at(-1);
-  if (last === undefined) return talk.owed;
+  if (last === undefined) return before.owed;
+  const talk = isPast(before, words) ? { ...before, owed: before.owed.map(bare) } : before;
   const added = arrivals.flatMap((arrival) => mediaOwed(room, arrival, talk.state.intake));
   if (effects.some((effect) => effect.do === "alert")) added.push(alertOwed(room, talk.state, last.id));
-  if (messages.length > 0) added.push(wordsOwed(room, talk.state, arrivals, last.id, messages));
+  if (words.messages.length > 0) added.push(wordsOwed(room, talk.state, arrivals, last.id, words));
   const owed = effects.some((effect) => effect.do === "file") ? fileOwed(room, talk, effects, last.id) : talk.owed;
   return [...owed, ...added];
 }
 
 // --- internal ---
+
+/** May a check that has not been sent yet no longer be? A newer one follows, in which something was put right; or somebody looks. */
+const isPast = ({ state }: Talk, { check }: Words): boolean => check !== undefined || isWatched(state);
 
 /** A record waits once, as it stands now; what an earlier turn had to tell with it is told too. */
 function fileOwed(room: Room, { state, key, owed }: Talk, effects: Effect[], event: string): Owed[] {
@@ -74,10 +82,11 @@ const alertOf = (room: Room, state: State): Alert => ({
   at: room.now(),
 });
 
-const wordsOwed = (room: Room, state: State, arrivals: Arrival[], event: string, messages: unknown[]): OwedWords => ({
+const wordsOwed = (room: Room, state: State, arrivals: Arrival[], event: string, words: Words): OwedWords => ({
   do: "say",
   id: `${event}:say`,
-  messages,
+  messages: words.messages,
+  ...(words.check && { check: words.check }),
   replyToken: arrivals.findLast(({ replyToken }) => replyToken !== null)?.replyToken ?? null,
   tokenAt: room.now(),
   retryKey: room.newId(),

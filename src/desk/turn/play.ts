@@ -3,15 +3,16 @@ import { advance } from "../../flow/advance.ts";
 import type { Effect } from "../../flow/effect.ts";
 import { render, type Said } from "../../flow/render.ts";
 import type { State } from "../../flow/state.ts";
-import type { Arrival, Talk } from "../../ports.ts";
+import type { Arrival, OwedWords, Talk } from "../../ports.ts";
 import type { Room } from "../room.ts";
 import { remember } from "../talk.ts";
-import { erased } from "./erased.ts";
+import { erased } from "../back/erased.ts";
 import { freeNumber } from "./free-number.ts";
 import { givenFor, tooLongIn } from "./given.ts";
 import { incoming } from "./incoming.ts";
 import { owe } from "./owed.ts";
-import { marksOf, retracted, unquoted, wasUnsent } from "./retracted.ts";
+import { quotes, toldIn, withoutQuote } from "../back/quote.ts";
+import { marksOf, retracted, unquoted, wasUnsent } from "../back/retracted.ts";
 import { said } from "./said.ts";
 
 /** The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to keep numbers apart and to tell how many wait. */
@@ -25,20 +26,15 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
   if (effects.some((effect) => effect.do === "file"))
     state.receiptNo ??= await freeNumber(room, state.intake ?? "", state.startedAt);
   const answer = await answerOf(room, state, silent ? [] : effects);
-  const next = noted(room, { ...talk, state: unquoted(state, talk.state, heard) }, arrivals, answer, heard);
-  const full = { ...next, owed: owe(room, next, effects, heard, answer.messages) };
-  return erases ? erased(room, full, heard.at(-1)?.id ?? "") : retracted(full, talk.state, heard);
+  const next = noted(room, { ...talk, state: unquoted(state, talk, heard) }, arrivals, answer, heard);
+  const full = { ...next, owed: owe(room, next, effects, heard, answer) };
+  return erases ? erased(room, full, heard.at(-1)?.id ?? "") : retracted(full, heard);
 }
 
 // --- internal ---
 
-interface Answer {
-  said: Said[];
-  /** The same as the channel takes it; [] for silence. */
-  messages: unknown[];
-  /** The check as it was shown in this answer; it quotes what the resident told. */
-  check: string | null;
-}
+/** As the conversation keeps it, and as the channel takes it ([] for silence). */
+type Answer = { said: Said[] } & Pick<OwedWords, "messages" | "check">;
 
 const takesBack = ({ input }: Arrival): boolean => input.kind === "unsend";
 
@@ -52,23 +48,28 @@ async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
 /** The questions and notices are kept as they were shown. */
 async function answerOf(room: Room, state: State, effects: Effect[]): Promise<Answer> {
   const says = effects.filter((effect) => effect.do === "say");
-  const { said: bubbles, shown } = render(room.flow, state.lang, says, await givenFor(room, state, says));
+  const given = await givenFor(room, state, says);
+  const { said: bubbles, shown } = render(room.flow, state.lang, says, given);
   Object.assign(state.shown, shown);
-  const messages =
-    bubbles.length === 0 ? [] : room.channel.write(bubbles, state.intake ?? "", tooLongIn(room, state.lang));
-  return { said: bubbles, messages, check: shown["check"] ?? null };
+  const written = (what: Said[]): unknown[] =>
+    what.length === 0 ? [] : room.channel.write(what, state.intake ?? "", tooLongIn(room, state.lang));
+  const answer = { said: bubbles, messages: written(bubbles) };
+  if (!says.some(quotes)) return answer;
+  const bare = written(render(room.flow, state.lang, says.map(withoutQuote), given).said);
+  return { ...answer, check: { of: toldIn(state), bare } };
 }
 
 /** What was heard and what is said to it, as words of the conversation; the events are known from now on. */
 function noted(room: Room, talk: Talk, arrivals: Arrival[], { said: bubbles, check }: Answer, heard: Arrival[]): Talk {
+  const shown = talk.state.shown["check"] ?? "";
   const last = heard.at(-1);
   const words = arrivals.flatMap((arrival) => incoming(room, talk.state.intake, arrival, !heard.includes(arrival)));
   const out = last === undefined ? [] : said(room, talk, last.id, Math.max(room.now(), last.at + 1), bubbles);
-  const quotes = out.filter(({ text }) => check !== null && text?.includes(check)).map(({ id }) => id);
+  const checks = out.flatMap(({ id, text }) => (check && text?.includes(shown) ? [{ id, of: check.of }] : []));
   return {
     ...talk,
     seen: remember(talk.seen, [...arrivals.map(({ id }) => id), ...marksOf(arrivals)]),
     unfiled: [...talk.unfiled, ...words, ...out],
-    quotes: [...(talk.quotes ?? []), ...quotes],
+    checks: [...(talk.checks ?? []), ...checks],
   };
 }

@@ -2,7 +2,7 @@
 // https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
 import type { Entry } from "../../intake/intake.ts";
 import type { Outcome, OwedWords, Talk } from "../../ports.ts";
-import { isOurs, type Done } from "../claim.ts";
+import { isOurs, LEASE_MS, type Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { isWatched, lockLine } from "./lock-screen.ts";
 import { hasToken } from "./token.ts";
@@ -11,19 +11,21 @@ import { hasToken } from "./token.ts";
 const AT_ONCE = [300, 1200];
 /** A retry key is known to LINE for a day; later the same push would be a second message (ms). */
 const GIVE_UP_MS = 23 * 3_600_000;
+/** So long what was taken from the row is what stands in it (ms). */
+const FRESH_MS = 1000;
 const QUOTA_MS = 3_600_000;
 
 /** How the words ended; `next` where they are owed on. Never throws. */
 export async function say(room: Room, talk: Talk, owed: OwedWords): Promise<Done> {
   let words = owed;
   for (const pause of AT_ONCE) {
-    const ended = await attempt(room, talk, words);
+    const ended = await tryNow(room, talk, words, owed.nextAt);
     const { done, next } = after(room, words, ended);
     if (next === null || !soon(ended, pause) || !isOurs(room, { nextAt: owed.nextAt - pause })) return done;
     words = next;
     await room.pause(pause);
   }
-  return after(room, words, await attempt(room, talk, words)).done;
+  return after(room, words, await tryNow(room, talk, words, owed.nextAt)).done;
 }
 
 // --- internal ---
@@ -31,8 +33,8 @@ export async function say(room: Room, talk: Talk, owed: OwedWords): Promise<Done
 type Refused = Extract<Outcome, { ok: false }>["why"];
 
 interface Ended {
-  /** null: it arrived, as far as LINE tells. */
-  why: Refused | "blocked" | "hushed" | "gave-up" | null;
+  /** null: it arrived, as far as LINE tells. gone: owed no more, because all was taken back or somebody else said it. */
+  why: Refused | "blocked" | "hushed" | "gave-up" | "gone" | null;
   detail: string;
   waitMs: number;
   /** A reply was tried whose end nobody knows. */
@@ -46,6 +48,17 @@ const ended = (why: Ended["why"], more: Partial<Ended> = {}): Ended => ({
   unsure: false,
   ...more,
 });
+
+/** Words that have waited are looked up once more: what they quote may have been taken back, or somebody else may look now. */
+async function tryNow(room: Room, talk: Talk, words: OwedWords, ours: number): Promise<Ended> {
+  const waited = room.now() - (ours - LEASE_MS) > FRESH_MS;
+  const loaded = waited ? await room.store.talks.load([talk.key], []).catch(() => null) : null;
+  if (loaded === null) return attempt(room, talk, words);
+  const now = loaded.talks.get(talk.key);
+  const item = now?.owed.find(({ id }) => id === words.id);
+  if (now === undefined || item?.do !== "say") return ended("gone");
+  return attempt(room, now, { ...words, messages: item.messages });
+}
 
 async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended> {
   if (words.tries > 0 && room.now() - words.tokenAt > GIVE_UP_MS) return ended("gave-up");
@@ -79,7 +92,7 @@ function after(room: Room, words: OwedWords, end: Ended): { done: Done; next: Ow
 }
 
 const isOver = ({ why }: Ended): boolean =>
-  why === null || why === "never" || why === "blocked" || why === "hushed" || why === "gave-up";
+  why === null || ["never", "blocked", "hushed", "gave-up", "gone"].includes(why);
 
 function later(room: Room, words: OwedWords, { why, waitMs, unsure }: Ended): OwedWords {
   const tries = words.tries + 1;
@@ -95,7 +108,7 @@ const backoff = (tries: number, age: number): number => Math.min(age < SOON_MS ?
 
 /** The state staff are told of, or null. A push after a reply nobody knows the end of may have said it twice. */
 function tellOf(room: Room, words: OwedWords, { why }: Ended): string | null {
-  if (why === "again" || why === "unsure" || why === "token") return null;
+  if (why === "again" || why === "unsure" || why === "token" || why === "gone") return null;
   if (why === "quota") return words.tries === 0 ? "quota" : null;
   if (why !== null) return why;
   if (words.by !== null) return "sent";

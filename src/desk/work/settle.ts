@@ -51,7 +51,10 @@ function strike(talk: Talk, filed: Filed, done: Done[]): Talk {
 const isFiled = ({ state }: Talk, { owed }: Filed, { do: what, id }: Owed): boolean =>
   owed.has(id) && (what !== "erase" || state.intake !== null);
 
+/** How a try went is noted on the words as they stand in the row: what they quoted may have been taken back meanwhile. */
 function after(item: Owed, done: Done | undefined): Owed[] {
   if (done === undefined) return [item];
-  return done.next === null ? [] : [done.next];
+  const { next } = done;
+  if (next?.do !== "say" || item.do !== "say") return next === null ? [] : [next];
+  return [{ ...item, tries: next.tries, nextAt: next.nextAt, unsure: next.unsure }];
 }

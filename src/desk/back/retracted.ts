@@ -1,7 +1,8 @@
-// 送信取消: the words go from the row, from what is filed, and from our own messages that quoted them.
-// LINE asks for the utmost care: https://developers.line.biz/en/docs/messaging-api/receiving-messages/
+// 送信取消: the words go from the row, from what is filed, from what is still to be said, and from our own messages that
+// quoted them. LINE asks for the utmost care: https://developers.line.biz/en/docs/messaging-api/receiving-messages/
 import type { State } from "../../flow/state.ts";
 import type { Arrival, Owed, Talk } from "../../ports.ts";
+import { bare, isOf } from "./quote.ts";
 
 /** Stands among the event ids: a word that comes after its own 送信取消 is known by it. */
 const mark = (messageId: string): string => `unsent:${messageId}`;
@@ -13,20 +14,23 @@ export const marksOf = (arrivals: Arrival[]): string[] => unsentBy(arrivals).map
 export const wasUnsent = (talk: Talk, { messageId }: Arrival): boolean =>
   messageId !== null && talk.seen.includes(mark(messageId));
 
-/** The state without the check that quoted them: as it was shown, it tells every answer. `before`: they still stood. */
-export function unquoted(state: State, before: State, arrivals: Arrival[]): State {
-  if (!isQuoted(before, unsentBy(arrivals))) return state;
+/** The state without the check that quoted them: as it was last shown, it tells every answer of that moment. */
+export function unquoted(state: State, { checks = [] }: Talk, arrivals: Arrival[]): State {
+  if (!isOf(checks.at(-1), unsentBy(arrivals))) return state;
   const { check: _quoted, ...shown } = state.shown;
   return { ...state, shown };
 }
 
-/** The talk without the words these arrivals take back, filed or not. */
-export function retracted(talk: Talk, before: State, arrivals: Arrival[]): Talk {
+/** The talk without the words these arrivals take back, filed or not, also where they were put right since. */
+export function retracted(talk: Talk, arrivals: Arrival[]): Talk {
   const unsent = unsentBy(arrivals);
   if (unsent.length === 0) return talk;
-  const back = new Set([...unsent, ...(isQuoted(before, unsent) ? (talk.quotes ?? []) : [])]);
+  const quoting = (talk.checks ?? []).filter((check) => isOf(check, unsent)).map(({ id }) => id);
+  const back = new Set([...unsent, ...quoting]);
   const at = arrivals.at(-1)?.at ?? 0;
-  const owed = talk.owed.filter((item) => item.do !== "media" || !back.has(item.messageId));
+  const owed = talk.owed
+    .filter((item) => item.do !== "media" || !back.has(item.messageId))
+    .map((item) => (item.do === "say" && isOf(item.check, unsent) ? bare(item) : item));
   return {
     ...talk,
     unfiled: talk.unfiled.map((word) =>
@@ -40,8 +44,5 @@ export function retracted(talk: Talk, before: State, arrivals: Arrival[]): Talk 
 
 const unsentBy = (arrivals: Arrival[]): string[] =>
   arrivals.flatMap(({ input }) => (input.kind === "unsend" ? [input.messageId] : []));
-
-const isQuoted = (before: State, unsent: string[]): boolean =>
-  Object.values(before.answers).some(({ from }) => from.split(" ").some((id) => unsent.includes(id)));
 
 const owedFor = (messageId: string, at: number): Owed => ({ do: "retract", id: `${messageId}:retract`, messageId, at });

@@ -17,7 +17,7 @@ export function erased(room: Room, talk: Talk, event: string): Talk {
     ...talk,
     state: { ...freshStateOf(room, talk.state.lang), greeted: true },
     unfiled: talk.unfiled.filter((message) => message.intake !== intake),
-    quotes: [],
+    checks: [],
     owed: [...others, ...answer, { do: "erase", id: `${event}:erase`, intake, leave, seen: talk.seen }],
   };
 }
