@@ -4,6 +4,7 @@ import type { RiskType, Urgency } from "../codes.ts";
 import type { Certainty, DangerFile } from "./file.ts";
 import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
+import { asTyped } from "./writing.ts";
 
 export { dangerSchema, dangerWordsSchema } from "./file.ts";
 export type { Certainty, DangerFile, LanguageFile } from "./file.ts";
@@ -34,8 +35,9 @@ export function compileDanger(file: DangerFile): Danger {
  */
 export function hear(danger: Danger, text: string, standing: readonly RiskType[] = []): Heard[] {
   const heard = new Map<string, Heard>();
+  const typed = asTyped(text);
   for (const language of danger.languages)
-    for (const { risk, level, words } of hearLanguage(language, text, standing)) {
+    for (const { risk, level, words } of hearLanguage(language, typed, standing)) {
       const urgency = level === "now" ? "E0" : danger.urgency[risk][level];
       const found: Heard = { risk, certainty: level === "now" ? "sure" : level, urgency, words };
       const known = heard.get(`${risk} ${words}`);

@@ -10,8 +10,8 @@ import { bySet, emptyVocabulary, learn, sight } from "./vocabulary.ts";
 import type { Found, Place, Vocabulary } from "./vocabulary.ts";
 import { LEVELS, strongest, together, weigher } from "./weigh.ts";
 import type { Denied, Level, Look, Past, Placed, Weighed } from "./weigh.ts";
-import { sameScript, writingsOf } from "./writing.ts";
-import type { Writing } from "./writing.ts";
+import { once, sameScript, writingsOf } from "./writing.ts";
+import type { Typed, Writing } from "./writing.ts";
 
 interface Listed {
   risk: RiskType;
@@ -61,7 +61,7 @@ export const compileLanguage = (file: LanguageFile): Language[] =>
 function compileWriting(file: LanguageFile, writing: Writing): Language {
   const { lang } = file;
   const vocabulary = emptyVocabulary();
-  const reading: Reading = { words: file.words, gap: file.gap, fold: writing.fold };
+  const reading: Reading = { words: file.words, gap: file.gap, fold: once(writing.fold), spelt: new Map() };
   const compile = (text: string) => compileExpression(lang, text, reading, vocabulary);
   const places = (texts: string[]) => texts.flatMap((text) => compile(text).flat());
   const { denied, past } = file;
@@ -84,16 +84,16 @@ function compileWriting(file: LanguageFile, writing: Writing): Language {
   return { ...compiled, writing: { ...writing, fits: (text) => inItsScript(text) && writing.fits(text) } };
 }
 
-/** Line by line, and once more as if sent in one go, for whoever sends 「もう」「死に」「たい」. */
-export function hearLanguage(language: Language, text: string, standing: readonly RiskType[]): Hit[] {
-  const whole = hearText(language, text, standing);
-  return text.includes("\n") ? [...whole, ...hearText(language, text.replaceAll("\n", " "), standing)] : whole;
+/** Empty where the text is not typed as this language is. */
+export function hearLanguage(language: Language, typed: Typed[], standing: readonly RiskType[]): Hit[] {
+  return typed.flatMap((text) =>
+    language.writing.fits(text.raw) ? hearText(language, text.sentences(language.writing), standing) : [],
+  );
 }
 
-function hearText(language: Language, raw: string, standing: readonly RiskType[]): Hit[] {
+function hearText(language: Language, letters: string, standing: readonly RiskType[]): Hit[] {
   const { writing, vocabulary } = language;
-  if (!writing.fits(raw)) return [];
-  const text = readText(writing.sentences(raw), writing.spaced);
+  const text = readText(letters, writing.spaced);
   const look = (orders: Place[][], found: Found) => orders.flatMap((places) => findPlaces(places, found, text));
   const sightings = sight(vocabulary, text.letters, text.spaced);
   if (sightings.length === 0) return [];

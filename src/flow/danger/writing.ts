@@ -14,6 +14,26 @@ export interface Writing {
   fits: (text: string) => boolean;
 }
 
+/** A text, made even in each way at most once, though many languages read it so. */
+export interface Typed {
+  raw: string;
+  sentences: (writing: Writing) => string;
+}
+
+/** Line by line, and once more as if sent in one go, for whoever sends 「もう」「死に」「たい」. */
+export const asTyped = (text: string): Typed[] =>
+  [text, ...(text.includes("\n") ? [text.replaceAll("\n", " ")] : [])].map((raw) => {
+    const made = new Map<Writing["sentences"], string>();
+    return {
+      raw,
+      sentences: ({ sentences: make }) => {
+        const known = made.get(make) ?? make(raw);
+        made.set(make, known);
+        return known;
+      },
+    };
+  });
+
 const always = () => true;
 const UNSPACED: Writing = { spaced: false, fold, sentences, fits: always };
 const SPACED: Writing = { spaced: true, fold: foldSpaced, sentences: spacedSentences, fits: always };
@@ -33,6 +53,16 @@ export function writingsOf({ spaces, marks }: Pick<LanguageFile, "spaces" | "mar
     { ...SPACED, fits: mostlyMarked },
     { ...BARE, fits: (text) => !mostlyMarked(text) },
   ];
+}
+
+/** The same word is made even only once. */
+export function once(fold: (text: string) => string): (text: string) => string {
+  const folded = new Map<string, string>();
+  return (text) => {
+    const known = folded.get(text) ?? fold(text);
+    folded.set(text, known);
+    return known;
+  };
 }
 
 const SCRIPTS = [

@@ -19,6 +19,8 @@ export interface Reading {
   gap: number;
   /** Makes a listed word even, as the text is made even. */
   fold: (text: string) => string;
+  /** Words of groups already spelt out: a group stands in many expressions. */
+  spelt: Map<string, string[]>;
 }
 
 /**
@@ -90,10 +92,14 @@ function even(word: string, { fold }: Reading): string {
 }
 
 function groupWords(name: string, reading: Reading, above: string[]): string[] {
+  const known = reading.spelt.get(name);
+  if (known !== undefined) return known;
   const listed = reading.words[name];
   if (listed === undefined) throw new Error(`《${name}》という言葉の束がありません`);
   if (above.includes(name)) throw new Error(`《${name}》が自分自身を含んでいます`);
-  return listed.flatMap((word) => alternatives(word, (other) => groupWords(other, reading, [...above, name])));
+  const spelt = listed.flatMap((word) => alternatives(word, (other) => groupWords(other, reading, [...above, name])));
+  reading.spelt.set(name, spelt);
+  return spelt;
 }
 
 const join = (a: Element[], b: Element[], gap: number): Element[] => [
