@@ -28,6 +28,12 @@ export interface HandWritten {
   consent: "GIVEN" | "REFUSED" | "NOT_ASKED";
 }
 
+/**
+ * What became of a staff member's words. "sent" was accepted by LINE; "waiting" and "quota" are owed and tried again;
+ * "blocked" and "never" (LINE refuses it) cannot arrive; "hushed" was not sent, because the person asked to be left alone.
+ */
+export type Answered = "sent" | "waiting" | "quota" | "blocked" | "never" | "hushed" | "no-talk";
+
 export interface Desk {
   /** Keeps these events: durable when it returns. Gives the keys of the talks to `run`. @throws when one of them is not kept. */
   receive(arrivals: Arrival[]): Promise<string[]>;
@@ -35,8 +41,8 @@ export interface Desk {
   run(keys: string[]): Promise<void>;
   /** Looks after every talk whose time has come (quiet time, retries). How many there were. */
   sweep(): Promise<number>;
-  /** Sends a staff member's words. "sent" was accepted by LINE; "waiting" is owed and tried again; "blocked" cannot arrive. */
-  answer(words: { intake: string; text: string; staff: Staff }): Promise<"sent" | "waiting" | "blocked" | "no-talk">;
+  /** Sends a staff member's words. `sure`: they weighed that somebody else may look. */
+  answer(words: { intake: string; text: string; sure: boolean; staff: Staff }): Promise<Answered>;
   /** Files a record that did not come by LINE. */
   writeByHand(record: HandWritten, staff: Staff): Promise<Intake>;
 }

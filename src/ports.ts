@@ -50,6 +50,8 @@ export interface OwedWords {
   intake: string | null;
   /** Staff account id where a person wrote it. */
   by: string | null;
+  /** Staff weighed that somebody else may look: it is sent to who asked to be left alone, too. */
+  weighed?: true;
   tries: number;
   nextAt: number;
   /** A reply whose end nobody knows (time-out, reset, 5xx, or whoever gave it has not come back): it may have arrived. */

@@ -1,5 +1,6 @@
 // A member of staff answers on LINE: the words go the same way as every other, through the row, and the bot is silent.
 import type { Message } from "../intake/intake.ts";
+import type { Answered } from "../desk.ts";
 import type { OwedWords, Staff, Talk } from "../ports.ts";
 import { takeDue, type Claim, type Claims } from "./claim.ts";
 import type { Room } from "./room.ts";
@@ -9,6 +10,8 @@ import { tooLongIn } from "./turn/given.ts";
 export interface StaffWords {
   intake: string;
   text: string;
+  /** They weighed that somebody else may look. */
+  sure: boolean;
   staff: Staff;
 }
 
@@ -21,13 +24,13 @@ export async function answer(
   claims: Claims,
   run: (keys: string[]) => Promise<void>,
   words: StaffWords,
-): Promise<"sent" | "waiting" | "blocked" | "no-talk"> {
+): Promise<Answered> {
   const id = room.newId();
   const claim = await keep(room, words, id);
   if (claim === null) return "no-talk";
   claims.put(claim);
   await run([claim.talk.key]);
-  return endOf(room, claim.talk.key, words.intake, id);
+  return endOf(room, words.intake, id);
 }
 
 // --- internal ---
@@ -44,7 +47,7 @@ async function keep(room: Room, words: StaffWords, id: string): Promise<Claim | 
   throw new Error("the talk kept moving; the answer was not sent");
 }
 
-function addressed(room: Room, talk: Talk, id: string, { intake, text, staff }: StaffWords): Talk {
+function addressed(room: Room, talk: Talk, id: string, { intake, text, sure, staff }: StaffWords): Talk {
   const now = room.now();
   const message: Message = {
     id,
@@ -67,6 +70,7 @@ function addressed(room: Room, talk: Talk, id: string, { intake, text, staff }: 
     retryKey: room.newId(),
     intake,
     by: staff.id,
+    ...(sure && { weighed: true }),
     tries: 0,
     nextAt: now,
     unsure: false,
@@ -80,10 +84,11 @@ function addressed(room: Room, talk: Talk, id: string, { intake, text, staff }: 
   };
 }
 
-/** Still owed, or told by the entry that was filed; LINE may have refused it for good. */
-async function endOf(room: Room, key: string, intake: string, id: string): Promise<"sent" | "waiting" | "blocked"> {
-  const { talks } = await room.store.talks.load([key], []);
-  if (talks.get(key)?.owed.some((item) => item.id === id)) return "waiting";
+/** Told by the entry that was filed for it; where there is none, nobody knows yet. */
+async function endOf(room: Room, intake: string, id: string): Promise<Answered> {
   const entries = await room.store.records.entries(intake);
-  return entries.some((entry) => entry.id === `${id}:sent`) ? "sent" : "blocked";
+  return ENDS.findLast((end) => entries.some((entry) => entry.id === `${id}:${end}`)) ?? "waiting";
 }
+
+/** The later, the more it counts: what waited for the month's quota may have been sent since. */
+const ENDS = ["quota", "blocked", "never", "hushed", "sent"] as const;

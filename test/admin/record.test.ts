@@ -218,6 +218,9 @@ describe("すること", () => {
     ["sent", "返事を送りました"],
     ["waiting", "送信待ちです"],
     ["blocked", "ブロックしています"],
+    ["quota", "通数の上限"],
+    ["never", "LINEが受けつけませんでした"],
+    ["hushed", "返事は送りませんでした"],
     ["no-talk", "LINEでつながっていない"],
   ] as const)("返事が %s なら、そう見える", async (outcome, say) => {
     const here = await opened();
@@ -247,6 +250,21 @@ describe("すること", () => {
     expect(here.said).toEqual(["読みました"]);
   });
 
+  it("LINEを選ばなかった人には、送る前にそう出て、確かめるまで送らない", async () => {
+    const plan = { channels: ["TEL" as const], window: "", phone: "", nameToUse: "", avoid: "", text: "" };
+    const here = await opened("hana", { contactPlan: plan });
+    expect(await page(here.get(HERE))).toContain("LINEではない方法での連絡を選んでいます");
+    expect((await here.post(`${HERE}/answer`, { ...(await base(here)), text: "読みました" })).status).toBe(422);
+    expect(here.said).toEqual([]);
+  });
+
+  it("受付票のあとで「今は話せない」と言った人にも、確かめるまで送らない", async () => {
+    const here = await opened("hana", {}, { state: { ...TALK.state, safeToPush: false } });
+    const answer = await here.post(`${HERE}/answer`, { ...(await base(here)), text: "読みました" });
+    expect([answer.status, here.said, (await now(here)).firstHumanReplyAt]).toEqual([422, [], null]);
+    expect(await answer.text()).toContain("「今は話せない」とのことでした");
+  });
+
   it("ブロックされていれば、返事をしたことにならない", async () => {
     const here = await opened("hana", { facts: { blocked: true } });
     expect(await page(here.get(HERE))).toContain("LINEでは届きません");
@@ -266,6 +284,7 @@ describe("言葉が届いたか", () => {
     ["窓口の言葉がまだ出ていない", "e1:1", [owed("e1:say")], [], "waiting"],
     ["ほかの言葉が待っていても関係ない", "e1:1", [owed("e12:say")], [], "sent"],
     ["職員の言葉がまだ出ていない", "u1", [owed("u1")], [], "waiting"],
+    ["通数の上限で、まだ出ていない", "u1", [owed("u1")], [told("u1", "quota")], "quota"],
     ["職員の言葉が届いた", "u1", [], [told("u1", "sent")], "sent"],
     ["ブロックされた", "u1", [], [told("u1", "blocked")], "blocked"],
     ["待ったあとで届いた", "u1", [], [told("u1", "quota"), told("u1", "sent")], "sent"],

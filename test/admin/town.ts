@@ -1,4 +1,5 @@
 // A town for the staff view's tests: an office, two members of staff, a few records, a desk that notes what it was asked.
+import type { Answered } from "../../src/desk.ts";
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { parse } from "yaml";
@@ -122,7 +123,7 @@ export interface Town {
   signInAs(login: string): Promise<void>;
   said: string[];
   /** What the desk says became of an answer. */
-  outcome: { is: "sent" | "waiting" | "blocked" | "no-talk" };
+  outcome: { is: Answered };
   clock: { at: number };
 }
 

@@ -67,9 +67,9 @@ describe("staff have answered", () => {
   const answered = async (): Promise<Town> => {
     const place = town();
     await place.take(text("死にたい", place.clock));
-    expect(await place.desk.answer({ intake: (await place.record())!.id, text: "読みました", staff: STAFF })).toBe(
-      "sent",
-    );
+    expect(
+      await place.desk.answer({ intake: (await place.record())!.id, text: "読みました", sure: false, staff: STAFF }),
+    ).toBe("sent");
     place.clock.now += HOUR;
     return place;
   };

@@ -25,8 +25,8 @@ async function close(place: Town): Promise<string> {
 }
 
 describe("an answer of staff", () => {
-  const answer = async (place: Town, intake?: string) =>
-    place.desk.answer({ intake: intake ?? (await place.record())!.id, text: "お電話します", staff: STAFF });
+  const answer = async (place: Town, { intake = "", sure = false } = {}) =>
+    place.desk.answer({ intake: intake || (await place.record())!.id, text: "お電話します", sure, staff: STAFF });
 
   test("that LINE took is sent, and stands in the conversation under the name of who wrote it", async () => {
     const place = await begun();
@@ -68,28 +68,38 @@ describe("an answer of staff", () => {
     expect(place.line.shown.length).toBe(1);
   });
 
-  test("that LINE refuses for good is blocked, with the reason for staff", async () => {
+  test("that LINE refuses for good says so, with the reason for staff", async () => {
     const place = await begun();
     place.line.ends.push("never");
-    expect(await answer(place)).toBe("blocked");
+    expect(await answer(place)).toBe("never");
     expect((await place.entries()).map(({ body }) => body.why).filter(Boolean)).toEqual(["messages[0].text"]);
   });
 
   test("to a record without a talk says so", async () => {
     const place = await begun();
-    expect(await answer(place, "nobody")).toBe("no-talk");
+    expect(await answer(place, { intake: "nobody" })).toBe("no-talk");
   });
 
-  test("goes out though the person asked to be left alone: staff have weighed it", async () => {
+  test("for which the month has no messages left waits for them, and staff know why", async () => {
+    const place = await begun();
+    place.line.ends.push("quota");
+    expect(await answer(place)).toBe("quota");
+    place.clock.now += HOUR + 1;
+    await place.desk.sweep();
+    expect(place.line.shown.at(-1)?.text).toBe("お電話します");
+  });
+
+  test("goes out though the person asked to be left alone, if staff have weighed it", async () => {
     const place = await begun();
     await place.take(text("今は話せない", place.clock));
-    expect(await answer(place)).toBe("sent");
+    expect([await answer(place), await answer(place, { sure: true })]).toEqual(["hushed", "sent"]);
+    expect(place.line.shown.map((call) => call.text).filter((words) => words === "お電話します")).toHaveLength(1);
   });
 
   test("while somebody is still writing (入力中) is sent too", async () => {
     const place = town();
     await place.take(text("相談です", place.clock));
-    expect(await answer(place, (await place.talk())!.state.intake!)).toBe("sent");
+    expect(await answer(place, { intake: (await place.talk())!.state.intake! })).toBe("sent");
   });
 });
 

@@ -1,8 +1,8 @@
 // What staff do to a record: each act, its change, its entry, and what is answered to a slip of the pen.
 import { describe, expect, it } from "vitest";
-import { STATUSES } from "../../src/flow/codes.ts";
+import { STATUSES, type ContactChannel } from "../../src/flow/codes.ts";
 import * as acts from "../../src/intake/acts.ts";
-import { answerProblems } from "../../src/intake/answering.ts";
+import { answerProblems, cautions } from "../../src/intake/answering.ts";
 import { isCounted } from "../../src/intake/count.ts";
 import { NOON, record } from "../admin/town.ts";
 
@@ -130,18 +130,40 @@ it("はじめて人が返事をした時刻は、あとの返事で変わらな�
 });
 
 describe("返事を送る前に", () => {
-  const facts = record().facts;
+  const anyone = record();
+  const hushed = record({ facts: { ...anyone.facts, safeToPush: false } });
   it.each([
-    ["ふつうの言葉は送れる", "お話をきかせてください", false, facts, []],
-    ["空は送れない", " \n ", false, facts, ["text"]],
-    ["千文字は送れる", "あ".repeat(1000), false, facts, []],
-    ["千一文字は送れない", "あ".repeat(1001), false, facts, ["text"]],
-    ["見られるおそれがあれば、確かめてから", "こんにちは", false, { ...facts, safeToPush: false }, ["sure"]],
-    ["確かめたなら送れる", "こんにちは", true, { ...facts, safeToPush: false }, []],
-    ["画面に出ると困る言葉は、確かめてから", "ＤＶの相談ですね", false, facts, ["sure"]],
-  ])("%s", (_, text, sure, facts, fields) => {
-    expect(answerProblems(facts, { text, sure }).map(({ field }) => field)).toEqual(fields);
+    ["ふつうの言葉は送れる", "お話をきかせてください", false, anyone, []],
+    ["空は送れない", " \n ", false, anyone, ["text"]],
+    ["千文字は送れる", "あ".repeat(1000), false, anyone, []],
+    ["千一文字は送れない", "あ".repeat(1001), false, anyone, ["text"]],
+    ["「今は話せない」と言った人には、確かめてから", "こんにちは", false, hushed, ["sure"]],
+    ["確かめたなら送れる", "こんにちは", true, hushed, []],
+    ["LINEを選ばなかった人には、確かめてから", "こんにちは", false, reachedBy(["TEL"]), ["sure"]],
+    ["ほかの人に読まれると困る言葉は、確かめてから", "ＤＶの相談ですね", false, anyone, ["sure"]],
+  ])("%s", (_, text, sure, reached, fields) => {
+    expect(answerProblems(reached, { text, sure }).map(({ field }) => field)).toEqual(fields);
   });
+
+  it.each([
+    [["LINE"], "", 0],
+    [[], "", 0],
+    [["TEL", "LINE"], "夜はやめて", 0],
+    [["TEL"], "", 1],
+    [["NONE"], "", 1],
+    [["LINE"], "ラインは見られる", 1],
+    [["LINE"], "オンラインがいい", 0],
+    [["MAIL"], "ＬＩＮＥはだめ", 2],
+  ] as [ContactChannel[], string, number][])(
+    "連絡は%j、避けてほしいことは「%s」なら、注意は%i",
+    (channels, avoid, count) => {
+      expect(cautions(reachedBy(channels, avoid))).toHaveLength(count);
+    },
+  );
+
+  function reachedBy(channels: ContactChannel[], avoid = "") {
+    return record({ contactPlan: { ...anyone.contactPlan, channels, avoid } });
+  }
 });
 
 it("入力中と誤送信・テストは件数に入らない", () => {

@@ -4,6 +4,7 @@ import * as acts from "../../intake/acts.ts";
 import type { By, Change, Made, Problem } from "../../intake/acts.ts";
 import { answerProblems } from "../../intake/answering.ts";
 import type { Intake } from "../../intake/intake.ts";
+import type { Talk } from "../../ports.ts";
 import { typedForm, type Env, type Page } from "../room.ts";
 import { recordOf } from "../../intake/record.ts";
 import { drawDraft } from "./draft.tsx";
@@ -41,14 +42,17 @@ export const doAnswer: Page = async (c) => {
   const typed = await typedForm(c);
   const intake = await store.records.find(office.id, id);
   if (intake === null) return answerDraft(c, id, typed);
-  const problems = answerProblems(intake.facts, { text: typed("text"), sure: typed("sure") === "yes" });
+  const talk = await store.records.talkOf(id);
+  const reached = asTheyAreNow(intake, talk);
+  const problems = answerProblems(reached, { text: typed("text"), sure: isSure(typed) });
   const kept = keep("answer", typed, ["text", "sure"], problems);
-  if (problems.length > 0) return drawRecord(c, intake, kept);
+  if (problems.length > 0) return drawRecord(c, reached, kept);
   if (isOld(intake, typed)) return conflict(c, id, kept);
-  const closed = await wayClosed(c, intake);
-  if (closed) return back(c, id, closed);
+  // Why an answer cannot leave at all: then nothing is noted as answered.
+  if (reached.facts.blocked) return back(c, id, "blocked");
+  if (talk === null) return back(c, id, "no-talk");
   if (!(await save(c, acts.answered(intake, byNow(c)), typed))) return conflict(c, id, kept);
-  return say(c, id, typed("text"));
+  return say(c, id, typed);
 };
 
 // ── helpers ──
@@ -69,10 +73,11 @@ async function act(c: Context<Env>, name: string, fields: string[], make: Make):
   return back(c, id, name);
 }
 
-/** Why an answer cannot leave at all: then nothing is noted as answered. */
-async function wayClosed(c: Context<Env>, intake: Intake): Promise<"blocked" | "no-talk" | null> {
-  if (intake.facts.blocked) return "blocked";
-  return (await c.get("room").store.records.talkOf(intake.id)) === null ? "no-talk" : null;
+/** Somebody may have asked to be left alone, or blocked the account, since the record was filed. */
+function asTheyAreNow(intake: Intake, talk: Talk | null): Intake {
+  const safeToPush = intake.facts.safeToPush && (talk?.state.safeToPush ?? true);
+  const blocked = intake.facts.blocked || (talk?.state.blocked ?? false);
+  return { ...intake, facts: { ...intake.facts, safeToPush, blocked } };
 }
 
 /** Somebody still writing has no record to change; the desk keeps the words and sends them. */
@@ -80,16 +85,18 @@ async function answerDraft(c: Context<Env>, id: string, typed: Form): Promise<Re
   const { store, office } = c.get("room");
   const talk = await store.records.talkOf(id);
   if (talk?.office !== office.id) return noSuchRecord(c);
-  const { facts } = recordOf(talk.state, office.id, talk.key);
-  const problems = answerProblems(facts, { text: typed("text"), sure: typed("sure") === "yes" });
+  const record = recordOf(talk.state, office.id, talk.key);
+  const problems = answerProblems(record, { text: typed("text"), sure: isSure(typed) });
   if (problems.length > 0) return drawDraft(c, id, talk, keep("answer", typed, ["text", "sure"], problems));
-  return say(c, id, typed("text"));
+  return say(c, id, typed);
 }
 
-async function say(c: Context<Env>, intake: string, text: string): Promise<Response> {
-  const outcome = await c.get("room").desk.answer({ intake, text: text.trim(), staff: c.get("staff") });
-  return back(c, intake, outcome);
+async function say(c: Context<Env>, intake: string, typed: Form): Promise<Response> {
+  const words = { intake, text: typed("text").trim(), sure: isSure(typed), staff: c.get("staff") };
+  return back(c, intake, await c.get("room").desk.answer(words));
 }
+
+const isSure = (typed: Form): boolean => typed("sure") === "yes";
 
 /** Conditional on the revision the page was drawn from, not on the one just read. */
 const save = (c: Context<Env>, change: Change, typed: Form): Promise<boolean> =>

@@ -17,12 +17,13 @@ export const DELIVERY: Record<string, string> = {
 
 /** A key of DELIVERY for words of the bot or of staff. */
 export function deliveryOf({ id }: Pick<Message, "id">, owed: OwedWords[], entries: Entry[]): string {
-  if (owed.some((words) => belongs(id, baseOf(words.id)))) return "waiting";
   const told = entries.filter(
     ({ kind, id: entry, body }) =>
       kind === "delivery" && belongs(id, baseOf(entry.slice(0, -(body.state ?? "").length - 1))),
   );
-  return told.map(({ body }) => body.state ?? "").at(-1) ?? "sent";
+  const last = told.map(({ body }) => body.state ?? "").at(-1);
+  if (owed.some((words) => belongs(id, baseOf(words.id)))) return last === "quota" ? "quota" : "waiting";
+  return last ?? "sent";
 }
 
 // ── helpers ──

@@ -20,7 +20,6 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
   const room = c.get("room");
   const record = withProposals(recordOf(talk.state, room.office.id, talk.key), room.office);
   const sheet = await readSheet(c, { ...record, id });
-  const { facts } = sheet.intake;
   return draw(
     c,
     { title: "入力中の相談", status: typed === null ? 200 : 422 },
@@ -37,7 +36,13 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
         </div>
         <div class="do">
           <Contact room={room} sheet={sheet} />
-          <AnswerForm {...{ id, typed, facts }} revision={0} answerable holdHours={room.office.holdHours} />
+          <AnswerForm
+            {...{ id, typed }}
+            reached={sheet.intake}
+            revision={0}
+            answerable
+            holdHours={room.office.holdHours}
+          />
         </div>
       </div>
     </>,

@@ -66,7 +66,7 @@ interface BodyProps {
 
 function Body({ c, sheet, typed, conflict }: BodyProps) {
   const room = c.get("room");
-  const { facts, id, revision } = sheet.intake;
+  const { id, revision } = sheet.intake;
   return (
     <>
       <Notices code={c.req.query("done")} typed={typed} conflict={conflict} />
@@ -88,7 +88,8 @@ function Body({ c, sheet, typed, conflict }: BodyProps) {
         <div class="do">
           <Contact room={room} sheet={sheet} />
           <AnswerForm
-            {...{ id, revision, facts, typed }}
+            {...{ id, revision, typed }}
+            reached={sheet.intake}
             answerable={sheet.talk.answerable}
             holdHours={room.office.holdHours}
           />

@@ -70,8 +70,8 @@ async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended>
     if (words.unsure) return ended(null);
   }
   if (talk.state.blocked) return ended("blocked");
-  // Asked to be left alone: a late answer must not light up the telephone.
-  if (!talk.state.safeToPush && words.by === null) return ended("hushed");
+  // Asked to be left alone: nothing may light up the telephone that nobody has weighed.
+  if (!talk.state.safeToPush && words.weighed !== true) return ended("hushed");
   return endOf(await room.channel.push(talk.person, words.messages, words.retryKey, lockLine(room, talk.state)));
 }
 

@@ -1,5 +1,5 @@
 // Answering the resident on LINE, with what must be known before anything is sent.
-import { ANSWER_MAX } from "../../../intake/answering.ts";
+import { ANSWER_MAX, cautions } from "../../../intake/answering.ts";
 import type { Intake } from "../../../intake/intake.ts";
 import { TextArea, Tick } from "../../look/field.tsx";
 import { keptFor, type Typed } from "./act-form.tsx";
@@ -8,23 +8,29 @@ interface AnswerProps {
   /** The record, or for somebody still writing only its id. */
   id: string;
   revision: number;
-  facts: Intake["facts"];
+  /** Whom it reaches, and how they said it may. */
+  reached: Pick<Intake, "facts" | "contactPlan">;
   answerable: boolean;
   holdHours: number;
   typed: Typed | null;
 }
 
-export function AnswerForm({ id, revision, facts, answerable, holdHours, typed }: AnswerProps) {
+export function AnswerForm({ id, revision, reached, answerable, holdHours, typed }: AnswerProps) {
   const { value, problems } = keptFor(typed, "answer");
-  const asksTick = !facts.safeToPush || problems.some(({ field }) => field === "sure") || value("sure") !== "";
+  const { blocked } = reached.facts;
+  const against = cautions(reached);
+  const asksTick = against.length > 0 || problems.some(({ field }) => field === "sure") || value("sure") !== "";
   return (
     <section class="sheet act" aria-labelledby="act-answer">
       <h2 id="act-answer">LINEで返事をする</h2>
-      {!answerable || facts.blocked ? (
-        <Unreachable blocked={facts.blocked} kept={value("text")} />
+      {!answerable || blocked ? (
+        <Unreachable blocked={blocked} kept={value("text")} />
       ) : (
         <form method="post" action={`/admin/records/${encodeURIComponent(id)}/answer`}>
           <input type="hidden" name="base" value={String(revision)} />
+          {against.map((one) => (
+            <p class="alarm">{one}</p>
+          ))}
           <TextArea
             id="answer.text"
             label="返事"
@@ -64,4 +70,4 @@ function Unreachable({ blocked, kept }: { blocked: boolean; kept: string }) {
 }
 
 const hint = (holdHours: number): string =>
-  `${ANSWER_MAX}文字まで。通知で画面に出ることがあります。病名や「DV」などの言葉は避けてください。送ったあと${holdHours}時間は、自動の返事を止めます（命の危険の言葉には答えます）。`;
+  `${ANSWER_MAX}文字まで。通知の画面に、返事の言葉は出ません。トークをひらいた人には読めるので、病名や「DV」などの言葉は避けてください。送ったあと${holdHours}時間は、自動の返事を止めます（命の危険の言葉には答えます）。`;

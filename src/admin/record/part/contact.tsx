@@ -13,7 +13,7 @@ export function Contact({ room, sheet }: { room: Room; sheet: Sheet }) {
       {facts.blocked && <p class="alarm">LINEは届きません（相手がブロックしています）。</p>}
       {sheet.talk.answerable && !facts.safeToPush && (
         <p class="alarm">
-          こちらからLINEを送ると、ほかの人に見られるおそれがあります。連絡のしかたを確かめてからにしてください。
+          「今は話せない」とのことでした。ほかの人が見ているかもしれません。下の連絡のしかたを先に確かめてください。
         </p>
       )}
       {sheet.mask.hides ? (
