@@ -18,6 +18,8 @@ const carousel = (...columns: unknown[]) => ({
   altText: "一覧",
   template: { type: "carousel", columns },
 });
+const call = (uri: string) => ({ type: "uri", label: "かける", uri });
+const CHIP_URI = "messages[0].quickReply.items[0].action.uri";
 const flex = (contents: unknown, altText = "お知らせ") => ({ type: "flex", altText, contents });
 const bubble = (...contents: unknown[]) => ({ type: "bubble", body: { type: "box", layout: "vertical", contents } });
 
@@ -43,6 +45,10 @@ const taken: [string, unknown[]][] = [
   ],
   ["an even carousel", [carousel({ text: "一", actions: [button("a")] }, { text: "二", actions: [button("b")] })]],
   ["a Flex bubble", [flex(bubble({ type: "text", text: "受け付けました", wrap: true }, { type: "separator" }))]],
+  [
+    "a number to press in a Flex text",
+    [flex(bubble({ type: "text", contents: [{ type: "span", text: "#8008" }], action: call("tel:%238008") }))],
+  ],
   ["a Flex button of 40 letters", [flex(bubble({ type: "button", action: button("あ".repeat(40)) }))]],
   ["a place", [{ type: "location", title: "市役所", address: "あおば市", latitude: 35, longitude: 139 }]],
   ["a property LINE does not know", [{ ...text("あ"), somethingNew: 1 }]],
@@ -77,11 +83,7 @@ const refused: [string, unknown, string][] = [
     [chips({ type: "postback", label: "は" })],
     "messages[0].quickReply.items[0].action.data",
   ],
-  [
-    "a script behind a button",
-    [chips({ type: "uri", label: "は", uri: "javascript:alert(1)" })],
-    "messages[0].quickReply.items[0].action.uri",
-  ],
+  ["a script behind a button", [chips({ type: "uri", label: "は", uri: "javascript:alert(1)" })], CHIP_URI],
   [
     "a camera in a template",
     [buttons("あ", [{ type: "camera", label: "は" }])],
@@ -118,6 +120,8 @@ const refused: [string, unknown, string][] = [
   ["a Flex field nobody knows", [flex({ ...bubble(), styles: { type: "x" } })], "/styles/type"],
   ["a Flex text without words", [flex(bubble({ type: "text", text: "" }))], "/body/contents/0/text"],
   ["a Flex button without an action", [flex(bubble({ type: "button" }))], "/body/contents/0/action"],
+  ["an address that is not percent-encoded", [chips(call("https://a.jp/あ"))], CHIP_URI],
+  ["a number LINE would read as nothing", [chips(call("tel:#8008"))], CHIP_URI],
   ["a Flex component nobody knows", [flex(bubble({ type: "marquee" }))], "/body/contents/0/type"],
   [
     "thirteen Flex bubbles",

@@ -137,6 +137,7 @@ describe("GET /try/talk", () => {
     ]);
     const page = await (await app.request("/try")).text();
     expect(page).toContain("ロック画面: お返事が あります");
+    expect(page).toContain("ロック画面: ことばが そのまま 出ます");
     expect(page).toMatch(/<a class="words line-tap" href="tel:%238008"[^>]*>DV相談ナビ <u>#8008<\/u><\/a>/);
     expect(page).toContain('<p class="words">いつでもどうぞ。</p>');
   });

@@ -8,7 +8,6 @@ import { recordOf } from "../../intake/record.ts";
 import type { Alert, Arrival, Owed, OwedWords, Talk } from "../../ports.ts";
 import { bare } from "../back/quote.ts";
 import type { Room } from "../room.ts";
-import { isWatched } from "../work/lock-screen.ts";
 
 type FileOwed = Extract<Owed, { do: "file" }>;
 
@@ -31,7 +30,7 @@ export function owe(room: Room, before: Talk, effects: Effect[], arrivals: Arriv
 // --- internal ---
 
 /** May a check that has not been sent yet no longer be? A newer one follows, in which something was put right; or somebody looks. */
-const isPast = ({ state }: Talk, { check }: Words): boolean => check !== undefined || isWatched(state);
+const isPast = ({ state }: Talk, { check }: Words): boolean => check !== undefined || state.covered;
 
 /** A record waits once, as it stands now; what an earlier turn had to tell with it is told too. */
 function fileOwed(room: Room, { state, key, owed }: Talk, effects: Effect[], event: string): Owed[] {

@@ -15,7 +15,12 @@ import {
 import type { Fault, Path } from "./check.ts";
 
 const DATA = units(0, 300);
-const ADDRESS = all(units(1, 1000), matching(/^(https?|line|tel):/i, "invalid uri scheme"));
+/** Percent-encoded, with something after the scheme: `tel:#8008` is an address of nothing. */
+const ADDRESS = all(
+  units(1, 1000),
+  matching(/^(https?|line|tel):/i, "invalid uri scheme"),
+  matching(/^[a-z]+:(?!#)[\x21-\x7e]+$/i, "invalid uri"),
+);
 const DAY_OR_TIME = matching(/^(\d{4}-\d\d-\d\d)?T?(\d\d:\d\d)?$/, "invalid datetime");
 
 /** Where an action stands decides how long its label may be and which kinds it may be of. */

@@ -38,12 +38,12 @@ export const BubbleItem: FC<Place & { bubble: Bubble }> = ({ bubble, person, off
     </li>
   );
 
-/** What the same message looks like to somebody who only sees the telephone lie there. */
+/** What the same message looks like to somebody who only sees the telephone lie there. Words are not repeated. */
 export const LockScreen: FC<{ bubble: Bubble }> = ({ bubble }) => {
   const line = lockScreenOf(bubble);
   return line === "" ? null : (
-    <li class="lock" id={`lock-${bubble.id}`} aria-hidden={bubble.message.type === "text" ? "true" : undefined}>
-      ロック画面: {line}
+    <li class="lock" id={`lock-${bubble.id}`}>
+      ロック画面: {line === wordsOf(bubble) ? "ことばが そのまま 出ます" : line}
     </li>
   );
 };
