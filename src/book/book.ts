@@ -1,18 +1,20 @@
 // Everything in flows/ for one office, read and checked: the flow with its words and lists, the office, the numbers.
 import { dangerSchema } from "../flow/danger/danger.ts";
-import type { Flow } from "../flow/flow.ts";
-import { flowFileSchema } from "../flow/flow-file.ts";
+import type { Course, Flow } from "../flow/flow.ts";
+import { flowFileSchema, type FlowFile } from "../flow/flow-file.ts";
 import { plain } from "../flow/listen/normal.ts";
 import type { LanguageReview } from "../flow/words/reviewed.ts";
 import { hotlinesSchema, type Hotlines } from "../office/hotlines.ts";
 import { officeSchema, type Office } from "../office/office.ts";
 import { checkFacts } from "./check/facts.ts";
-import { checkFlow } from "./check/flow.ts";
+import { checkFlow, checkRoles, START } from "./check/flow.ts";
 import { checkOffice } from "./check/office.ts";
 import { checkWords } from "./check/words.ts";
 import { heardIn, languagesIn, readDanger, readLanguages, reviewsOf } from "./languages.ts";
 import { BookMistakes, type Mistake } from "./mistakes.ts";
-import { readerOf, type Files } from "./reader.ts";
+import { othersSchema } from "./others.ts";
+import type { Parsed } from "./parse.ts";
+import { readerOf, type Files, type Read } from "./reader.ts";
 
 export type { Files } from "./reader.ts";
 
@@ -31,21 +33,26 @@ export function readBook(files: Files, officeId: string): Book {
   const mistakes: Mistake[] = [];
   const read = readerOf(files, mistakes);
   const office = read(`offices/${officeId}.yaml`, officeSchema, `自治体「${officeId}」の設定`);
-  const file = read("intake.yaml", flowFileSchema, "相談の流れ");
+  const courses = readCourses(files, read);
+  const others = read("other-languages.yaml", othersSchema, "ほかの言語")?.data ?? [];
   const urgencies = read("danger.yaml", dangerSchema, "危険の急ぎの度合い");
   const hotlines = read("hotlines.yaml", hotlinesSchema, "緊急の番号");
   const languages = readLanguages(languagesIn(files, "words"), read, mistakes);
   const dangers = readDanger(languagesIn(files, "danger"), read);
   if (office) mistakes.push(...checkOffice(office, officeId));
-  if (file) mistakes.push(...checkFlow(file));
-  if (office && file) for (const { words } of languages) mistakes.push(...checkWords(file.data, words, office.data));
+  mistakes.push(...courses.flatMap(({ id, file }) => checkFlow(file, id)));
+  // A course that cannot be read leaves its roles alone: that is told already.
+  if (courses.length === talksIn(files).length) mistakes.push(...checkRoles(courses.map(({ file }) => file)));
+  const asked = courses.flatMap(({ file }) => file.data.steps);
+  if (office) for (const { words } of languages) mistakes.push(...checkWords(asked, words, office.data));
   if (hotlines) for (const { words } of languages) mistakes.push(...checkFacts(words, hotlines.data));
   const danger = urgencies && heardIn(urgencies.data, dangers, files, mistakes);
-  if (mistakes.length > 0 || !office || !file || !danger || !hotlines) throw new BookMistakes(mistakes);
+  const start = courses.find(({ id }) => id === START);
+  if (mistakes.length > 0 || !office || !start || !danger || !hotlines) throw new BookMistakes(mistakes);
   const flow: Flow = {
-    id: file.data.flow,
-    version: String(file.data.version),
-    steps: file.data.steps,
+    start: courseOf(start.file.data),
+    courses: courses.filter(({ id }) => id !== START).map(({ file }) => courseOf(file.data)),
+    others,
     words: Object.fromEntries(languages.map(({ words }) => [words.data.lang, words.data])),
     listen: Object.fromEntries(languages.map(({ words, listen }) => [words.data.lang, listen])),
     danger,
@@ -55,6 +62,27 @@ export function readBook(files: Files, officeId: string): Book {
 }
 
 // --- internal ---
+
+/** The files of talks/, `start` among them even where it is missing. */
+const talksIn = (files: Files): string[] => {
+  const found = Object.keys(files).flatMap((path) => /^talks\/(.+)\.yaml$/u.exec(path)?.[1] ?? []);
+  return [...new Set([START, ...found])];
+};
+
+function readCourses(files: Files, read: Read): { id: string; file: Parsed<FlowFile> }[] {
+  return talksIn(files).flatMap((id) => {
+    const file = read(`talks/${id}.yaml`, flowFileSchema, `相談の流れ（${id}）`);
+    return file === null ? [] : [{ id, file }];
+  });
+}
+
+const courseOf = ({ flow, version, title, for: roles, steps }: FlowFile): Course => ({
+  id: flow,
+  version: String(version),
+  title,
+  for: roles,
+  steps,
+});
 
 /** The topmost districts are offered; the smaller ones within them are heard where somebody names them. */
 const districtsOf = ({ districts }: Office): Flow["districts"] => ({

@@ -1,4 +1,6 @@
 // What the proof finds: which law is broken, where in flows/ that stands, and the shortest talk that leads there.
+import type { Role } from "../flow/codes.ts";
+import { courseOf, type Flow } from "../flow/flow.ts";
 import type { Act } from "./walk/inputs.ts";
 
 /** The laws, by the name a finding carries. */
@@ -37,10 +39,14 @@ export interface Finding {
 }
 
 /** Where a step of the flow stands. */
-export const atStep = (steps: { fills: string }[], field: string): Place => {
-  const n = steps.findIndex(({ fills }) => fills === field);
-  return n < 0 ? { file: "words/ja.yaml", path: ["questions", field] } : { file: "intake.yaml", path: ["steps", n] };
-};
+export function atStep(flow: Flow, field: string, role: Role | null = null): Place {
+  const course = [courseOf(flow, role), flow.start, ...flow.courses].find(({ steps }) =>
+    steps.some(({ fills }) => fills === field),
+  );
+  if (course === undefined) return { file: "words/ja.yaml", path: ["questions", field] };
+  const n = course.steps.findIndex(({ fills }) => fills === field);
+  return { file: `talks/${course.id}.yaml`, path: ["steps", n] };
+}
 
 /** Where the words of a language stand. */
 export const atWords = (lang: string, ...path: string[]): Place => ({ file: `words/${lang}.yaml`, path });

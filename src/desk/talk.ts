@@ -1,6 +1,7 @@
 // A talk's row: how it begins, how an old one goes on, and what of it stands in clear columns.
-import { freshState, type State } from "../flow/state.ts";
-import { nextStep, stepOf } from "../flow/acts/ask.ts";
+import { courseOf, freshIn, stepOf } from "../flow/flow.ts";
+import type { State } from "../flow/state.ts";
+import { nextStep } from "../flow/acts/ask.ts";
 import type { Move, Owed, Talk, TalkCodes } from "../ports.ts";
 import { LEASE_MS } from "./claim.ts";
 import type { Room } from "./room.ts";
@@ -21,13 +22,15 @@ export const newTalk = (room: Room, key: string, person: string): Talk => ({
   checks: [],
 });
 
-export const freshStateOf = (room: Room, lang: string): State => freshState(room.flow.id, room.flow.version, lang);
+export const freshStateOf = (room: Room, lang: string): State => freshIn(room.flow, lang);
 
 /** A state written by an older program or flow: what it does not know yet is empty, and a question that is gone is not waited for. */
 export function upToDate(room: Room, talk: Talk): Talk {
-  const { id: flow, version } = room.flow;
+  const { id: flow, version } = courseOf(room.flow, talk.state.role);
   const state = { ...freshStateOf(room, talk.state.lang), ...talk.state, flow, version };
-  const isGone = state.current !== null && state.current !== "safety" && stepOf(room.flow, state.current) === null;
+  const asides = ["safety", "erase"];
+  const isGone =
+    state.current !== null && !asides.includes(state.current) && stepOf(room.flow, state, state.current) === null;
   return {
     ...talk,
     state: isGone ? { ...state, current: nextStep(room.flow, state)?.fills ?? null, tries: 0 } : state,

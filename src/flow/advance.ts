@@ -3,7 +3,7 @@ import type { Effect, Say } from "./effect.ts";
 import type { Flow } from "./flow.ts";
 import type { Arrived, Input } from "./input.ts";
 import type { State } from "./state.ts";
-import { begin, welcome } from "./acts/begin.ts";
+import { begin, greet, welcome } from "./acts/begin.ts";
 import { fileQuiet } from "./acts/finish.ts";
 import { press } from "./turn/press.ts";
 import { retract } from "./turn/retract.ts";
@@ -66,7 +66,7 @@ function take(scene: Scene, input: Input): void {
     case "location":
       return takeWordless(scene, input);
     case "follow":
-      return greet(scene);
+      return followed(scene);
     case "unfollow":
       return blocked(scene);
     case "unsend":
@@ -78,12 +78,10 @@ function take(scene: Scene, input: Input): void {
   }
 }
 
-function greet(scene: Scene): void {
+function followed(scene: Scene): void {
   scene.state.blocked = false;
   scene.changed = true;
-  if (scene.held) return;
-  scene.state.greeted = true;
-  say(scene, "greeting");
+  if (!scene.held) greet(scene);
 }
 
 function blocked(scene: Scene): void {

@@ -93,7 +93,7 @@ const templateOf = ({ say: texts, questions }: Words, { say, question }: Say): s
 
 function textOf(flow: Flow, lang: string, say: Say, given: Given): string {
   const template = templateOf(wordsOf(flow, lang), say);
-  const labels = labelsOf(flow, lang, say.question?.field ?? "");
+  const labels = labelsFor(flow, lang, say.question?.field ?? "");
   return fill(template, {
     ...given.facts,
     choices: say.choices.map((value, index) => `${index + 1} ${fill(labels[value] ?? value, given.facts)}`).join("\n"),
@@ -108,7 +108,8 @@ function questionText(question: Record<string, unknown> | undefined, which: stri
 }
 
 function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: Given): Button {
-  const { choices, questions, facts } = wordsOf(flow, lang);
+  if (step === "lang") return { label: wordsOf(flow, value).name, step, value };
+  const { choices, questions, parts, facts } = wordsOf(flow, lang);
   const always =
     choices["always"]?.[
       step === "talk" || value === "SKIP" || (value === "UNSURE" && step !== "category") || value === "START"
@@ -116,7 +117,14 @@ function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: G
         : ""
     ];
   const fix = value.startsWith("FIX:")
-    ? fill(facts["fix-button"], { fix: choices["check"]?.["FIX"] ?? "", label: questions[value.slice(4)]?.label ?? "" })
+    ? fill(facts["fix-button"], {
+        fix: choices["check"]?.["FIX"] ?? "",
+        label: questions[value.slice(4)]?.label ?? (parts as Record<string, string>)[value.slice(4)] ?? "",
+      })
     : undefined;
-  return { label: fill(always ?? fix ?? labelsOf(flow, lang, step)[value] ?? value, given.facts), step, value };
+  return { label: fill(always ?? fix ?? labelsFor(flow, lang, step)[value] ?? value, given.facts), step, value };
 }
+
+/** The labels of a question's choices; whom a talk of oneself is about is told by an age. */
+const labelsFor = (flow: Flow, lang: string, field: string): Record<string, string> =>
+  field === "whom" ? { ...wordsOf(flow, lang).ages, ...labelsOf(flow, lang, field) } : labelsOf(flow, lang, field);

@@ -67,7 +67,12 @@ export type Phase = "idle" | "asking" | "waiting" | "paused" | "done";
 export interface State {
   flow: string;
   version: string;
+  /** The language of the answers. */
   lang: string;
+  /** How it was found: LINE's profile or none, the words, or because it was asked for. */
+  langBy: "given" | "heard" | "asked";
+  /** A language we do not speak yet, in which they write; "" where none. */
+  tongue: string;
   phase: Phase;
   /** Has the greeting been given? */
   greeted: boolean;
@@ -134,6 +139,8 @@ export const freshState = (flow: string, version: string, lang: string): State =
   flow,
   version,
   lang,
+  langBy: "given",
+  tongue: "",
   phase: "idle",
   greeted: false,
   intake: null,

@@ -12,6 +12,8 @@ const question = z.looseObject({ ask: text, again: text, label: text });
 export const SAY_KEYS = [
   "alt",
   "greeting",
+  "lang-set",
+  "lang-other",
   "first",
   "accepted",
   "notice",
@@ -31,6 +33,7 @@ export const SAY_KEYS = [
   "got",
   "skipped",
   "kept",
+  "phone-later",
   "question",
   "back",
   "corrected",
@@ -41,6 +44,14 @@ export const SAY_KEYS = [
   "who-reads",
   "thanks",
   "erase-noted",
+  "withdrawn-share",
+  "withdrawn-meeting",
+  "withdrawn-contact",
+  "withdrawn-stats",
+  "new-talk",
+  "partner-thanks",
+  "partner-done",
+  "agency-done",
   "info",
   "info-kept",
   "danger-SELF_HARM",
@@ -105,10 +116,14 @@ export const wordsSchema = z.strictObject({
   listens: text,
   /** BCP 47, for dates and weekdays. */
   locale: text.refine(saysDays, "日付や曜日を言えません。ja-JP のように書いてください。"),
+  /** What people write to be answered in it: 「English」「えいごで」. The whole text, politeness aside. */
+  called: texts,
   version: text,
   reviewed: z.strictObject({ by: z.string().nullable(), on: z.string().nullable() }),
   say: z.record(z.enum(SAY_KEYS), text),
   questions: z.record(z.string(), question),
+  /** Fields that are never asked by themselves, as the check names them. */
+  parts: z.strictObject({ phone: text, window: text, name: text }),
   choices: z.record(z.string(), z.record(z.string(), text)),
   ages: z.record(z.enum(AGE_BANDS), text),
   /** What is said of the office, the clock and the numbers. */
@@ -141,6 +156,11 @@ export const INTENTS = [
   "start",
   "more",
   "fix",
+  "new",
+  "withdraw-share",
+  "withdraw-meeting",
+  "withdraw-contact",
+  "withdraw-stats",
   "reveal",
   "q-hours",
   "q-phone",
@@ -158,6 +178,19 @@ export type Intent = (typeof INTENTS)[number];
 
 export const listenSchema = z.strictObject({
   lang: text,
+  /**
+   * Are words written apart? Then a listed word is heard only as a whole word (「no」 is not heard in "know"); with 「*」
+   * behind it, also with an ending (「mother*」).
+   */
+  spaces: z.boolean(),
+  /** How many letters say what one letter of Japanese says: 1 for Japanese, about 2.5 for languages in Latin letters. */
+  density: z.number().min(0.5).max(4),
+  /** Words by which the language is known in a text of the same script (「the」「không」): two of them are enough. */
+  marks: texts,
+  /** May stand around a choice without changing it: please, number, and. Japanese has its endings in the program. */
+  around: texts,
+  /** Behind (or before) a number these make it an age: years old, tuổi, 岁. */
+  years: texts,
   intents: z.record(z.enum(INTENTS), z.strictObject({ whole: texts.default([]), part: texts.default([]) })),
   questions: texts,
   sentences: texts,

@@ -1,5 +1,6 @@
 // A talk → its intake record: everything that was understood, and who said it, in the form staff receive.
 import { CATEGORIES, type Category, type ContactChannel, type RiskType, type Role } from "../flow/codes.ts";
+import { fewOf } from "../flow/steps/ask-few.ts";
 import { nameOf } from "../flow/listen/story.ts";
 import type { Person, State } from "../flow/state.ts";
 import type { Consent, ContactPlan, Facts, Intake, Subject } from "./intake.ts";
@@ -26,7 +27,7 @@ export function recordOf(state: State, office: string, talk: string | null): Int
     linkedFrom: state.linkedFrom,
     revision: 0,
     facts: factsOf(state),
-    reporter: { role, anonymous: text(state, "name") === "" && text(state, "phone") === "", name: "" },
+    reporter: { role, anonymous: isAnonymous(state), name: text(state, "from") },
     contactPlan: contactPlanOf(state),
   };
 }
@@ -74,6 +75,18 @@ const text = (state: State, field: string): string => {
       : "";
 };
 
+const isAnonymous = (state: State): boolean => ["name", "phone", "from"].every((field) => text(state, field) === "");
+
+/** What an agency says of the person's consent: whether they know, and whether the case may go before the 重層的支援会議. */
+const AGREED: Record<string, { aware: Subject["aware"]; flag: string }> = {
+  GIVEN: { aware: "知っている", flag: "本人の同意あり（つなぎ元による）" },
+  KNOWS: { aware: "知っている", flag: "本人の同意はこれから（つなぎ元による）" },
+  UNKNOWN_TO: { aware: "知らない", flag: "本人の同意なし（つなぎ元による）" },
+  MUST_NOT: { aware: "知らせてはいけない", flag: "本人に知らせてはいけない（つなぎ元による）" },
+};
+
+const agreedOf = (state: State): (typeof AGREED)[string] | undefined => AGREED[fewOf(state, "agreed").chosen[0] ?? ""];
+
 const roleOf = (state: State): Role => (value(state, "role") as Role | null) ?? "UNKNOWN";
 
 function factsOf(state: State): Facts {
@@ -91,9 +104,9 @@ function factsOf(state: State): Facts {
       ...(state.safety === "NOW" ? ["今あぶない（本人の回答）"] : []),
     ],
     riskTypes: [...new Set(state.risks.map(({ risk }) => risk))],
-    flags: state.flags,
+    flags: [...state.flags, ...[agreedOf(state)?.flag ?? []].flat()],
     needsSupport: state.supports,
-    wish: state.wishes.join("\n"),
+    wish: [...state.wishes, state.answers["wish"]?.answer ?? ""].filter((wish) => wish !== "").join("\n"),
     proposals: proposalsOf(state, chosen === null ? [] : [chosen.primary, ...chosen.others]),
     consents: state.consents.map((line): Consent => ({
       scope: line.scope,
@@ -105,7 +118,8 @@ function factsOf(state: State): Facts {
       at: line.at,
     })),
     answers: Object.entries(state.answers)
-      .filter(([, { how, answer }]) => how !== "heard" && answer !== "")
+      // Who told us stands apart, behind its own permission.
+      .filter(([step, { how, answer }]) => step !== "from" && how !== "heard" && answer !== "")
       .sort((a, b) => a[1].at - b[1].at)
       .map(([step, { answer, at }]) => ({ step, question: state.shown[step] ?? "", answer, at })),
     safeToPush: state.safeToPush,
@@ -151,7 +165,10 @@ function subjectsOf(state: State, district: string | null): Subject[] {
     called,
     ageBand,
     district,
-    aware: relation === "本人" ? "知っている" : ((state.aware as Subject["aware"] | null) ?? "わからない"),
+    aware:
+      relation === "本人"
+        ? "知っている"
+        : (agreedOf(state)?.aware ?? (state.aware as Subject["aware"] | null) ?? "わからない"),
     // What was said of one person stands with that person; what was said of nobody in particular, with the first.
     issueTags: [
       ...new Set(

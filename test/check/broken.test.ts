@@ -8,7 +8,6 @@ import { tell } from "../../src/check/tell.ts";
 import { ACTS, type Act } from "../../src/check/walk/inputs.ts";
 
 const WORDS = "words/ja.yaml";
-const FLOW = "intake.yaml";
 const OFFICE = "offices/demo.yaml";
 
 interface Broken {
@@ -61,35 +60,19 @@ const TABLE: Broken[] = [
   },
   {
     defect: "the same question twice",
-    file: FLOW,
-    from: "    fills: window",
-    to: "    fills: phone",
+    file: "talks/agency.yaml",
+    from: "    fills: wish",
+    to: "    fills: agreed",
     law: "book",
-    at: "    fills: phone\n    reads: hours",
+    at: "    fills: agreed\n    choices: [GO_ALONG",
   },
   {
-    defect: "a question after an answer that comes later",
-    file: FLOW,
-    from: "when: { role: [SELF, FAMILY, CHILD, UNKNOWN, OTHER] }",
-    to: "when: { contact: [TEL] }",
+    defect: "a role without a course",
+    file: "talks/child.yaml",
+    from: "for: [CHILD]",
+    to: "for: []",
     law: "book",
-    at: "when: { contact: [TEL] }",
-  },
-  {
-    defect: "a question that nobody comes to",
-    file: FLOW,
-    from: /when: \{ contact: \[TEL\] \}$/mu,
-    to: "when: { contact: [MAIL] }",
-    law: "unreachable",
-    at: "  - kind: ask-text\n    fills: phone",
-  },
-  {
-    defect: "a question for a role that nobody can give",
-    file: FLOW,
-    from: /when: \{ role: \[FAMILY, FRIEND.*\]/u,
-    to: "when: { role: [子]",
-    law: "unreachable",
-    at: "  - kind: ask-person",
+    at: "for: []",
   },
   {
     defect: "danger answered without numbers",
@@ -129,7 +112,7 @@ const TABLE: Broken[] = [
   {
     defect: "words that blame",
     file: WORDS,
-    from: "again: 数字で教えてもらえますか",
+    from: "again: 所属のお名前を、わかるところだけで教えてください。",
     to: "again: 正しく入力してください",
     law: "refusing",
     at: "again: 正しく",

@@ -23,9 +23,9 @@ const STORY = "母のことで相談です。最近ひとりで暮らせなく�
 /** Somebody who told their number, saw it in the check, and (when `sends`) sent it off. */
 async function withPhone(place: Town, sends: boolean): Promise<ReturnType<typeof text>> {
   await place.take(text(STORY, place.clock));
-  const sent = await walkTo(place, "check", { contact: "電話", phone: PHONE });
+  const sent = await walkTo(place, "check", { contact: `電話で、${PHONE}` });
   if (sends) await place.take(text("はい", place.clock));
-  return sent.phone!;
+  return sent["contact"]!;
 }
 
 const dumpOf = (place: Town): string => (place.store as Memory).dump();
@@ -91,8 +91,8 @@ describe("送信取消", () => {
   test("in the same body as the words: nothing we say quotes them", async () => {
     const place = town();
     await place.take(text(STORY, place.clock));
-    await walkTo(place, "name", { contact: "電話", phone: PHONE });
-    const name = text("山田の母です", place.clock, { at: place.clock.now + 1 });
+    await walkTo(place, "contact", {});
+    const name = text(`電話で、${PHONE}、山田の母といいます`, place.clock, { at: place.clock.now + 1 });
     await place.take(name, { ...unsend(name, place.clock), at: place.clock.now + 2 });
     expect(dumpOf(place)).not.toContain("山田");
   });
@@ -112,11 +112,12 @@ describe("a check that waits to be sent, and quotes", () => {
   /** Somebody who told their number; the check that quotes it has not arrived, because LINE does not answer. */
   async function waiting(place: Town): Promise<ReturnType<typeof text>> {
     await place.take(text(STORY, place.clock));
-    const sent = await walkTo(place, "name", { contact: "電話", phone: PHONE });
+    await walkTo(place, "contact", {});
+    const sent = text(`電話で、${PHONE}`, place.clock);
     place.line.hold = async () => void place.line.ends.unshift("silence");
-    await place.take(text("佐藤", place.clock));
+    await place.take(sent);
     expect((await place.talk())!.owed.map(({ do: what }) => what)).toEqual(["say"]);
-    return sent.phone!;
+    return sent;
   }
 
   /** LINE answers again: what stands on the telephone since then. */
@@ -168,15 +169,16 @@ describe("a check that waits to be sent, and quotes", () => {
   ])("an answer taken back while LINE thinks about a try is not in the next one, %s", async (_, ms) => {
     const place = town();
     await place.take(text(STORY, place.clock));
-    const { phone } = await walkTo(place, "name", { contact: "電話", phone: PHONE });
+    await walkTo(place, "contact", {});
+    const phone = text(`電話で、${PHONE}`, place.clock);
     place.line.calls.splice(0);
     place.line.hold = async () => {
       place.line.hold = async () => {};
       place.line.ends.unshift("silence");
-      await place.desk.receive([unsend(phone!, place.clock)]);
+      await place.desk.receive([unsend(phone, place.clock)]);
       place.clock.now += ms;
     };
-    await place.take(text("佐藤", place.clock));
+    await place.take(phone);
     await lineComesBack(place);
     expect(place.line.calls.map((call) => call.text.includes(PHONE))).toEqual([true, false]);
   });

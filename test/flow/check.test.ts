@@ -8,10 +8,7 @@ const FULL = [
   "78歳の母の物忘れがひどくて困っています",
   "相談する",
   "川辺のほう",
-  "電話",
-  "03-1234-5678",
-  "平日の夕方",
-  "さとう",
+  "電話で、03-1234-5678、平日の夕方がいいです。さとうといいます",
 ];
 const full = (): Resident => after(...FULL);
 
@@ -26,7 +23,7 @@ describe("the check", () => {
         "4 地区：川辺のほう",
         "5 連絡：電話",
         "6 電話番号：03-1234-5678",
-        "7 時間：平日の夕方",
+        "7 電話の時間：平日の夕方がいいです",
         "8 お名前：さとう",
       ].join("\n"),
     );
@@ -61,8 +58,8 @@ describe("the check", () => {
     ["地区がちがいます", "district"],
     ["[check:FIX:district]", "district"],
     ["1", "role"],
-    ["名前を直したい", "name"],
-    ["電話番号がちがいます", "phone"],
+    ["名前を直したい", "contact"],
+    ["電話番号がちがいます", "contact"],
   ])("「%s」 opens %s again", (said, field) => {
     const turn = tell(full(), said);
     expect([turn.asked, turn.state.answers[field]]).toEqual([field, undefined]);
@@ -78,6 +75,18 @@ describe("the check", () => {
     expect(turn.asked).toBe("check");
     expect(Object.keys(turn.state.answers)).not.toEqual(expect.arrayContaining(["phone"]));
     expect(textOf(turn)).not.toContain("03-1234-5678");
+  });
+
+  it("a call is wanted and no number given: the check asks for it, and takes it", () => {
+    const who = after(...FULL.slice(0, -1), "電話");
+    expect(textOf(who.type("ぬぬぬ"))).not.toContain("電話番号：");
+    const turn = who.type("090-1234-5678です");
+    expect([turn.keys, textOf(turn).includes("電話番号：090-1234-5678")]).toEqual([["got", "?check"], true]);
+  });
+
+  it("another number, typed at the check, takes the place of the first", () => {
+    const turn = tell(full(), "090-8765-4321でした");
+    expect([turn.keys, turn.state.answers["phone"]?.value]).toEqual([["corrected", "?check"], "090-8765-4321"]);
   });
 
   it("「いいえ」 sends nothing", () => {
@@ -122,7 +131,7 @@ describe("how complete", () => {
   const skips = [...(SAID_BEFORE["contact"] ?? []), "[contact:SKIP]"];
   it.each([
     ["confirmed, with one thing understood", [...(SAID_BEFORE["check"] ?? []), "はい"], "COMPLETE"],
-    ["confirmed, all by numbers", ["こんにちは", "1", "1", "とばす", "12", "1", "1", "はい"], "COMPLETE"],
+    ["confirmed, all by numbers", ["こんにちは", "1", "1", "とばす", "5", "1", "1", "はい"], "COMPLETE"],
     [
       "confirmed, but nothing was understood",
       [
@@ -130,7 +139,7 @@ describe("how complete", () => {
         "[role:UNKNOWN]",
         "[consent:GIVEN]",
         "[story:SKIP]",
-        "[category:SKIP]",
+        "[whom:SKIP]",
         "[district:SKIP]",
         "[contact:SKIP]",
         "はい",
@@ -168,7 +177,10 @@ describe("the quiet time", () => {
     who.send({ kind: "quiet" });
     const turn = who.type("すみません、寝ていました");
     expect([turn.said.length > 0, done(turn)]).toEqual([true, ["file"]]);
-    expect(tell(who, "続ける", "12", "川辺", "LINE", "はい").state).toMatchObject({ filed: "COMPLETE", phase: "done" });
+    expect(tell(who, "続ける", "12", "とばす", "川辺", "LINE", "はい").state).toMatchObject({
+      filed: "COMPLETE",
+      phase: "done",
+    });
   });
 });
 

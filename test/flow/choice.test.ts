@@ -1,8 +1,8 @@
 // A choice, read out of free typing: by number in every spelling, by label in every width, by other words, by a beginning.
 import { describe, expect, it } from "vitest";
 import { labelsOf, listenOf } from "../../src/flow/flow.ts";
-import { readChoices, readNumbers } from "../../src/flow/listen/choice.ts";
-import { readSafety } from "../../src/flow/listen/safety.ts";
+import { readChoices, readNumbers } from "../../src/flow/listen/answer/choice.ts";
+import { readSafety } from "../../src/flow/listen/answer/safety.ts";
 import { CATEGORIES } from "../../src/flow/codes.ts";
 import { book } from "./talk.ts";
 
@@ -34,7 +34,7 @@ describe("numbers", () => {
     ["12・3・1", [12, 3, 1]],
     ["三と五", [3, 5]],
     ["12\n3", [12, 3]],
-  ])("「%s」 → %j", (said, numbers) => expect(readNumbers(said)).toEqual(numbers));
+  ])("「%s」 → %j", (said, numbers) => expect(readNumbers(listen, said)).toEqual(numbers));
 
   it.each([
     ["a telephone number", "090-1234-5678"],
@@ -49,11 +49,11 @@ describe("numbers", () => {
     ["less than nothing", "-1"],
     ["empty", ""],
     ["a word", "介護"],
-  ])("%s is no choice: 「%s」", (_, said) => expect(readNumbers(said)).toEqual([]));
+  ])("%s is no choice: 「%s」", (_, said) => expect(readNumbers(listen, said)).toEqual([]));
 });
 
 const read = (field: string, choices: readonly string[]) => (said: string) =>
-  readChoices(said, [...choices], labelsOf(book.flow, "ja", field), listen.choices[field] ?? []);
+  readChoices(listen, said, [...choices], labelsOf(book.flow, "ja", field), listen.choices[field] ?? []);
 const role = read("role", ["SELF", "FAMILY", "NEIGHBOR", "AGENCY", "UNKNOWN"]);
 const contact = read("contact", ["LINE", "TEL", "VISIT_OFFICE", "VISIT_HOME", "NONE"]);
 const category = read("category", CATEGORIES);
@@ -87,7 +87,7 @@ describe("words", () => {
 
 describe("in danger or not", () => {
   const safety = (said: string) =>
-    readSafety(said, labelsOf(book.flow, "ja", "safety"), listen.choices["safety"] ?? []);
+    readSafety(listen, said, labelsOf(book.flow, "ja", "safety"), listen.choices["safety"] ?? []);
   it.each([
     ["今は大丈夫", "OK"],
     ["今は大丈夫です", "OK"],

@@ -96,8 +96,8 @@ describe("an interrupt word inside a story is part of the story", () => {
 describe("もどる", () => {
   it("opens the answer again, and goes on from there", () => {
     const who = standing("district");
-    expect(who.type("まちがえました").asked).toBe("category");
-    expect(tell(who, "12").state.answers["category"]?.value).toEqual({ primary: "CARE", others: [] });
+    expect(who.type("まちがえました").asked).toBe("whom");
+    expect(tell(who, "47歳です").state.ownAge).toBe("40-49");
   });
 
   it("more than once goes further back", () =>

@@ -1,6 +1,6 @@
 // A telephone number, out of whatever it is written in.
 import { describe, expect, it } from "vitest";
-import { readPhone } from "../../src/flow/listen/phone.ts";
+import { readPhone } from "../../src/flow/listen/answer/phone.ts";
 
 describe("a number", () => {
   it.each([

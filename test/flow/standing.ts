@@ -2,7 +2,9 @@
 import { after, type Resident } from "./talk.ts";
 
 const SELF = ["こんにちは", "[role:SELF]", "[consent:GIVEN]"];
-const CONTACT = [...SELF, "[story:SKIP]", "[category:SKIP]", "[district:SKIP]"];
+const CONTACT = [...SELF, "[story:SKIP]", "[whom:SKIP]", "[district:SKIP]"];
+const AGENCY = ["こんにちは", "[role:AGENCY]", "[whom:SKIP]", "[story:SKIP]"];
+const PARTNER = ["こんにちは", "[role:MIMAMORI]", "[district:SKIP]"];
 
 /** What was said before this question stands. */
 export const SAID_BEFORE: Record<string, string[]> = {
@@ -10,12 +12,16 @@ export const SAID_BEFORE: Record<string, string[]> = {
   consent: ["こんにちは", "[role:SELF]"],
   whom: ["こんにちは", "[role:FAMILY]", "[consent:GIVEN]"],
   story: SELF,
-  category: [...SELF, "[story:SKIP]"],
-  district: [...SELF, "[story:SKIP]", "[category:SKIP]"],
+  // Who told the story at once is asked for its heading.
+  category: ["先月からずっと、うまくいかないことばかり続いています", "[role:SELF]", "[consent:GIVEN]"],
+  district: [...SELF, "[story:SKIP]", "[whom:SKIP]"],
   contact: CONTACT,
-  phone: [...CONTACT, "[contact:TEL]"],
-  window: [...CONTACT, "[contact:TEL]", "[phone:SKIP]"],
-  name: [...CONTACT, "[contact:TEL]", "[phone:SKIP]", "[window:SKIP]"],
+  agreed: AGENCY,
+  wish: [...AGENCY, "[agreed:SKIP]"],
+  signs: PARTNER,
+  since: [...PARTNER, "[signs:SKIP]"],
+  called: [...PARTNER, "[signs:SKIP]", "[since:SKIP]"],
+  from: [...PARTNER, "[signs:SKIP]", "[since:SKIP]", "[called:SKIP]"],
   check: [...CONTACT, "[contact:LINE]"],
 };
 export const QUESTIONS = Object.keys(SAID_BEFORE);

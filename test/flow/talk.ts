@@ -7,7 +7,8 @@ import type { Effect, Say } from "../../src/flow/effect.ts";
 import { wordsOf } from "../../src/flow/flow.ts";
 import type { Input } from "../../src/flow/input.ts";
 import { render, type Said } from "../../src/flow/render.ts";
-import { freshState, type State } from "../../src/flow/state.ts";
+import { freshIn } from "../../src/flow/flow.ts";
+import type { State } from "../../src/flow/state.ts";
 import { factsOf } from "../../src/office/facts.ts";
 
 export const book = readBook(await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))), "demo");
@@ -42,7 +43,7 @@ export interface Resident {
 }
 
 /** Somebody who writes for the first time; `state` to begin elsewhere. */
-export function resident(state: State = freshState(book.flow.id, book.flow.version, "ja")): Resident {
+export function resident(state: State = freshIn(book.flow, "ja")): Resident {
   let [now, count] = [state, 0];
   const turn = (held: boolean, inputs: Input[]): Played => {
     const arrived = inputs.map((input) => {
@@ -51,7 +52,7 @@ export function resident(state: State = freshState(book.flow.id, book.flow.versi
     });
     const played = play(now, arrived, held);
     now = played.effects.some((effect) => effect.do === "erase")
-      ? { ...freshState(book.flow.id, book.flow.version, "ja"), greeted: true }
+      ? { ...freshIn(book.flow, "ja"), greeted: true }
       : json(played.state);
     return played;
   };

@@ -1,7 +1,7 @@
 // Do the words fit the flow? Every question has its words, every choice its label, labels fit on a LINE button, and every
 // {{…}} is one that the program fills.
 import { CATEGORIES } from "../../flow/codes.ts";
-import type { FlowFile } from "../../flow/flow-file.ts";
+import type { Step } from "../../flow/steps/step.ts";
 import { fill } from "../../flow/words/fill.ts";
 import type { Words } from "../../flow/words.ts";
 import { factsOf } from "../../office/facts.ts";
@@ -13,15 +13,21 @@ import type { Path } from "../say-mistake.ts";
 /** A quick reply's label: https://developers.line.biz/en/reference/messaging-api/#action-objects */
 const LABEL = 20;
 
-export function checkWords(file: FlowFile, { data, mistake }: Parsed<Words>, office: Office): Mistake[] {
+export function checkWords(steps: Step[], { data, mistake }: Parsed<Words>, office: Office): Mistake[] {
   return [
-    ...missingQuestions(file, data).map((field) =>
+    ...missingQuestions(steps, data).map((field) =>
       mistake(
         ["questions", field],
         `設問「${field}」のことば（questions → ${field}）がありません。書き足してください。`,
       ),
     ),
-    ...missingLabels(file, data).map(([field, value]) =>
+    ...missingManners(steps, data).map(([field, as]) =>
+      mistake(
+        ["questions", field],
+        `設問「${field}」の「${as}」のことば（questions → ${field} → ${as}）がありません。書き足してください。`,
+      ),
+    ),
+    ...missingLabels(steps, data).map(([field, value]) =>
       mistake(
         ["choices", field],
         `選択肢「${value}」のことば（choices → ${field} → ${value}）がありません。書き足してください。`,
@@ -47,19 +53,25 @@ const OWN_CHOICES: Record<string, readonly string[]> = {
   check: ["SEND", "FIX"],
   safety: ["NOW", "OK", "UNKNOWN"],
   erase: ["YES", "NO"],
-  always: ["SKIP", "UNSURE", "RESUME", "START"],
+  always: ["SKIP", "UNSURE", "RESUME", "START", "NUMBERS", "NEW"],
 };
 
-const missingQuestions = (file: FlowFile, words: Words): string[] =>
-  [...new Set([...file.steps.map(({ fills }) => fills), ...ALWAYS_ASKED])].filter(
+const missingQuestions = (steps: Step[], words: Words): string[] =>
+  [...new Set([...steps.map(({ fills }) => fills), ...ALWAYS_ASKED])].filter(
     (field) => words.questions[field] === undefined,
   );
 
-function missingLabels(file: FlowFile, words: Words): [string, string][] {
-  const asked = file.steps.map((step): [string, readonly string[]] => [
-    step.fills,
-    "choices" in step ? step.choices : [],
-  ]);
+/** Some are asked in words of their own: `as: child`. */
+const missingManners = (steps: Step[], words: Words): [string, string][] =>
+  steps.flatMap(({ fills, as }): [string, string][] => {
+    const question = words.questions[fills];
+    return as === undefined || question === undefined || as in question ? [] : [[fills, as]];
+  });
+
+function missingLabels(steps: Step[], words: Words): [string, string][] {
+  const asked = steps
+    .filter(({ kind }) => kind !== "ask-age")
+    .map(({ fills, choices }): [string, readonly string[]] => [fills, choices ?? []]);
   return [...asked, ...Object.entries(OWN_CHOICES)]
     .flatMap(([field, values]) => [...new Set(values)].map((value): [string, string] => [field, value]))
     .filter(([field, value]) => words.choices[field]?.[value] === undefined);

@@ -1,5 +1,5 @@
 // What must hold for every single act in every state: kept, answered, danger first, never lowered.
-import { inDanger } from "../../flow/acts/consent.ts";
+import { inDanger } from "../../flow/acts/consent/consent.ts";
 import { urgencyRank } from "../../flow/codes.ts";
 import { wordsOf, type Flow } from "../../flow/flow.ts";
 import type { Input } from "../../flow/input.ts";
@@ -63,7 +63,9 @@ function dangerMet(flow: Flow, edge: Edge): Broken[] {
   const key = first?.say ?? "";
   const template = (wordsOf(flow, state.lang).say as Record<string, string>)[key] ?? "";
   const shown = key.startsWith("danger-") && template.includes("{{numbers}}") && (first?.risks.length ?? 0) > 0;
-  const place = key.startsWith("danger-") ? atWords("ja", "say", key) : { file: "danger/ja.yaml", path: [] };
+  const place = key.startsWith("danger-")
+    ? atWords("ja", "say", key)
+    : { file: fresh.length > 0 ? "danger.yaml" : "danger/ja.yaml", path: [] };
   return shown ? alert : [["danger", "最初の返事に、いま通じる番号（{{numbers}}）がありません。", place], ...alert];
 }
 
@@ -72,4 +74,4 @@ const neverLowered = ({ from, state, erased }: Edge): Broken[] =>
     ? [["lowered", `緊急度が ${from.state.urgency} から ${state.urgency} に下がりました。`]]
     : [];
 
-const standing = (flow: Flow, { from }: Edge): Place => atStep(flow.steps, from.state.current ?? "");
+const standing = (flow: Flow, { from }: Edge): Place => atStep(flow, from.state.current ?? "", from.state.role);

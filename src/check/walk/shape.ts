@@ -1,11 +1,11 @@
 // What `advance` branches on, in one place. `shapeOf`: two states of one shape answer every class of input alike, now and
 // later (tested). `outlineOf`: few enough to walk them all in about a minute.
 import { nextStep } from "../../flow/acts/ask.ts";
-import { inDanger, isThird } from "../../flow/acts/consent.ts";
+import { inDanger, isThird } from "../../flow/acts/consent/consent.ts";
 import type { Flow } from "../../flow/flow.ts";
 import { wordIn, type Answer, type State } from "../../flow/state.ts";
 
-/** So many characters (folded) make a story: see `A_STORY` in flow/turn/told.ts. */
+/** So many characters (folded) make a story: see `A_STORY` in flow/turn/heard/ahead.ts. */
 const A_STORY = 16;
 
 /**
@@ -44,7 +44,7 @@ function questionOf({ phase, current, tries, tales, calm, covered }: State): str
 
 /** Which role it is matters by whom it makes the questions about. */
 const roleOf = (state: State): string =>
-  `${classOf(wordIn(state.answers["role"]?.value))}/${classOf(state.role ?? "")}`;
+  `${classOf(wordIn(state.answers["role"]?.value))}/${classOf(state.role ?? "")}/${state.flow}/${state.lang}`;
 
 /** Which questions a role opens: of oneself, of the family, of somebody else, none. */
 function sideOf({ answers }: State): string {
@@ -77,7 +77,19 @@ function answerOf(field: string, answer: Answer | undefined): string {
 }
 
 /** Fields that a button or a label can answer again. */
-const BUTTONED = ["role", "consent", "whom", "category", "district", "contact"];
+const BUTTONED = [
+  "role",
+  "consent",
+  "whom",
+  "category",
+  "district",
+  "contact",
+  "signs",
+  "since",
+  "called",
+  "agreed",
+  "wish",
+];
 
 /** How often was asked and how much was told, whatever stands: a story grows out of short words, and persons already named are no news. */
 function toldOf({ told, toldLength, tries, tales, calm, people, risks, acked }: State): string {

@@ -1,8 +1,8 @@
 // One turn of the walk: the real `advance`, and what the desk does with its effects, without a desk.
 import { advance } from "../../flow/advance.ts";
 import type { Effect, Say } from "../../flow/effect.ts";
-import type { Flow } from "../../flow/flow.ts";
-import { freshState, type State } from "../../flow/state.ts";
+import { freshIn, type Flow } from "../../flow/flow.ts";
+import type { State } from "../../flow/state.ts";
 import type { Act } from "./inputs.ts";
 
 /** Tuesday 2026-11-24, noon in Japan. */
@@ -32,4 +32,4 @@ export function turn(flow: Flow, before: State, { input, held = false, pause = M
 }
 
 /** Somebody who has never written. */
-export const begun = (flow: Flow): State => freshState(flow.id, flow.version, "ja");
+export const begun = (flow: Flow): State => freshIn(flow, "ja");

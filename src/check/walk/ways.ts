@@ -1,6 +1,6 @@
 // What must hold for the ways through a flow as a whole: every step is reached, every way has an end, no question goes
 // round and round.
-import type { Flow } from "../../flow/flow.ts";
+import { fieldsOf, type Flow } from "../../flow/flow.ts";
 import { atStep, type Finding } from "../finding.ts";
 import { wayTo, type Edge, type Node, type Walk } from "./explore.ts";
 
@@ -44,12 +44,12 @@ function keep(map: Map<number, Set<number>>, key: number, value: number): void {
 
 function unreached({ flow, nodes }: Walk): Finding[] {
   const reached = new Set(nodes.map(({ state }) => state.current));
-  return flow.steps
-    .filter(({ fills }) => !reached.has(fills))
-    .map(({ fills }) => ({
+  return fieldsOf(flow)
+    .filter((fills) => !reached.has(fills))
+    .map((fills) => ({
       law: "unreachable",
-      what: `設問「${fills}」には、どう答えてもたどりつけません。when を確かめてください。`,
-      place: atStep(flow.steps, fills),
+      what: `設問「${fills}」には、どう答えてもたどりつけません。順番を確かめてください。`,
+      place: atStep(flow, fills),
       talk: [],
     }));
 }
@@ -61,7 +61,9 @@ function endless({ flow, nodes }: Walk, into: Map<number, Set<number>>, ends: Se
   const stuck = nodes.find(({ n }) => !good.has(n));
   if (stuck === undefined) return [];
   const what = "ここからは、何をしても終わりまで行けません。";
-  return [{ law: "dead-end", what, place: atStep(flow.steps, stuck.state.current ?? ""), talk: wayTo(stuck) }];
+  return [
+    { law: "dead-end", what, place: atStep(flow, stuck.state.current ?? "", stuck.state.role), talk: wayTo(stuck) },
+  ];
 }
 
 /** Whatever is said under a question, it is put once more at the most. */
@@ -85,7 +87,7 @@ function repeated({ flow, nodes }: Walk, asks: Asked[]): Finding[] {
 function roundAt(flow: Flow, round: Node, asks: Asked[], timesAt: (n: number) => number): Finding {
   const what = `同じ質問「${round.state.current}」が、何度もくりかえされます。`;
   const talk = [...wayTo(round), ...onFrom(round, asks, timesAt)];
-  return { law: "again", what, place: atStep(flow.steps, round.state.current ?? ""), talk };
+  return { law: "again", what, place: atStep(flow, round.state.current ?? "", round.state.role), talk };
 }
 
 /** The acts that put the question again and again, by the shortest way, as far as it needs to be seen. */

@@ -1,13 +1,15 @@
 // An answer is understood: write it down, do what follows from it, and go on.
-import type { Category, Role } from "../codes.ts";
-import { wordIn, type Answer, type Json, type Person, type State } from "../state.ts";
-import { applies, ask, askNext } from "./ask.ts";
-import { given, refuse, tellThird } from "./consent.ts";
+import type { RiskType } from "../codes.ts";
+import { wordIn, type Json } from "../state.ts";
+import { forget, write, type How } from "./memory.ts";
+import { labelsOf, stepOf } from "../flow.ts";
+import { fewOf } from "../steps/ask-few.ts";
+import { PARTS } from "../steps/step.ts";
+import { ask, askNext, wordsFor } from "./ask.ts";
+import { given, refuse, tellThird } from "./consent/consent.ts";
 import { finish } from "./finish.ts";
-import { safety } from "./crisis.ts";
-import { button, say, wordOf, type Scene } from "./scene.ts";
-
-type How = Answer["how"];
+import { alarms, safety } from "./care/crisis.ts";
+import { button, say, type Scene } from "./scene.ts";
 
 /** Takes an understood answer to any question, the one that stands or an earlier one. */
 export function take(scene: Scene, field: string, value: Json, words: string, how: How): void {
@@ -21,6 +23,8 @@ export function take(scene: Scene, field: string, value: Json, words: string, ho
   write(scene, field, value, words, how);
   if (field === "consent" && before?.value !== value) given(scene, value === "GIVEN" ? "GIVEN" : "UNKNOWN", method);
   if (field === "role") tellThird(scene);
+  if (field === "category" && scene.state.current === "story") write(scene, "story", scene.state.told, "", "heard");
+  if (alarms(scene, chosenOf(scene, field))) return;
   goOn(scene);
 }
 
@@ -30,18 +34,6 @@ function erase(scene: Scene, yes: boolean): void {
   if (yes) return void refuse(scene, "LINE文章");
   say(scene, "got");
   goOn(scene);
-}
-
-/** Writes an answer down without saying anything. */
-export function write(scene: Scene, field: string, value: Json, words: string, how: How): void {
-  const { state, now } = scene;
-  state.answers[field] = { value, answer: words, at: now.at, from: wordOf(now), how };
-  state.order = [...state.order.filter((name) => name !== field), ...(how === "heard" ? [] : [field])];
-  remember(state, field, value);
-  if (state.current === field) [state.current, state.tries] = [null, 0];
-  state.tales = 0;
-  dropUnasked(scene);
-  scene.changed = true;
 }
 
 /** Not understood, twice: kept word for word, and the talk goes on with it as it stands. */
@@ -67,11 +59,14 @@ export function goOn(scene: Scene): void {
 }
 
 /** Opens a question again, to be put right; the check comes back by itself afterwards. */
-export function reopen(scene: Scene, field: string): void {
+export function reopen(scene: Scene, name: string): void {
+  // A number, hours and a name are put right where one is asked how to be reached.
+  const field = PARTS.some((part) => part === name) ? "contact" : name;
   forget(scene.state, field);
   scene.state.tries = 0;
   scene.state.phase = "asking";
-  ask(scene, field, "ask");
+  const step = stepOf(scene.flow, scene.state, field);
+  ask(scene, field, step === null ? "ask" : wordsFor(scene, step));
 }
 
 /** 「もどる」: the last question that was answered, once more. */
@@ -84,35 +79,21 @@ export function back(scene: Scene): void {
 
 // --- internal ---
 
+/** Which dangers the answer itself tells of: 「返事がない」 of a partner, 「DV・虐待」 of the sixteen. */
+function chosenOf({ flow, state }: Scene, field: string): { risk: RiskType; label: string }[] {
+  const { risks = {} } = stepOf(flow, state, field) ?? {};
+  const value = state.answers[field]?.value;
+  const chosen =
+    field === "category" && value !== null ? [(value as { primary: string }).primary] : fewOf(state, field).chosen;
+  const labels = labelsOf(flow, "ja", field);
+  return chosen.flatMap((code) =>
+    risks[code] === undefined ? [] : [{ risk: risks[code], label: labels[code] ?? code }],
+  );
+}
+
 /** Nothing is sent without a yes: what there is goes to staff by itself after the quiet time. */
 function leaveCheck(scene: Scene): void {
   const { state } = scene;
   say(scene, "check-left", { buttons: [button("check", "SEND"), button("talk", "RESUME")] });
   [state.phase, state.current, state.tries] = ["paused", null, 0];
-}
-
-/** An answer whose question no longer applies goes with it: a number after 「やっぱりLINEで」. */
-function dropUnasked({ flow, state }: Scene): void {
-  for (const step of flow.steps) {
-    const answer = state.answers[step.fills];
-    if (answer === undefined || applies(step, state) || answer.how === "heard") continue;
-    delete state.answers[step.fills];
-    state.order = state.order.filter((name) => name !== step.fills);
-  }
-}
-
-function forget(state: State, field: string): void {
-  delete state.answers[field];
-  state.order = state.order.filter((name) => name !== field);
-  if (field === "contact") for (const part of ["phone", "window", "name"]) delete state.answers[part];
-}
-
-function remember(state: State, field: string, value: Json): void {
-  if (field === "role") state.role = value as Role | null;
-  if (field === "whom" && Array.isArray(value)) state.people = value as unknown as Person[];
-  if (field === "category" && value !== null)
-    state.likely = [
-      (value as { primary: Category }).primary,
-      ...state.likely.filter((c) => c !== (value as { primary: Category }).primary),
-    ];
 }

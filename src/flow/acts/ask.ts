@@ -1,10 +1,10 @@
 // Which question comes next, and how it is put. There is no pointer to get out of step: the next question is the first
-// one in the flow that applies and has no answer yet.
-import type { Flow } from "../flow.ts";
+// one in the flow that has no answer yet.
+import { stepOf, stepsOf, wordsOf, type Flow } from "../flow.ts";
 import { KINDS, type Kind } from "../steps/register.ts";
 import type { Offer, Step } from "../steps/step.ts";
 import { summaryOf } from "../steps/check.ts";
-import { wordIn, type Answer, type State } from "../state.ts";
+import type { State } from "../state.ts";
 import { showNotice } from "./begin.ts";
 import { button, type Scene } from "./scene.ts";
 
@@ -13,12 +13,9 @@ const MOST_BUTTONS = 11;
 /** Fields whose own choices already let a person pass. */
 const NO_SKIP = ["role", "consent", "check", "safety", "erase"];
 
-/** The first question that applies and is not answered; null when all are. */
+/** The first question of this talk that is not answered; null when all are. */
 export const nextStep = (flow: Flow, state: State): Step | null =>
-  flow.steps.find((step) => applies(step, state) && state.answers[step.fills] === undefined) ?? null;
-
-export const stepOf = (flow: Flow, field: string): Step | null =>
-  flow.steps.find(({ fills }) => fills === field) ?? null;
+  stepsOf(flow, state).find(({ fills }) => state.answers[fills] === undefined) ?? null;
 
 export const kindOf = (step: Step): (typeof KINDS)[Kind] => KINDS[step.kind as Kind];
 
@@ -30,8 +27,14 @@ export function askNext(scene: Scene): boolean {
   if (scene.state.current === step.fills) scene.state.tries -= 1;
   else scene.state.tries = 0;
   scene.state.phase = "asking";
-  ask(scene, step.fills, wordsFor(scene.state, step.fills));
+  ask(scene, step.fills, wordsFor(scene, step));
   return true;
+}
+
+/** The same question in other words. */
+export function askAgain(scene: Scene, field: string): void {
+  const step = stepOf(scene.flow, scene.state, field);
+  ask(scene, field, step === null ? "again" : wordsFor(scene, step));
 }
 
 /** Puts one question; `words` names which of its texts. */
@@ -56,9 +59,8 @@ export function ask(scene: Scene, field: string, words: string): void {
 
 /** The buttons of a question, to be put under an answer that is not the question itself. */
 export function buttonsFor(scene: Scene, field: string): { step: string; value: string }[] {
-  const own = offerOf(scene, field)
-    .buttons.slice(0, MOST_BUTTONS)
-    .map((value) => button(field, value));
+  const offer = offerOf(scene, field);
+  const own = offer.buttons.slice(0, MOST_BUTTONS).map((value) => button(offer.of ?? field, value));
   if (field === "district") own.push(button(field, "UNSURE"));
   return NO_SKIP.includes(field) ? own : [...own, button(field, "SKIP")];
 }
@@ -68,22 +70,25 @@ export function buttonsFor(scene: Scene, field: string): { step: string; value: 
 function offerOf(scene: Scene, field: string): Offer {
   if (field === "safety") return { choices: ["NOW", "OK", "UNKNOWN"], buttons: ["NOW", "OK", "UNKNOWN"] };
   if (field === "erase") return { choices: ["YES", "NO"], buttons: ["YES", "NO"] };
-  const step = stepOf(scene.flow, field);
+  const step = stepOf(scene.flow, scene.state, field);
   return step === null ? { choices: [], buttons: [] } : kindOf(step).offer(step, scene.flow, scene.state);
 }
 
-function wordsFor(state: State, field: string): string {
-  if (field === "check" && state.covered) return "covered";
-  if (state.tries > 0) return "again";
-  return field === "story" && state.told > 0 ? "more" : "ask";
+/** Which of a question's words fit this talk: where somebody may look, asked again, as this role is asked, or plainly. */
+export function wordsFor({ flow, state }: Scene, { fills, as }: Pick<Step, "fills" | "as">): string {
+  const question = wordsOf(flow, state.lang).questions[fills] ?? {};
+  const wanted = [
+    ...(state.covered ? ["covered", "safe"] : []),
+    ...(state.tries > 0 ? [`${as ?? ""}-again`, "again"] : []),
+    ...(fills === "check" && wantsPhone(state) ? ["phone"] : []),
+    ...(as === undefined ? [] : [as]),
+    ...(fills === "story" && state.told > 0 ? ["more"] : []),
+  ];
+  return wanted.find((words) => words in question) ?? "ask";
 }
 
-export function applies(step: Step, state: State): boolean {
-  return Object.entries(step.when ?? {}).every(([field, values]) => {
-    const answer = state.answers[field];
-    return answer !== undefined && valuesOf(answer).some((value) => values?.includes(value));
-  });
-}
-
-const valuesOf = (answer: Answer): string[] =>
-  (Array.isArray(answer.value) ? answer.value : [answer.value]).map(wordIn);
+/** They want to be called, and no number was given. */
+const wantsPhone = ({ answers }: State): boolean =>
+  answers["phone"] === undefined &&
+  Array.isArray(answers["contact"]?.value) &&
+  answers["contact"].value.includes("TEL");

@@ -1,7 +1,9 @@
 // The first words: accepted before anything is asked, with the purpose notice in the very first reply.
 // 個人情報保護法62条: the purpose is shown before the first personal question.
-import { note } from "./consent.ts";
-import { say, type Scene } from "./scene.ts";
+import { isPartner, note } from "./consent/consent.ts";
+import type { ButtonRef } from "../effect.ts";
+import type { Flow } from "../flow.ts";
+import { button, say, type Scene } from "./scene.ts";
 
 /** Starts a talk if none is open. True if these are its first words. */
 export function begin(scene: Scene): boolean {
@@ -19,7 +21,7 @@ export function begin(scene: Scene): boolean {
 
 /** The first reply: thanks, who we are, and what happens with the words. */
 export function welcome(scene: Scene): void {
-  say(scene, scene.state.greeted ? "accepted" : "first");
+  say(scene, isPartner(scene.state) ? "partner-thanks" : scene.state.greeted ? "accepted" : "first");
   scene.state.greeted = true;
   showNotice(scene);
 }
@@ -30,3 +32,12 @@ export function showNotice(scene: Scene, words: "notice" | "notice-danger" = "no
   say(scene, words, { keep: "notice" });
   note(scene, { scope: "PURPOSE_NOTICE", value: "SHOWN", words: "notice", method: "LINE表示" });
 }
+
+/** The greeting, with every language to choose from. */
+export function greet(scene: Scene): void {
+  scene.state.greeted = true;
+  say(scene, "greeting", { buttons: languages(scene.flow) });
+}
+
+/** A button for each language there is. */
+export const languages = (flow: Flow): ButtonRef[] => Object.keys(flow.words).map((lang) => button("lang", lang));

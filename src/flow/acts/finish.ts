@@ -1,16 +1,21 @@
 // The end of the questions: the record is filed, the number is told; what comes later joins it.
 import { urgencyRank } from "../codes.ts";
+import { courseOf, stepsOf } from "../flow.ts";
 import type { State } from "../state.ts";
+import type { SayKey } from "../words.ts";
 import { say, type Scene } from "./scene.ts";
+
+/** Those who write for others are thanked in their own words. */
+const DONE: Record<string, SayKey> = { partner: "partner-done", agency: "agency-done" };
 
 /** Files the record. COMPLETE where the check was answered and at least one thing was understood, else PARTIAL. */
 export function finish(scene: Scene): void {
   const { state } = scene;
   state.phase = "done";
   state.current = null;
-  state.filed = confirmed(state) && understood(state) ? "COMPLETE" : (state.filed ?? "PARTIAL");
+  state.filed = confirmed(scene) && understood(state) ? "COMPLETE" : (state.filed ?? "PARTIAL");
   scene.changed = true;
-  say(scene, urgencyRank(state.urgency) <= 1 ? "done-urgent" : "done");
+  say(scene, DONE[courseOf(scene.flow, state.role).id] ?? (urgencyRank(state.urgency) <= 1 ? "done-urgent" : "done"));
 }
 
 /** The quiet time has passed: what there is becomes a record. Nothing is said to the resident. */
@@ -24,7 +29,9 @@ export function fileQuiet(scene: Scene): void {
 
 // --- internal ---
 
-const confirmed = (state: State): boolean => {
+/** A course without a check (partners, agencies) is confirmed by its last answer. */
+const confirmed = ({ flow, state }: Scene): boolean => {
+  if (!stepsOf(flow, state).some(({ fills }) => fills === "check")) return true;
   const answer = state.answers["check"];
   return answer?.value === "SEND" && (answer.how === "button" || answer.how === "text");
 };

@@ -1,10 +1,13 @@
 // What can be said at any moment, whatever was asked: もどる, やめる, 今は話せない, 人に代わって, 番号は？ …
 import type { Intent, SayKey } from "../words.ts";
 import { ask, buttonsFor } from "./ask.ts";
-import { back, goOn, write } from "./answer.ts";
-import { given, inDanger, isThird, refuse } from "./consent.ts";
-import { resumeButtons, risksOf } from "./crisis.ts";
+import { back, goOn } from "./answer.ts";
+import { write } from "./memory.ts";
+import { given, inDanger, isThird, refuse } from "./consent/consent.ts";
+import { resumeButtons, risksOf } from "./care/crisis.ts";
 import { button, say, task, type Scene } from "./scene.ts";
+import { withdraw } from "./consent/withdraw.ts";
+import { freshIn } from "../flow.ts";
 
 /** Questions to us that are answered from the office's file or the notice: intent → what is said. */
 const ANSWERS: Partial<Record<Intent, SayKey>> = {
@@ -33,6 +36,15 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
     case "number":
     case "when":
       return done(sayNumber(scene));
+    case "withdraw-share":
+    case "withdraw-meeting":
+    case "withdraw-stats":
+      return withdraw(scene, intent, standing(scene));
+    case "withdraw-contact":
+      // Under its own question it is an answer: 「連絡はいらない」.
+      return state.current === "contact" ? false : withdraw(scene, intent, standing(scene));
+    case "new":
+      return beginAnew(scene);
     case "reveal":
       return done(say(scene, "private"));
     case "cant-talk":
@@ -106,6 +118,19 @@ export function wantsErased(scene: Scene): void {
 }
 
 // --- internal ---
+
+/** A new matter after a record was made: a record of its own, tied to the last. Before that it is more of the same talk. */
+function beginAnew(scene: Scene): boolean {
+  const { state, flow, now } = scene;
+  if (state.filed === null || state.receiptNo === null) return false;
+  const { lang, langBy, tongue, covered, blocked, safeToPush, heldUntil, intake } = state;
+  Object.assign(state, freshIn(flow, lang), { langBy, tongue, covered, blocked, safeToPush, heldUntil });
+  Object.assign(state, { greeted: true, linkedFrom: intake, intake: now.id, startedAt: now.at, lastAt: now.at });
+  state.phase = "asking";
+  say(scene, "new-talk");
+  goOn(scene);
+  return true;
+}
 
 const done = (_acted: void): true => true;
 

@@ -20,7 +20,11 @@ export interface Scene {
 }
 
 /** Says one thing of `say` in the words file. */
-export function say(scene: Scene, key: SayKey, more: Partial<Pick<Say, "risks" | "buttons" | "keep">> = {}): void {
+export function say(
+  scene: Scene,
+  key: SayKey,
+  more: Partial<Pick<Say, "risks" | "buttons" | "keep" | "summary">> = {},
+): void {
   scene.effects.push({ ...saying(key), ...more });
 }
 

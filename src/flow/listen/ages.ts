@@ -12,37 +12,14 @@ export interface Age {
 
 /** Every age in a folded text, in its order. */
 export function hearAges(listen: Listen, said: string): Age[] {
-  const spoken = [
-    ...said.matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,4})(歳|才|さい|代|だい|か月|ヶ月|ヵ月|カ月)/gu),
-  ].flatMap((hit) => {
-    const [whole, numeral = "", unit = ""] = hit;
-    if (/月/u.test(unit)) return [];
-    const years = yearsOf(numeral) + (/代|だい/u.test(unit) ? 5 : 0);
-    return years > 120
-      ? []
-      : [
-          {
-            at: hit.index,
-            end: hit.index + whole.length,
-            band: bandOf(years === 85 && /代|だい/u.test(unit) ? 84 : years),
-            bare: false,
-          },
-        ];
-  });
-  const bare = [...said.matchAll(/(?<!\d)\d{2}(?![\d年月日時分円人回万番階号丁度日週キ％%.．-])/gu)].map((hit) => ({
-    at: hit.index,
-    end: hit.index + 2,
-    band: bandOf(Number(hit[0])),
-    // 「47です」 alone is an age; up to sixteen it may be the number of a choice.
-    bare: !(Number(hit[0]) > 16 && /^(です|だよ|になり|になる|でして)/u.test(said.slice(hit.index + 2))),
-  }));
+  const spoken = [...hearSpoken(said), ...hearYears(listen, said)];
   const schools = found(said, listen.ages).map(({ at, word, means }) => ({
     at,
     end: at + word.length,
     band: means,
     bare: false,
   }));
-  const free = bare.filter(({ at }) => !spoken.some((age) => at >= age.at && at < age.end));
+  const free = hearBare(said).filter(({ at }) => !spoken.some((age) => at >= age.at && at < age.end));
   return [...spoken, ...schools, ...free].sort((a, b) => a.at - b.at);
 }
 
@@ -65,6 +42,42 @@ const BANDS: [number, AgeBand][] = [
   [74, "65-74"],
   [84, "75-84"],
 ];
+
+/** 82歳, 八十二歳, 80代; months are a baby's, and told by 赤ちゃん. */
+const hearSpoken = (said: string): Age[] =>
+  [...said.matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,4})(歳|才|さい|代|だい|か月|ヶ月|ヵ月|カ月)/gu)].flatMap(
+    (hit) => {
+      const [whole, numeral = "", unit = ""] = hit;
+      const decade = /代|だい/u.test(unit);
+      const years = yearsOf(numeral) + (decade ? 5 : 0);
+      return /月/u.test(unit) || years > 120 ? [] : [ageAt(hit.index, whole, decade && years === 85 ? 84 : years)];
+    },
+  );
+
+/** 「82 tuổi」「82岁」: a number with the language's own word for years. */
+const hearYears = ({ years, spaces }: Listen, said: string): Age[] =>
+  years.flatMap((unit) =>
+    [...said.matchAll(new RegExp(`(?<!\\d)(\\d{1,3}) ?${unit}${spaces ? "(?= )" : ""}`, "gu"))]
+      .filter(({ 1: number }) => Number(number) <= 120)
+      .map((hit) => ageAt(hit.index, hit[0], Number(hit[1]))),
+  );
+
+const ageAt = (at: number, whole: string, years: number): Age => ({
+  at,
+  end: at + whole.length,
+  band: bandOf(years),
+  bare: false,
+});
+
+/** 「母78」: two figures alone. */
+const hearBare = (said: string): Age[] =>
+  [...said.matchAll(/(?<!\d)\d{2}(?![\d年月日時分円人回万番階号丁度日週キ％%.．-])/gu)].map((hit) => ({
+    at: hit.index,
+    end: hit.index + 2,
+    band: bandOf(Number(hit[0])),
+    // 「47です」 alone is an age; up to sixteen it may be the number of a choice.
+    bare: !(Number(hit[0]) > 16 && /^(です|だよ|になり|になる|でして)/u.test(said.slice(hit.index + 2))),
+  }));
 
 const KANJI = "〇一二三四五六七八九";
 

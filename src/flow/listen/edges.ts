@@ -1,9 +1,12 @@
 // Words with edges: 「夫」 is not heard in 大丈夫, 「つま」 not in いつまで, 「いま」 not in います.
-import type { Entry } from "./lists.ts";
+import type { Entry, Listen } from "./lists.ts";
 import { fold } from "./normal.ts";
 
 /** The text folded, with its pauses kept as 「、」: what stands on both sides of a comma does not run together. */
-export const paused = (text: string): string =>
+export const paused = ({ spaces, plain }: Listen, text: string): string =>
+  spaces ? plain(text) : pausedTogether(text);
+
+const pausedTogether = (text: string): string =>
   text
     .normalize("NFKC")
     // 「男性(78)」 is an age.
@@ -18,14 +21,17 @@ export const masked = (said: string, mask: string[]): string =>
   mask.reduce((text, word) => text.replaceAll(word, "＿".repeat(word.length)), said);
 
 /** Clauses of a sentence, at commas, ends and turning words: 「LINEで。でも夜はだめ」 → two. */
-export const clausesOf = (text: string): string[] =>
+export const clausesOf = ({ lang }: Listen, text: string): string[] =>
   text
-    .split(/[、，,。.!！?？\n\s\u3000]+|(?<=けど|けれど|ので|から)|(?=でも|ただ(?!し)|だけど)/u)
+    .split(lang === "ja" ? JAPANESE : /[、，,;；。.!！?？\n]+/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "");
 
-/** Does this word really stand here, or only inside another one? */
-export function stands(said: string, at: number, { word }: Entry<unknown>): boolean {
+const JAPANESE = /[、，,。.!！?？\n\s\u3000]+|(?<=けど|けれど|ので|から)|(?=でも|ただ(?!し)|だけど)/u;
+
+/** Does this word really stand here, or only inside another one? Its neighbours tell in Japanese; elsewhere the list does. */
+export function stands({ lang }: Listen, said: string, at: number, { word }: Entry<unknown>): boolean {
+  if (lang !== "ja") return true;
   const [before, after] = [said[at - 1] ?? "", said[at + word.length] ?? ""];
   if (/^[一-龠]$/u.test(word))
     return !isKanji(before, "歳才代の") && !isKanji(after, "達等様側宅歳才代上七八九六五四三二一");

@@ -1,6 +1,6 @@
 // What is meant whatever was asked: はい, わからない, もどる, やめる, 人に代わって …
-import { plain } from "./normal.ts";
 import type { Intent } from "../words.ts";
+import { without } from "./answer/choice.ts";
 import type { Listen } from "./lists.ts";
 
 /** A story is not searched for interrupt words: 「人と話したい」 inside three screens is part of the story. */
@@ -13,8 +13,8 @@ const OPENINGS = /^(えっと|えーと|えと|あの|あのー|じゃあ|じゃ
 
 /** The intent of a short text, or null. */
 export function intentOf(listen: Listen, text: string): Intent | null {
-  const said = plain(text);
-  if (said === "" || said.length > SHORT) return null;
+  const said = listen.plain(text);
+  if (said === "" || listen.lengthOf(text) > SHORT) return null;
   return (
     wholeIntent(listen, said) ??
     partsIntent(listen, text) ??
@@ -25,16 +25,14 @@ export function intentOf(listen: Listen, text: string): Intent | null {
 
 /** Does it ask us something? Such words are written down for staff, never guessed at. */
 export function isQuestion(listen: Listen, text: string): boolean {
-  const said = text.normalize("NFKC").trim();
-  return listen.questions.some((ending) => said.endsWith(ending.normalize("NFKC")));
+  const said = text.normalize("NFKC").trim().toLowerCase();
+  return listen.questions.some((ending) => said.endsWith(ending.normalize("NFKC").toLowerCase()));
 }
 
 /** A sentence goes on with the story; a word or two is an attempt at an answer. */
 export function isTale(listen: Listen, text: string): boolean {
-  const said = plain(text);
-  return (
-    said.length >= A_TALE || (said.length >= A_SENTENCE && listen.sentences.some((ending) => said.endsWith(ending)))
-  );
+  const [said, length] = [listen.plain(text), listen.lengthOf(text)];
+  return length >= A_TALE || (length >= A_SENTENCE && listen.sentences.some((ending) => said.endsWith(ending)));
 }
 
 // --- internal ---
@@ -46,7 +44,9 @@ const A_SENTENCE = 6;
 /** The words as they are come before the words without their politeness: 「じゃあいいです」 is not いいです. */
 function wholeIntent(listen: Listen, said: string): Intent | null {
   const bare = said.replace(OPENINGS, "");
-  const forms = [said, said.replace(ENDINGS, ""), bare, bare.replace(ENDINGS, "")].filter((form) => form !== "");
+  const forms = [said, said.replace(ENDINGS, ""), bare, bare.replace(ENDINGS, ""), without(listen, said)].filter(
+    (form) => form.trim() !== "",
+  );
   for (const form of forms) {
     const intent = listen.intents.find(({ whole }) => whole.has(form))?.intent;
     if (intent !== undefined) return intent;
@@ -56,9 +56,11 @@ function wholeIntent(listen: Listen, said: string): Intent | null {
 
 /** 「はい、よろしくお願い致します」: every part means the same. */
 function partsIntent(listen: Listen, text: string): Intent | null {
-  const parts = text.split(/[、。,.!！\s\u3000]+/u).filter((part) => part !== "");
+  const parts = text
+    .split(listen.spaces ? /[,.;!?\n]+/u : /[、。,.!！\s\u3000]+/u)
+    .filter((part) => part.trim() !== "");
   if (parts.length < 2) return null;
-  const intents = parts.map((part) => wholeIntent(listen, plain(part)));
+  const intents = parts.map((part) => wholeIntent(listen, listen.plain(part)));
   // Somebody who must leave is let go at once, whatever else stands beside it.
   if (intents.includes("cant-talk")) return "cant-talk";
   const meant = intents.filter((intent) => intent !== "hello" && intent !== "thanks");

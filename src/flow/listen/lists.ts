@@ -1,5 +1,5 @@
 // The lists of flows/listen, made ready once: everything normalised, long words first.
-import { plain } from "./normal.ts";
+import { evenOf, type Even } from "./even.ts";
 import type { AgeBand, Category, Relation, Role } from "../codes.ts";
 import { INTENTS, type Intent, type ListenFile } from "../words.ts";
 
@@ -11,7 +11,14 @@ export interface Entry<T> {
   means: T;
 }
 
-export interface Listen {
+export interface Listen extends Even {
+  lang: string;
+  /** By these the language is known in a text of the same script. */
+  marks: string[];
+  /** May stand around a choice without changing it. */
+  around: string[];
+  /** Beside a number these make it an age. */
+  years: string[];
   intents: { intent: Intent; whole: Set<string>; part: string[] }[];
   questions: string[];
   sentences: string[];
@@ -41,7 +48,19 @@ export interface Listen {
 }
 
 export function compileListen(file: ListenFile): Listen {
+  const even = evenOf(file);
+  const words = (list: string[]): string[] => list.map(even.word).filter((word) => word.trim() !== "");
+  const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
+    Object.entries(lists)
+      .flatMap(([means, list]) => (list ?? []).map((spelled) => ({ word: even.word(spelled), spelled, means })))
+      .filter(({ word }) => word.trim() !== "")
+      .sort((a, b) => b.word.length - a.word.length);
   return {
+    ...even,
+    lang: file.lang,
+    marks: words(file.marks),
+    around: words(file.around),
+    years: words(file.years).map((word) => word.trim()),
     intents: INTENTS.map((intent) => ({
       intent,
       whole: new Set(words(file.intents[intent].whole)),
@@ -80,8 +99,10 @@ export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: numb
   for (const entry of list) {
     for (let at = text.indexOf(entry.word); at >= 0; at = text.indexOf(entry.word, at + 1)) {
       const end = at + entry.word.length;
-      if (taken.slice(at, end).some(Boolean)) continue;
-      taken.fill(true, at, end);
+      // The blanks around a word may be its neighbour's as well.
+      const [from, to] = [at + leading(entry.word), end - trailing(entry.word)];
+      if (taken.slice(from, to).some(Boolean)) continue;
+      taken.fill(true, from, to);
       hits.push({ ...entry, at });
     }
   }
@@ -90,10 +111,5 @@ export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: numb
 
 // --- internal ---
 
-const words = (list: string[]): string[] => list.map(plain).filter((word) => word !== "");
-
-const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
-  Object.entries(lists)
-    .flatMap(([means, list]) => (list ?? []).map((spelled) => ({ word: plain(spelled), spelled, means })))
-    .filter(({ word }) => word !== "")
-    .sort((a, b) => b.word.length - a.word.length);
+const leading = (word: string): number => word.length - word.trimStart().length;
+const trailing = (word: string): number => word.length - word.trimEnd().length;

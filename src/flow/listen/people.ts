@@ -18,11 +18,11 @@ type Named = Entry<Relation> & { at: number };
 
 /** Everybody who is named by a relation, in the order of the text, with the age that stands beside. */
 export function hearPeople(listen: Listen, text: string): People {
-  const said = masked(paused(text), listen.mask);
+  const said = masked(paused(listen, text), listen.mask);
   const ages = hearAges(listen, said);
   const named = joined(
     said,
-    found(said, listen.relations).filter((name) => stands(said, name.at, name)),
+    found(said, listen.relations).filter((name) => stands(listen, said, name.at, name)),
   );
   const bound = new Map(named.map((name, n) => [name, ageOf(said, name, named[n + 1]?.at, ages)]));
   const isOther = (name: Named): boolean => followedBy(said, name, listen.notAbout);
@@ -41,7 +41,7 @@ export const followedBy = (said: string, { at, word }: { at: number; word: strin
     .slice(at + word.length)
     .replace(/^(さん|ちゃん|くん|様|たち|達)+/u, "")
     .replace(/^、/u, "");
-  return words.some((next) => behind.startsWith(next));
+  return words.some((next) => behind.trimStart().startsWith(next.trim()));
 };
 
 /** Nobody is counted twice within one message: the mention that brings an age wins. */
@@ -80,7 +80,7 @@ function ageOf(said: string, { at, word }: Named, next: number | undefined, ages
     (age) =>
       age.end <= at &&
       at - age.end <= 5 &&
-      /^(の|になる|くらいの|ぐらいの|過ぎの|前後の)$/u.test(said.slice(age.end, at)),
+      /^(の|になる|くらいの|ぐらいの|過ぎの|前後の|的|\\s*)$/u.test(said.slice(age.end, at)),
   );
   if (before) return before;
   // 赤ちゃん and 小学生 name the person and the age at once.
@@ -90,7 +90,7 @@ function ageOf(said: string, { at, word }: Named, next: number | undefined, ages
     if (age.at < end || (next !== undefined && age.at >= next)) return false;
     const between = said.slice(end, age.at);
     return age.bare
-      ? /^(さん|は|が|も|、|ちゃん)*$/u.test(between)
+      ? /^(さん|は|が|も|、|ちゃん|\\s)*$/u.test(between)
       : between.length <= 10 && !/^の[^、]*$/u.test(said.slice(age.end, next));
   });
 }

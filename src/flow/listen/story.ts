@@ -3,7 +3,6 @@ import type { Category, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { masked, paused, stands } from "./edges.ts";
 import { found, type Listen } from "./lists.ts";
-import { fold, plain } from "./normal.ts";
 import { followedBy, hearPeople } from "./people.ts";
 
 export interface Story {
@@ -26,7 +25,7 @@ export interface Story {
 }
 
 export function hearStory(listen: Listen, text: string): Story {
-  const said = fold(text);
+  const said = listen.fold(text);
   const { about, others, ownAge } = hearPeople(listen, text);
   return {
     role: hearRole(listen, text, about, others.length > 0),
@@ -37,8 +36,8 @@ export function hearStory(listen: Listen, text: string): Story {
     covered: listen.covered.some((word) => said.includes(word)),
     tags: hearTags(listen, text),
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
-    wish: sentenceWith(text, listen.wishes),
-    avoid: sentenceWith(text, listen.avoid),
+    wish: sentenceWith(listen, text, listen.wishes),
+    avoid: sentenceWith(listen, text, listen.avoid),
     feelings: [...new Set(found(said, listen.feelings).map(({ means }) => means))],
   };
 }
@@ -68,7 +67,10 @@ function hearTags(listen: Listen, text: string): Story["tags"] {
   return text.split(/(?<=[。\n！!？?、,])/u).flatMap((part) => {
     const { about } = hearPeople(listen, part);
     if (about.length > 0) last = about.length === 1 && about[0] !== undefined ? nameOf(about[0]) : "";
-    return [...new Set(found(fold(part), listen.tags).map(({ means }) => means))].map((tag) => ({ tag, of: last }));
+    return [...new Set(found(listen.fold(part), listen.tags).map(({ means }) => means))].map((tag) => ({
+      tag,
+      of: last,
+    }));
   });
 }
 
@@ -77,7 +79,7 @@ function hearTags(listen: Listen, text: string): Story["tags"] {
  * Somebody named only as the one who hurts, who died or who must not know is not whom it is about.
  */
 function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boolean): Role | null {
-  const said = masked(paused(text), listen.mask);
+  const said = masked(paused(listen, text), listen.mask);
   const [statedHit] = found(said, listen.roles);
   const stated = statedHit?.means ?? null;
   const family = people.some(({ relation }) => !["本人", "知人", "近隣", "支援者"].includes(relation));
@@ -96,19 +98,19 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
 }
 
 const firstRelation = (listen: Listen, said: string): number =>
-  found(said, listen.relations).find((name) => stands(said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
+  found(said, listen.relations).find((name) => stands(listen, said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
 
 const speaksOfSelf = (listen: Listen, said: string): boolean =>
-  found(said, listen.self).some((hit) => stands(said, hit.at, hit));
+  found(said, listen.self).some((hit) => stands(listen, said, hit.at, hit));
 
 /** 「母のこと」「弟が心配」: a relation followed at once by words of worry. */
 const worriesForFamily = (listen: Listen, said: string): boolean =>
   found(said, listen.relations)
-    .filter((name) => stands(said, name.at, name) && name.means !== "本人")
+    .filter((name) => stands(listen, said, name.at, name) && name.means !== "本人")
     .some((name) => followedBy(said, name, listen.worries));
 
 /** The sentence that holds one of these words, as it was typed. */
-function sentenceWith(text: string, words: string[]): string | null {
+function sentenceWith({ plain }: Listen, text: string, words: string[]): string | null {
   const sentence = text
     .split(/[。\n！!？?]|\s{2,}|\u3000/u)
     .map((part) => part.trim())

@@ -2,9 +2,8 @@
 import { z } from "zod";
 import { CATEGORIES } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
-import { readChoices } from "../listen/choice.ts";
+import { readChoices } from "../listen/answer/choice.ts";
 import { hearCategories } from "../listen/story.ts";
-import { plain } from "../listen/normal.ts";
 import type { Json } from "../state.ts";
 import { stepBase, type StepKind } from "./step.ts";
 
@@ -19,9 +18,9 @@ export const askCategory: StepKind<typeof schema> = {
     buttons: [...state.likely.filter((category) => category !== "UNSURE").slice(0, LIKELY), "UNSURE"],
   }),
   read(_step, text, flow, state) {
-    const listen = listenOf(flow, state.lang);
-    const chosen = readChoices(text, [...CATEGORIES], labelsOf(flow, state.lang, "category"), []);
-    return chosen.length > 0 ? ranked(chosen) : ranked(hearCategories(listen, plain(text)));
+    const listen = listenOf(flow, state.lang, text);
+    const chosen = readChoices(listen, text, [...CATEGORIES], labelsOf(flow, state.lang, "category"), []);
+    return chosen.length > 0 ? ranked(chosen) : ranked(hearCategories(listen, listen.plain(text)));
   },
   press: (_step, value) => ((CATEGORIES as readonly string[]).includes(value) ? ranked([value]) : null),
 };

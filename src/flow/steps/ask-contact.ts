@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { CONTACT_CHANNELS } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
-import { readNumbers, readWhole } from "../listen/choice.ts";
-import { readContact } from "../listen/contact.ts";
-import { plain } from "../listen/normal.ts";
-import { readPhone } from "../listen/phone.ts";
+import { readNumbers, readWhole } from "../listen/answer/choice.ts";
+import { readContact } from "../listen/answer/contact.ts";
+import { isQuestion } from "../listen/intent.ts";
+import { readPhone } from "../listen/answer/phone.ts";
 import { pressChoice, stepBase, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({
@@ -14,7 +14,7 @@ const schema = z.strictObject({
   choices: z.array(z.enum(CONTACT_CHANNELS)).min(2).max(11),
 });
 
-/** Longer than this it must be said as a wish. */
+/** Longer than this it must be said as a wish (letters of Japanese). */
 const SHORT = 20;
 const WISH = /がいい|でいい|お願い|希望|ください|下さい|で連絡|してほしい|して欲しい|にして|でなら|なら(見|み|出|で)/u;
 
@@ -22,21 +22,23 @@ export const askContact: StepKind<typeof schema> = {
   schema,
   offer: (step) => ({ choices: step.choices ?? [], buttons: step.choices ?? [] }),
   read(step, text, flow, state) {
-    const numbered = readNumbers(text).flatMap((n) => step.choices?.[n - 1] ?? []);
+    const listen = listenOf(flow, state.lang, text);
+    const choices = step.choices ?? [];
+    const numbered = readNumbers(listen, text).flatMap((n) => choices[n - 1] ?? []);
     if (numbered.length > 0) return [...new Set(numbered)];
     const labels = labelsOf(flow, state.lang, "contact");
-    const also = listenOf(flow, state.lang).choices["contact"] ?? [];
-    const whole = readWhole(text, step.choices ?? [], labels, also);
+    const also = listen.choices["contact"] ?? [];
+    const whole = readWhole(listen, text, choices, labels, also);
     if (whole !== null) return [whole];
     // A telephone that rings in the story is no way to be reached.
-    if (plain(text).length > SHORT && !WISH.test(text)) return readPhone(text) === null ? null : ["TEL"];
-    const own = (step.choices ?? []).map((value) => ({ word: plain(labels[value] ?? ""), means: value }));
-    const { channels } = readContact(
-      text,
-      [...own, ...also].filter(({ word }) => word.length > 1),
-    );
+    const tells = listen.lengthOf(text) > SHORT && listen.lang === "ja" && !WISH.test(text);
+    const own = choices.map((value) => ({ word: listen.plain(labels[value] ?? ""), means: value }));
+    const words = [...own, ...also].filter(({ word }) => word.trim().length > 1);
+    const { channels } = tells && step.as !== "agency" ? { channels: [] } : readContact(listen, text, words);
     if (channels.length > 0) return channels;
-    return readPhone(text) === null ? null : ["TEL"];
+    if (readPhone(text) !== null) return ["TEL"];
+    // Who writes for an agency says who they are; that is an answer.
+    return step.as === "agency" && listen.lengthOf(text) >= 2 && !isQuestion(listen, text) ? [] : null;
   },
   press: (step, value) => (pressChoice(step, value) === null ? null : [value]),
 };

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { RELATIONS, type Relation } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
-import { readChoices } from "../listen/choice.ts";
+import { readChoices } from "../listen/answer/choice.ts";
 import { hearPeople } from "../listen/people.ts";
 import type { Json, Person, State } from "../state.ts";
 import { stepBase, type StepKind } from "./step.ts";
@@ -21,9 +21,11 @@ export const askPerson: StepKind<typeof schema> = {
     return { choices, buttons: choices };
   },
   read(step, text, flow, state) {
-    const listen = listenOf(flow, state.lang);
-    const chosen = isFamily(state) ? readChoices(text, step.choices ?? [], labelsOf(flow, state.lang, "whom"), []) : [];
-    if (chosen.length > 0 && text.length < 8) return people(chosen, "UNKNOWN");
+    const listen = listenOf(flow, state.lang, text);
+    const chosen = isFamily(state)
+      ? readChoices(listen, text, step.choices ?? [], labelsOf(flow, state.lang, "whom"), [])
+      : [];
+    if (chosen.length > 0 && listen.lengthOf(text) < 8) return people(chosen, "UNKNOWN");
     const { about, ownAge } = hearPeople(listen, text);
     if (about.length > 0) return about.map((person) => ({ ...person }));
     return ownAge === "UNKNOWN" ? null : people([relationOf(state)], ownAge);

@@ -1,13 +1,13 @@
 // check: the answers once more, numbered, to be sent or put right. 「はい」 → "SEND", 「3」 or 「地区を直す」 → "FIX:district"
 import { z } from "zod";
-import { labelsOf, listenOf, wordsOf, type Flow } from "../flow.ts";
+import { labelsOf, listenOf, stepsOf, wordsOf, type Flow } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
-import { readNumbers, readWhole } from "../listen/choice.ts";
-import { plain } from "../listen/normal.ts";
+import { readNumbers, readWhole } from "../listen/answer/choice.ts";
 import { fill } from "../words/fill.ts";
 import { wordIn, type Answer, type Json, type Person, type State } from "../state.ts";
 import type { Words } from "../words.ts";
-import { stepBase, type Field, type StepKind } from "./step.ts";
+import { fewOf } from "./ask-few.ts";
+import { PARTS, stepBase, type Field, type Part, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({ kind: z.literal("check"), ...stepBase });
 
@@ -22,17 +22,20 @@ export const check: StepKind<typeof schema> = {
     buttons: ["SEND", ...checkable(flow, state).map((field) => `FIX:${field}`)].slice(0, 11),
   }),
   read(_step, text, flow, state) {
-    const listen = listenOf(flow, state.lang);
+    const listen = listenOf(flow, state.lang, text);
     const fields = checkable(flow, state);
     const numbered =
-      fields[(readNumbers(text)[0] ?? Number(/^(\d)(番)?(が|を|は)/u.exec(text.normalize("NFKC"))?.[1] ?? 0)) - 1];
+      fields[
+        (readNumbers(listen, text)[0] ?? Number(/^(\d)(番)?(が|を|は)/u.exec(text.normalize("NFKC"))?.[1] ?? 0)) - 1
+      ];
     if (numbered !== undefined) return `FIX:${numbered}`;
     if (["yes", "start", "thanks"].includes(intentOf(listen, text) ?? "")) return "SEND";
-    if (readWhole(text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []) === "SEND")
+    if (
+      readWhole(listen, text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []) === "SEND"
+    )
       return "SEND";
-    const label = (field: Field): string =>
-      plain(wordsOf(flow, state.lang).questions[field]?.label ?? field).replace(/^お/u, "");
-    const meant = plain(text).replace(TO_FIX, "").replace(/^お/u, "");
+    const label = (field: Field | Part): string => listen.plain(nameOf(flow, state, field)).replace(/^お/u, "");
+    const meant = listen.plain(text).replace(TO_FIX, "").replace(/^お/u, "");
     const named = fields.find((field) => label(field) === meant);
     return named === undefined ? null : `FIX:${named}`;
   },
@@ -42,11 +45,11 @@ export const check: StepKind<typeof schema> = {
 
 /** The lines of the check: 「1 だれのこと：家族のこと」. */
 export function summaryOf(flow: Flow, state: State): string {
-  const { questions, facts } = wordsOf(flow, state.lang);
-  const line = (field: Field, n: number): string =>
+  const { facts } = wordsOf(flow, state.lang);
+  const line = (field: Field | Part, n: number): string =>
     fill(facts["answer-line"], {
       n: n + 1,
-      label: questions[field]?.label ?? field,
+      label: nameOf(flow, state, field),
       answer: spoken(flow, state, field),
     });
   return checkable(flow, state).map(line).join("\n");
@@ -55,12 +58,18 @@ export function summaryOf(flow: Flow, state: State): string {
 // --- internal ---
 
 /** What can be put right: everything that was answered but the consent, which has its own words for taking it back. */
-const checkable = (flow: Flow, state: State): Field[] =>
-  flow.steps
-    .map(({ fills }) => fills)
-    .filter((field) => !["consent", "story", "check"].includes(field) && state.answers[field] !== undefined);
+const checkable = (flow: Flow, state: State): (Field | Part)[] =>
+  [...stepsOf(flow, state).map(({ fills }) => fills), ...PARTS].filter(
+    (field) => !["consent", "story", "check"].includes(field) && state.answers[field] !== undefined,
+  );
 
-function spoken(flow: Flow, state: State, field: Field): string {
+/** What the check calls a field: 「地区」「電話番号」. */
+const nameOf = (flow: Flow, { lang }: State, field: Field | Part): string => {
+  const { questions, parts } = wordsOf(flow, lang);
+  return (parts as Record<string, string>)[field] ?? questions[field]?.label ?? field;
+};
+
+function spoken(flow: Flow, state: State, field: Field | Part): string {
   const answer = state.answers[field] as Answer;
   const [{ facts }, labels] = [wordsOf(flow, state.lang), labelsOf(flow, state.lang, field)];
   const label = (value: Json | undefined): string => labels[wordIn(value)] ?? wordIn(value);
@@ -71,6 +80,10 @@ function spoken(flow: Flow, state: State, field: Field): string {
   if (field === "category") {
     const { primary, others } = answer.value as { primary: string; others: string[] };
     return all([primary, ...others].map(label));
+  }
+  if (answer.value !== null && typeof answer.value === "object" && "chosen" in answer.value) {
+    const { chosen, text } = fewOf(state, field);
+    return all([...chosen.map(label), ...(text === "" ? [] : [fill(facts["answer-quoted"], { answer: text })])]);
   }
   if (field === "district") return (answer.value as { text: string }).text;
   return Array.isArray(answer.value) ? all(answer.value.map(label)) : label(answer.value);

@@ -1,9 +1,10 @@
 // The contract of a step kind (設問の種類): what it offers, and how it reads an answer. One kind a file.
 import { z } from "zod";
+import { RISK_TYPES, type RiskType } from "../codes.ts";
 import type { Flow } from "../flow.ts";
 import type { Json, State } from "../state.ts";
 
-/** The fields a flow can fill; each has its place in the intake record. */
+/** The fields a flow can ask for; each has its place in the intake record. */
 export const FIELDS = [
   "role",
   "consent",
@@ -12,25 +13,32 @@ export const FIELDS = [
   "category",
   "district",
   "contact",
-  "phone",
-  "window",
-  "name",
+  "agreed",
+  "wish",
+  "signs",
+  "since",
+  "called",
+  "from",
   "check",
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** A step is asked only where an earlier answer is one of these. */
-const when = z.partialRecord(z.enum(FIELDS), z.array(z.string()).min(1));
+/** What the way to be reached brings along; kept where it is said, never asked by itself. */
+export const PARTS = ["phone", "window", "name"] as const;
+export type Part = (typeof PARTS)[number];
 
-/** What every step of a flow file has. */
-export const stepBase = { fills: z.enum(FIELDS), when: when.optional() };
+/** Which of these answers is a sign of danger: 「返事がない」 → SAFETY_CHECK. Heard as likely. */
+const risks = z.record(z.string(), z.enum(RISK_TYPES));
+
+/** What every step of a flow file has. `as`: with which words it is put, where not with `ask`. */
+export const stepBase = { fills: z.enum(FIELDS), as: z.string().min(1).optional(), risks: risks.optional() };
 
 export interface Step {
   kind: string;
   fills: Field;
-  when?: Partial<Record<Field, string[]>> | undefined;
+  as?: string | undefined;
+  risks?: Record<string, RiskType> | undefined;
   choices?: string[] | undefined;
-  reads?: "phone" | "hours" | "name" | undefined;
 }
 
 /** How a step is put to the resident. */
@@ -39,6 +47,8 @@ export interface Offer {
   choices: string[];
   /** The ones that are buttons (at most eleven: two places stay for とばす and わからない). */
   buttons: string[];
+  /** The field the buttons answer, where it is another: under the story stand the nearest of the sixteen. */
+  of?: Field;
 }
 
 export interface StepKind<Schema extends z.ZodType> {

@@ -5,10 +5,10 @@ import { isQuestion } from "../listen/intent.ts";
 import type { Intent } from "../words.ts";
 import { goOn, take } from "../acts/answer.ts";
 import { kindOf, nextStep } from "../acts/ask.ts";
-import { resumeButtons, risksOf } from "../acts/crisis.ts";
+import { resumeButtons, risksOf } from "../acts/care/crisis.ts";
 import { standing } from "../acts/intents.ts";
 import type { Step } from "../steps/step.ts";
-import { fillsAnother, keepsAvoid } from "./ahead.ts";
+import { fillsAnother, keepsAvoid } from "./heard/ahead.ts";
 import { button, say, type Scene } from "../acts/scene.ts";
 
 /** After so long a silence somebody comes back to talk, not to answer what was asked at night (ms). */
@@ -16,7 +16,7 @@ const LONG_PAUSE = 3 * 3_600_000;
 
 export function joins(scene: Scene, text: string, intent: Intent | null, pause: number): void {
   const { phase, covered } = scene.state;
-  if (phase === "done") return say(scene, "added");
+  if (phase === "done") return say(scene, "added", { buttons: pause < LONG_PAUSE ? [] : [button("talk", "NEW")] });
   if (phase === "waiting" && pause < LONG_PAUSE) return waits(scene, text, intent);
   const open = nextStep(scene.flow, scene.state);
   if (open?.fills === "check" && phase === "paused") return atCheck(scene, open, text);
@@ -41,7 +41,8 @@ function waits(scene: Scene, text: string, intent: Intent | null): void {
   fillsAnother(scene, text, "");
   keepsAvoid(scene, text);
   if (intent === "yes") return comeBack(scene, "", false);
-  if (isQuestion(listenOf(scene.flow, state.lang), text)) return say(scene, "question", { buttons: standing(scene) });
+  if (isQuestion(listenOf(scene.flow, state.lang, text), text))
+    return say(scene, "question", { buttons: standing(scene) });
   const withNumbers = state.calm === 1 && !state.covered;
   say(scene, withNumbers ? "waiting" : "waiting-on", {
     risks: risksOf(scene),

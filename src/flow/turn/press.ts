@@ -1,35 +1,43 @@
 // A button: the answer to its own question, whichever question stands now. An old button is never taken for a new answer.
 import type { Choice } from "../input.ts";
-import { applies, kindOf, stepOf } from "../acts/ask.ts";
-import { given, tellThird } from "../acts/consent.ts";
+import { stepOf, stepsOf } from "../flow.ts";
+import { kindOf } from "../acts/ask.ts";
+import { given, tellThird } from "../acts/consent/consent.ts";
 import type { Json } from "../state.ts";
-import { checkAgain, goOn, take, write } from "../acts/answer.ts";
+import { checkAgain, goOn, take } from "../acts/answer.ts";
+import { write } from "../acts/memory.ts";
 import { begin } from "../acts/begin.ts";
-import { sayNumbers } from "../acts/crisis.ts";
+import { sayNumbers } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
-import { pass, resume, standing } from "../acts/intents.ts";
+import { follow, pass, resume, standing } from "../acts/intents.ts";
 import { say, type Scene } from "../acts/scene.ts";
+import { speakIn } from "./tongue.ts";
 
 export function press(scene: Scene, choice: Choice): void {
   const { state } = scene;
+  if (choice.step === "lang" && state.intake === null) return speakIn(scene, choice.value);
   const isFirst = begin(scene);
   if (choice.step === "safety" && choice.talk === state.intake && scene.held && state.safetyAsked)
     return pressAside(scene, choice);
   if (scene.held) return;
   if (isFirst) return firstWords(scene, "", null);
+  if (choice.step === "lang") return speakIn(scene, choice.value);
   // A button of a talk that is over: met kindly, and the question that stands keeps its buttons.
   if (choice.talk !== state.intake) return oldButton(scene);
   if (choice.step === "talk") return pressTalk(scene, choice);
   if (choice.step === "erase" || choice.step === "safety") return pressAside(scene, choice);
   if (choice.value === "SKIP" || (choice.value === "UNSURE" && choice.step !== "category"))
     return passed(scene, choice);
-  const step = stepOf(scene.flow, choice.step);
+  const step = stepOf(scene.flow, state, choice.step);
   const value = step === null ? null : kindOf(step).press(step, choice.value, scene.flow, state);
   if (value === null) return oldButton(scene);
   if (choice.step === "check" && state.current !== "check" && state.answers["check"] !== undefined)
     return say(scene, "done-number");
   const stands =
-    state.current === null || state.current === choice.step || (choice.step === "consent" && value !== "GIVEN");
+    state.current === null ||
+    state.current === choice.step ||
+    (choice.step === "consent" && value !== "GIVEN") ||
+    (choice.step === "category" && state.current === "story");
   if (stands || state.phase !== "asking") return take(scene, choice.step, value, choice.label, "button");
   beside(scene, choice, value);
 }
@@ -47,13 +55,14 @@ function beside(scene: Scene, choice: Choice, value: Json): void {
   if (choice.step === "consent" && before?.value !== value) given(scene, "GIVEN", "LINEボタン");
   say(scene, before !== undefined ? "corrected" : "got", { buttons: standing(scene) });
   if (state.current === "check") return checkAgain(scene);
-  const step = stepOf(flow, state.current ?? "");
-  if (step !== null && !applies(step, state)) goOn(scene);
+  // Somebody else than was thought: other questions may stand now.
+  if (choice.step === "role" && !stepsOf(flow, state).some(({ fills }) => fills === state.current)) goOn(scene);
 }
 
 /** 「相談を続ける」「番号を見る」. */
 function pressTalk(scene: Scene, { value }: Choice): void {
   if (value === "NUMBERS") return sayNumbers(scene);
+  if (value === "NEW" && follow(scene, "new", "")) return;
   if (value !== "RESUME" && value !== "START") return oldButton(scene);
   if (scene.state.phase === "done") return say(scene, "done-number");
   resume(scene);

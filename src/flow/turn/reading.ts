@@ -1,35 +1,41 @@
 // Reads a text as the answer to the question that stands; what is no answer is kept, and the question comes back.
-import { labelsOf, listenOf } from "../flow.ts";
-import { readNumbers, readWhole } from "../listen/choice.ts";
+import { labelsOf, listenOf, stepOf } from "../flow.ts";
+import { readNumbers, readWhole } from "../listen/answer/choice.ts";
 import { found } from "../listen/lists.ts";
 import { isQuestion, isTale } from "../listen/intent.ts";
-import { plain } from "../listen/normal.ts";
 import type { Intent, SayKey } from "../words.ts";
-import { checkAgain, goOn, leaveAsItStands, take, write } from "../acts/answer.ts";
-import { ask, kindOf, nextStep, stepOf } from "../acts/ask.ts";
-import { fillsAnother, keepsAvoid } from "./ahead.ts";
-import { sayFeeling } from "../acts/feelings.ts";
+import { checkAgain, goOn, leaveAsItStands, take } from "../acts/answer.ts";
+import { write } from "../acts/memory.ts";
+import { askAgain, kindOf, nextStep } from "../acts/ask.ts";
+import { fillsAnother, keepsAvoid } from "./heard/ahead.ts";
+import { sayFeeling } from "../acts/care/feelings.ts";
 import { pass, standing } from "../acts/intents.ts";
-import { say, type Scene } from "../acts/scene.ts";
+import type { Few } from "../steps/ask-few.ts";
+import type { Step } from "../steps/step.ts";
+import { readPhone } from "../listen/answer/phone.ts";
+import { say, wordOf, type Scene } from "../acts/scene.ts";
 
 /** Fields that take nearly any words: a bare はい or 続ける is never their value. */
-const FREE = ["district", "phone", "window", "name", "whom", "story"];
+const FREE = ["district", "whom", "story", "from", "agreed", "wish", "signs", "since", "called"];
 
 /** More than signs, or a lone 「え？」. */
 const SAYS_SOMETHING = /[\p{L}\p{N}]{2}|[\p{Script=Han}]/u;
 
 export function readAnswer(scene: Scene, text: string, intent: Intent | null, learned: boolean): void {
   const { state, flow } = scene;
-  const step = stepOf(flow, state.current ?? "") ?? nextStep(flow, state);
+  const listen = listenOf(flow, state.lang, text);
+  const step = stepOf(flow, state, state.current ?? "") ?? nextStep(flow, state);
   if (step === null) return goOn(scene);
   // Its buttons were shown, or will be: what follows counts as the first answer to it.
   if (state.current === null) [state.current, state.tries] = [step.fills, 1];
-  if (corrects(scene, text, step.fills)) return;
+  if (givesNumber(scene, text, step.fills) || corrects(scene, text, step.fills)) return;
+  if (chooses(scene, step, text)) return;
   if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");
   if (asksUs(scene, text)) return acknowledge(scene, step.fills, text, "question");
   // Words to us are no story, no place and no name.
   const meant =
-    FREE.includes(step.fills) && (intent !== null || (!SAYS_SOMETHING.test(text) && readNumbers(text).length === 0));
+    FREE.includes(step.fills) &&
+    (intent !== null || (!SAYS_SOMETHING.test(text) && readNumbers(listen, text).length === 0));
   const value = meant ? null : kindOf(step).read(step, text, flow, state);
   if (value !== null) return understood(scene, step.fills, value, text);
   if (meant || (intent !== null && step.fills === "consent")) return notUnderstood(scene, step.fills, text);
@@ -38,13 +44,40 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, le
 
 // --- internal ---
 
+/** One of a few was named, whatever else the words may mean: 「いいえ」 to 「声をかけてみましたか」. */
+function chooses(scene: Scene, step: Step, text: string): boolean {
+  if (step.kind !== "ask-few") return false;
+  const value = kindOf(step).read(step, text, scene.flow, scene.state) as unknown as Few | null;
+  if (value === null || value.chosen.length === 0) return false;
+  take(scene, step.fills, { ...value }, text, "text");
+  return true;
+}
+
 /** A question to us, in a sentence of its own. */
-const asksUs = ({ flow, state }: Scene, text: string): boolean =>
-  isQuestion(listenOf(flow, state.lang), text) && plain(text).length > 6 && readNumbers(text).length === 0;
+const asksUs = ({ flow, state }: Scene, text: string): boolean => {
+  const listen = listenOf(flow, state.lang, text);
+  return isQuestion(listen, text) && listen.lengthOf(text) > 6 && readNumbers(listen, text).length === 0;
+};
 
 function understood(scene: Scene, field: string, value: Parameters<typeof write>[2], text: string): void {
   if (field === "story" && !sayFeeling(scene, text)) say(scene, "story-got");
   take(scene, field, value, text, "text");
+}
+
+/** A telephone number under any other question: kept, also in the place of an earlier one. */
+function givesNumber(scene: Scene, text: string, standingField: string): boolean {
+  const { state } = scene;
+  const phone = readPhone(text);
+  if (phone === null || FREE.includes(standingField) || standingField === "contact" || scene.state.role === null)
+    return false;
+  const before = state.answers["phone"];
+  write(scene, "contact", ["TEL"], text, "text");
+  write(scene, "phone", phone, phone, "text");
+  say(scene, before === undefined || before.from === wordOf(scene.now) ? "got" : "corrected", {
+    buttons: standing(scene),
+  });
+  if (standingField === "check") checkAgain(scene);
+  return true;
 }
 
 /** Words of putting right, before what is meant instead: 「いや違う、12」「やっぱり電話で」「地区を直したい」. */
@@ -58,9 +91,10 @@ const INSTEAD = /^.{1,12}(じゃなくて|ではなくて|じゃなく|ではな
  */
 function corrects(scene: Scene, text: string, standingField: string): boolean {
   const { state, flow } = scene;
+  const listen = listenOf(flow, state.lang, text);
   const rest = text.replace(TURNS, "").replace(INSTEAD, "");
   const turned = rest !== text && rest !== "";
-  const own = stepOf(flow, standingField);
+  const own = stepOf(flow, state, standingField);
   if (
     turned &&
     standingField !== "check" &&
@@ -73,12 +107,13 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
     .toReversed()
     .filter((field) => ["role", "whom", "category", "district", "contact"].includes(field) && field !== standingField);
   for (const field of earlier) {
-    const step = stepOf(flow, field);
+    const step = stepOf(flow, state, field);
     const labels = Object.fromEntries(
       Object.entries(labelsOf(flow, state.lang, field)).filter(([code]) => code !== "UNKNOWN"),
     );
-    const also = field === "contact" ? (listenOf(flow, state.lang).choices["contact"] ?? []) : [];
-    const labelled = readNumbers(text).length > 0 ? null : readWhole(text, Object.keys(labels), labels, also);
+    const also = field === "contact" ? (listen.choices["contact"] ?? []) : [];
+    const labelled =
+      readNumbers(listen, text).length > 0 ? null : readWhole(listen, text, Object.keys(labels), labels, also);
     const value =
       step === null
         ? null
@@ -103,12 +138,16 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
 /** Not an answer: a wish how not to be reached, a question, a fact, more of the story; or simply not understood. */
 function notAnAnswer(scene: Scene, field: string, text: string, learned: boolean): void {
   const { state, flow } = scene;
-  const listen = listenOf(flow, state.lang);
+  const listen = listenOf(flow, state.lang, text);
   if (field === "contact" && keepsAvoid(scene, text)) return acknowledge(scene, field, text, "avoid-got");
   if (fillsAnother(scene, text, field)) return acknowledge(scene, field, text, "got");
-  if (learned && plain(text).length < 15) return acknowledge(scene, field, text, "got");
-  const feels = found(plain(text), listen.feelings).length > 0;
-  if ((field === "consent" && plain(text).length > 5) || feels || isTale(listen, text) || plain(text) === "")
+  if (learned && field === "check") {
+    say(scene, "got");
+    return checkAgain(scene);
+  }
+  if (learned && listen.lengthOf(text) < 15) return acknowledge(scene, field, text, "got");
+  const feels = found(listen.plain(text), listen.feelings).length > 0;
+  if ((field === "consent" && listen.lengthOf(text) > 5) || feels || isTale(listen, text) || listen.plain(text) === "")
     return acknowledge(scene, field, text, "story-more");
   notUnderstood(scene, field, text);
 }
@@ -127,6 +166,6 @@ function acknowledge(scene: Scene, field: string, text: string, key: SayKey): vo
 
 /** Asked once more in other words, and then the talk goes on with it as it stands. */
 function notUnderstood(scene: Scene, field: string, text: string): void {
-  if (scene.state.tries < 2) return ask(scene, field, field === "check" && scene.state.covered ? "covered" : "again");
+  if (scene.state.tries < 2) return askAgain(scene, field);
   leaveAsItStands(scene, field, text);
 }

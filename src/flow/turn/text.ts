@@ -1,24 +1,26 @@
 // Takes a text: danger first, then words that always hold, then the answer to the question, and else it is the story.
 import { labelsOf, listenOf } from "../flow.ts";
-import { readWhole } from "../listen/choice.ts";
+import { readWhole } from "../listen/answer/choice.ts";
 import { intentOf } from "../listen/intent.ts";
-import { readSafety } from "../listen/safety.ts";
+import { readSafety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
 import { begin } from "../acts/begin.ts";
-import { answerDanger, listenForDanger, sayHint } from "../acts/crisis.ts";
+import { answerDanger, listenForDanger, sayHint } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
 import { follow } from "../acts/intents.ts";
 import { joins } from "./joins.ts";
 import { readAnswer } from "./reading.ts";
 import type { Scene } from "../acts/scene.ts";
-import { hearTold, seesHarm } from "./told.ts";
+import { asksLanguage, turnToEasy, turnToTheirs } from "./tongue.ts";
+import { hearTold, seesHarm } from "./heard/told.ts";
 
 export function takeText(scene: Scene, text: string): void {
   const { state } = scene;
   const pause = scene.now.at - state.lastAt;
   const isFirst = begin(scene);
-  const intent = intentOf(listenOf(scene.flow, state.lang), text);
+  turnToTheirs(scene, text);
+  const intent = intentOf(listenOf(scene.flow, state.lang, text), text);
   const { heard, level } = listenForDanger(scene, text);
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
   const learned =
@@ -30,11 +32,13 @@ export function takeText(scene: Scene, text: string): void {
       text,
       heard.map(({ risk }) => risk),
     );
+  if (state.role === "CHILD") turnToEasy(scene);
   // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard);
   // The answer to the safety question is danger too, whoever holds the talk.
   if (scene.held) return void (state.current === "safety" && asideAnswered(scene, text, intent));
+  if (level === null && !isFirst && asksLanguage(scene, text)) return;
   if (isFirst) return firstWords(scene, text, intent, intent === null ? heard.map(({ risk }) => risk) : []);
   if (level === "hint" && intent === null)
     sayHint(
@@ -60,16 +64,17 @@ const PLAIN_ANSWERS: (Intent | null)[] = [null, "yes", "no", "unknown", "skip"];
 function asideAnswered(scene: Scene, text: string, intent: Intent | null): boolean {
   const { state, flow } = scene;
   if (!PLAIN_ANSWERS.includes(intent)) return false;
-  const also = listenOf(flow, state.lang).choices[state.current ?? ""] ?? [];
+  const listen = listenOf(flow, state.lang, text);
+  const also = listen.choices[state.current ?? ""] ?? [];
   // After other words stood between, a bare はい means 「go on」, and not that somebody is in danger.
   if (state.current === "safety" && intent === "yes" && state.calm > 0) return false;
   if (state.current === "safety") {
-    const value = readSafety(text, labelsOf(flow, state.lang, "safety"), also);
+    const value = readSafety(listen, text, labelsOf(flow, state.lang, "safety"), also);
     if (value !== null) take(scene, "safety", value, text, "text");
     return value !== null;
   }
   if (state.current !== "erase") return false;
-  const whole = readWhole(text, ["YES", "NO"], labelsOf(flow, state.lang, "erase"), also);
+  const whole = readWhole(listen, text, ["YES", "NO"], labelsOf(flow, state.lang, "erase"), also);
   const value = whole ?? (intent === "yes" ? "YES" : intent === "no" ? "NO" : null);
   // Anything else goes on with the talk: nothing is erased by a word that does not say so.
   if (value === null) [state.current, state.tries] = [null, 0];

@@ -1,7 +1,8 @@
 // Stickers, pictures, voices, places: never turned away. They are part of the story, and staff see or hear them.
 import type { Input } from "../input.ts";
-import { ask } from "../acts/ask.ts";
-import { goOn, leaveAsItStands, take, write } from "../acts/answer.ts";
+import { askAgain } from "../acts/ask.ts";
+import { goOn, leaveAsItStands, take } from "../acts/answer.ts";
+import { write } from "../acts/memory.ts";
 import { begin, welcome } from "../acts/begin.ts";
 import { standing } from "../acts/intents.ts";
 import { say, type Scene } from "../acts/scene.ts";
@@ -29,7 +30,7 @@ export function takeWordless(scene: Scene, input: Wordless): void {
 
 /** A voice or a picture tells the story; a sticker says that somebody is there. */
 function wordlessStory(scene: Scene, kind: Wordless["kind"]): void {
-  if (kind === "sticker" && scene.state.tries < 2) return ask(scene, "story", "again");
+  if (kind === "sticker" && scene.state.tries < 2) return askAgain(scene, "story");
   write(scene, "story", scene.state.told, "", kind === "sticker" ? "kept" : "text");
   goOn(scene);
 }
@@ -39,6 +40,6 @@ function unanswered(scene: Scene, text: string): void {
   const { state } = scene;
   const field = state.current;
   if (field === null || field === "safety") return;
-  if (state.tries < 2) return ask(scene, field, field === "check" && state.covered ? "covered" : "again");
+  if (state.tries < 2) return askAgain(scene, field);
   leaveAsItStands(scene, field, text);
 }

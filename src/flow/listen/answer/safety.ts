@@ -1,7 +1,6 @@
 // Reads the answer to 「いま、あぶない状態ですか」. What is no clear answer is no answer; a denied 大丈夫 is never OK.
-import type { Entry } from "./lists.ts";
+import type { Entry, Listen } from "../lists.ts";
 import { readOne } from "./choice.ts";
-import { plain } from "./normal.ts";
 
 export type Safety = "NOW" | "OK" | "UNKNOWN";
 
@@ -10,9 +9,13 @@ const SHORT = 20;
 const DENIED =
   /(大丈夫|だいじょうぶ|平気|へいき|安全|落ち着い)(で|な|じゃ|では|とは|って)?(は|わけ|わけが|わけじゃ)?(ない|なく|なかった|ありません|いえ|言え|いってい|てない|ていな)/u;
 
-export function readSafety(text: string, labels: Record<string, string>, also: Entry<string>[]): Safety | null {
-  const said = plain(text);
-  if (said.length > SHORT) return null;
-  if (DENIED.test(said)) return "NOW";
-  return readOne(text, ["NOW", "OK", "UNKNOWN"], labels, also) as Safety | null;
+export function readSafety(
+  listen: Listen,
+  text: string,
+  labels: Record<string, string>,
+  also: Entry<string>[],
+): Safety | null {
+  if (listen.lengthOf(text) > SHORT) return null;
+  if (DENIED.test(listen.plain(text))) return "NOW";
+  return readOne(listen, text, ["NOW", "OK", "UNKNOWN"], labels, also) as Safety | null;
 }

@@ -1,12 +1,13 @@
 // Danger is heard at any step: the numbers first, then one safety question; the other questions wait.
-import { urgencyRank, type RiskType, type Urgency } from "../codes.ts";
-import { hear, type Heard } from "../danger/danger.ts";
-import type { SayKey } from "../words.ts";
-import { ask } from "./ask.ts";
-import { showNotice } from "./begin.ts";
-import { isThird, notAsked, tellThird } from "./consent.ts";
-import type { State } from "../state.ts";
-import { button, say, wordOf, type Scene } from "./scene.ts";
+import { urgencyRank, type RiskType, type Urgency } from "../../codes.ts";
+import { hear, type Heard } from "../../danger/danger.ts";
+import type { SayKey } from "../../words.ts";
+import { ask, askNext } from "../ask.ts";
+import { showNotice } from "../begin.ts";
+import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
+import { finish } from "../finish.ts";
+import type { State } from "../../state.ts";
+import { button, say, wordOf, type Scene } from "../scene.ts";
 
 /** Which words fit which danger; the first danger of this order that was heard chooses them. */
 const WORDS: [RiskType[], SayKey][] = [
@@ -39,20 +40,37 @@ export function answerDanger(scene: Scene, heard: Heard[]): void {
   const grave = heard.filter(({ urgency }) => urgency === heard[0]?.urgency);
   const sure = grave.filter(({ certainty }) => certainty === "sure");
   const gravest = (sure.length > 0 ? sure : grave).map(({ risk }) => risk);
-  say(scene, wordsFor(gravest), { risks });
+  say(scene, wordsFor(gravest, isThird(state)), { risks });
   say(scene, "danger-told");
   state.greeted = true;
   showNotice(scene, "notice-danger");
   tellThird(scene);
   notAsked(scene);
-  if (state.phase !== "done") state.phase = "waiting";
   state.filed ??= "PARTIAL";
   [state.calm, scene.changed] = [0, true];
+  if (isPartner(state) && !risks.some((risk) => OWN.includes(risk))) return goesOn(scene);
+  if (state.phase !== "done") state.phase = "waiting";
   if (HOME.some((risk) => risks.includes(risk)) && !isThird(state)) state.covered = true;
   if (state.safetyAsked) return lastButtons(scene);
   state.safetyAsked = true;
   state.tries = 0;
   ask(scene, "safety", safetyWords(state, risks));
+}
+
+/** An answer that tells of danger by itself (「返事がない」「DV・虐待」): heard as likely. True if it was answered so. */
+export function alarms(scene: Scene, chosen: { risk: RiskType; label: string }[]): boolean {
+  const { state, flow } = scene;
+  const stands = (risk: RiskType): boolean =>
+    state.risks.some((known) => known.risk === risk || (VIOLENCE.includes(risk) && VIOLENCE.includes(known.risk)));
+  const fresh = chosen.filter(({ risk }) => !stands(risk));
+  const heard = fresh.map(({ risk, label }): Heard => {
+    const urgency = flow.danger.urgency[risk].likely;
+    return { risk, certainty: "likely", urgency, words: `「${label}」を選んだ` };
+  });
+  heard.forEach((one) => noteRisk(scene, one));
+  if (!heard.some(({ urgency }) => urgencyRank(urgency) <= 1)) return false;
+  answerDanger(scene, heard);
+  return true;
 }
 
 /** A mere sign of danger: where to talk, said once beside the answer. Want of money alone is answered by the talk itself. */
@@ -96,6 +114,11 @@ export const resumeButtons = (scene: Scene): { step: string; value: string }[] =
 
 // --- internal ---
 
+/** Somebody on a round has a minute, and stands before the door: the numbers, and on with the few questions. */
+function goesOn(scene: Scene): void {
+  if (scene.state.phase !== "done" && !askNext(scene)) finish(scene);
+}
+
 function noteRisk(scene: Scene, { risk, urgency, words }: Heard): void {
   const { state, now } = scene;
   const before = state.risks.find((known) => known.risk === risk && urgencyRank(known.urgency) <= urgencyRank(urgency));
@@ -114,8 +137,17 @@ function raise(scene: Scene, urgency: Urgency, fresh = true): void {
   scene.changed = true;
 }
 
-const wordsFor = (risks: RiskType[]): SayKey =>
-  WORDS.find(([list]) => list.some((risk) => risks.includes(risk)))?.[1] ?? "danger-LIFE";
+/** Who reports violence against another is thanked for it, and not comforted for what was done to somebody else. */
+function wordsFor(risks: RiskType[], third: boolean): SayKey {
+  const key = WORDS.find(([list]) => list.some((risk) => risks.includes(risk)))?.[1] ?? "danger-LIFE";
+  return third && key === "danger-VIOLENCE" ? "danger-ABUSE" : key;
+}
+
+/** Danger that nobody reports of a house on a round: it is the writer's own. */
+const OWN: RiskType[] = ["SELF_HARM", "DV", "SEXUAL", "CAREGIVER_BREAKDOWN"];
+
+/** The one heading 「DV・虐待」 stands for all of these. */
+const VIOLENCE: RiskType[] = ["DV", "SEXUAL", "CHILD_ABUSE", "ELDER_ABUSE", "DISABILITY_ABUSE"];
 
 /** Danger at home: whoever hurts may hold the telephone. */
 const HOME: RiskType[] = ["DV", "SEXUAL", "CHILD_ABUSE", "DISABILITY_ABUSE"];

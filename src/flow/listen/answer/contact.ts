@@ -1,8 +1,7 @@
 // Reads how somebody may be reached, clause by clause: 「LINEで。でも夜はだめ、電話はやめて」 → LINE, and two wishes.
-import type { ContactChannel } from "../codes.ts";
-import { clausesOf } from "./edges.ts";
-import { found, type Entry } from "./lists.ts";
-import { plain } from "./normal.ts";
+import type { ContactChannel } from "../../codes.ts";
+import { clausesOf } from "../edges.ts";
+import { found, type Entry, type Listen } from "../lists.ts";
 
 export interface Contact {
   channels: ContactChannel[];
@@ -11,10 +10,11 @@ export interface Contact {
 }
 
 /** 「でんわ できない」: what follows a channel without one of its own belongs to it. */
-function withTheirChannel(clauses: string[], words: Entry<string>[]): string[] {
+function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string>[]): string[] {
   return clauses.reduce<string[]>((list, clause) => {
     const last = list.at(-1);
-    if (last === undefined || found(plain(clause), words).length > 0 || UNWANTED.test(clause)) return [...list, clause];
+    if (last === undefined || found(listen.plain(clause), words).length > 0 || isUnwanted(listen, clause))
+      return [...list, clause];
     return [...list.slice(0, -1), `${last} ${clause}`];
   }, []);
 }
@@ -27,19 +27,25 @@ const DENIED =
 const UNWANTED =
   /しないで|来ないで|こないで|送らないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
 
-export function readContact(text: string, words: Entry<string>[]): Contact {
+export function readContact(listen: Listen, text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };
   let none = false;
-  for (const clause of withTheirChannel(clausesOf(text), words)) {
-    const said = plain(clause);
+  for (const clause of withTheirChannel(listen, clausesOf(listen, text), words)) {
+    const said = listen.plain(clause);
     const named = found(said, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
     const only = /以外(は|だと|じゃ)?/u.test(clause);
-    if (channels.length > 0 && DENIED.test(clause) && !only) read.avoid.push(clause);
+    const denied = DENIED.test(clause) || listen.avoid.some((word) => said.includes(word));
+    if (channels.length > 0 && denied && !only) read.avoid.push(clause);
     else if (channels.length > 0) read.channels.push(...channels);
     else if (named.includes("NONE")) none = true;
-    else if (UNWANTED.test(clause)) read.avoid.push(clause);
+    else if (isUnwanted(listen, clause)) read.avoid.push(clause);
   }
   const channels = [...new Set(read.channels)];
   return { channels: channels.length === 0 && none ? ["NONE"] : channels, avoid: read.avoid };
 }
+
+// --- internal ---
+
+const isUnwanted = (listen: Listen, clause: string): boolean =>
+  UNWANTED.test(clause) || listen.avoid.some((word) => listen.plain(clause).includes(word));

@@ -1,8 +1,8 @@
 // Consent: every answer goes on, none ends the help. The ledger is appended to, never changed.
-import { urgencyRank, type ConsentMethod, type ConsentScope, type ConsentValue } from "../codes.ts";
-import { wordIn, type State } from "../state.ts";
-import { wordsOf } from "../flow.ts";
-import { button, flag, say, wordOf, type Scene } from "./scene.ts";
+import { urgencyRank, type ConsentMethod, type ConsentScope, type ConsentValue } from "../../codes.ts";
+import { wordIn, type State } from "../../state.ts";
+import { wordsOf } from "../../flow.ts";
+import { button, flag, say, wordOf, type Scene } from "../scene.ts";
 
 /** Those who tell of somebody else are told what happens with their words, not asked. */
 const TOLD = ["FRIEND", "NEIGHBOR", "MINSEI", "MIMAMORI", "LANDLORD", "EMPLOYER", "SCHOOL", "AGENCY", "MEDICAL"];
@@ -22,6 +22,9 @@ export const inDanger = ({ risks }: Pick<State, "risks">): boolean =>
 
 /** Somebody tells of another person. */
 export const isThird = (state: State): boolean => TOLD.includes(wordIn(state.answers["role"]?.value));
+
+/** Somebody on a round: 新聞, 配達, 検針, 見守りボランティア. */
+export const isPartner = ({ role }: Pick<State, "role">): boolean => role === "MIMAMORI";
 
 /** A role is known: neighbours and partners are told, and RECORD stands as not asked. */
 export function tellThird(scene: Scene): void {

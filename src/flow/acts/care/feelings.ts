@@ -1,9 +1,8 @@
 // A word of its own for grief, loneliness, tiredness and anger: once each, before anything else is said.
-import { listenOf } from "../flow.ts";
-import { found } from "../listen/lists.ts";
-import { plain } from "../listen/normal.ts";
-import type { SayKey } from "../words.ts";
-import { say, type Scene } from "./scene.ts";
+import { listenOf } from "../../flow.ts";
+import { found } from "../../listen/lists.ts";
+import type { SayKey } from "../../words.ts";
+import { say, type Scene } from "../scene.ts";
 
 const SAYS: Record<string, SayKey> = {
   grief: "ack-grief",
@@ -15,9 +14,8 @@ const SAYS: Record<string, SayKey> = {
 /** True if something was said. */
 export function sayFeeling(scene: Scene, text: string): boolean {
   const { state, flow } = scene;
-  const feeling = found(plain(text), listenOf(flow, state.lang).feelings).find(
-    ({ means }) => !state.acked.includes(means),
-  )?.means;
+  const listen = listenOf(flow, state.lang, text);
+  const feeling = found(listen.plain(text), listen.feelings).find(({ means }) => !state.acked.includes(means))?.means;
   const key = SAYS[feeling ?? ""];
   if (feeling === undefined || key === undefined) return false;
   state.acked.push(feeling);

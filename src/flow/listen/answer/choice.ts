@@ -1,7 +1,6 @@
 // Reads a choice out of free typing: a number (１, 1, 一, ①), a label, or other words for the same thing.
-import { clausesOf } from "./edges.ts";
-import { found, type Entry } from "./lists.ts";
-import { plain } from "./normal.ts";
+import { clausesOf } from "../edges.ts";
+import { found, type Entry, type Listen } from "../lists.ts";
 
 type Labels = Record<string, string>;
 
@@ -14,41 +13,68 @@ const ENDING =
   /(のことでございます|でございます|のことです|の事です|のことだよ|のことなんです|のこと|の事|でお願いします|をお願いします|がいいです|がいい|でいいです|です|だよ|だね|かな|かも|ね|よ|な|だ)+$/u;
 
 /** Every choice that was meant, the first one first. [] where nothing was understood. */
-export function readChoices(text: string, choices: string[], labels: Labels, also: Entry<string>[]): string[] {
-  const numbers = readNumbers(text).flatMap((n) => choices[n - 1] ?? []);
+export function readChoices(
+  listen: Listen,
+  text: string,
+  choices: string[],
+  labels: Labels,
+  also: Entry<string>[],
+): string[] {
+  const numbers = readNumbers(listen, text).flatMap((n) => choices[n - 1] ?? []);
   if (numbers.length > 0) return unique(numbers);
-  const whole = readWhole(text, choices, labels, also);
+  const whole = readWhole(listen, text, choices, labels, also);
   if (whole !== null) return [whole];
-  const list = spoken(choices, labels, also).filter(({ word }) => word.length > 1);
-  return unique(clausesOf(text).flatMap((clause) => found(plain(clause), list).map(({ means }) => means)));
+  const list = spoken(listen, choices, labels, also).filter(({ word }) => word.trim().length > 1);
+  return unique(
+    clausesOf(listen, text).flatMap((clause) => found(listen.plain(clause), list).map(({ means }) => means)),
+  );
 }
 
 /** The one choice that the whole text means, politeness aside; null where it says more or something else. */
-export function readWhole(text: string, choices: string[], labels: Labels, also: Entry<string>[]): string | null {
-  const numbers = readNumbers(text);
+export function readWhole(
+  listen: Listen,
+  text: string,
+  choices: string[],
+  labels: Labels,
+  also: Entry<string>[],
+): string | null {
+  const numbers = readNumbers(listen, text);
   if (numbers.length === 1) return choices[(numbers[0] ?? 0) - 1] ?? null;
-  const said = plain(text);
+  const said = listen.plain(text);
   if (said === "") return null;
-  const forms = [said, said.replace(ENDING, "")].filter((form) => form !== "");
-  const whole = spoken(choices, labels, also).find(({ word }) => forms.includes(word));
-  return whole?.means ?? startsLabel(said, choices, labels);
+  const forms = [said, said.replace(ENDING, ""), without(listen, said)].filter((form) => form.trim() !== "");
+  const whole = spoken(listen, choices, labels, also).find(({ word }) => forms.includes(word));
+  return whole?.means ?? startsLabel(listen, said, choices, labels);
 }
+
+/** A folded text without the words of politeness around. */
+export const without = ({ around, spaces }: Listen, said: string): string => {
+  const rest = around.reduce((text, word) => text.replaceAll(word, spaces ? " " : ""), said);
+  return spaces && rest.trim() !== "" ? ` ${rest.trim()} ` : rest;
+};
 
 /**
  * The one choice a short sentence means most: whole, or by a word of three letters and more, the longest first
  * (「今は大丈夫」 holds 今 and 大丈夫). Shorter ones stand inside too many others: いま in います.
  */
-export function readOne(text: string, choices: string[], labels: Labels, also: Entry<string>[]): string | null {
-  const whole = readWhole(text, choices, labels, also);
+export function readOne(
+  listen: Listen,
+  text: string,
+  choices: string[],
+  labels: Labels,
+  also: Entry<string>[],
+): string | null {
+  const whole = readWhole(listen, text, choices, labels, also);
   if (whole !== null) return whole;
-  const said = plain(text);
-  const hits = spoken(choices, labels, also).filter(({ word }) => word.length > 2 && said.includes(word));
+  const said = listen.plain(text);
+  const hits = spoken(listen, choices, labels, also).filter(({ word }) => word.length > 2 && said.includes(word));
   return hits[0]?.means ?? null;
 }
 
 /** 「12、3」 → [12, 3]; [] where the text is more than numbers, or the figures are too many for a choice. */
-export function readNumbers(text: string): number[] {
-  const even = kanjiToDigits(text.normalize("NFKC"));
+export function readNumbers(listen: Listen, text: string): number[] {
+  const typed = listen.around.length === 0 ? text : without(listen, listen.plain(text));
+  const even = kanjiToDigits(typed.normalize("NFKC"));
   if (even.replace(AROUND, "").replace(/\d+/gu, "") !== "") return [];
   const runs = even.match(/\d+/gu) ?? [];
   // Longer runs of figures are a telephone number or a postcode, not choices.
@@ -60,14 +86,14 @@ export function readNumbers(text: string): number[] {
 const unique = <T>(list: T[]): T[] => [...new Set(list)];
 
 /** Labels and other words, the longest first. */
-const spoken = (choices: string[], labels: Labels, also: Entry<string>[]): Entry<string>[] =>
-  [...choices.map((value) => ({ word: plain(labels[value] ?? ""), means: value })), ...also]
+const spoken = (listen: Listen, choices: string[], labels: Labels, also: Entry<string>[]): Entry<string>[] =>
+  [...choices.map((value) => ({ word: listen.plain(labels[value] ?? ""), means: value })), ...also]
     .filter(({ word }) => word !== "")
     .sort((a, b) => b.word.length - a.word.length);
 
 /** 「仕事探し」 for 「仕事探し、就職について」: the beginning of exactly one label. */
-function startsLabel(said: string, choices: string[], labels: Labels): string | null {
-  const hits = choices.filter((value) => plain(labels[value] ?? "").startsWith(said));
+function startsLabel(listen: Listen, said: string, choices: string[], labels: Labels): string | null {
+  const hits = choices.filter((value) => listen.plain(labels[value] ?? "").startsWith(said));
   return hits.length === 1 ? (hits[0] ?? null) : null;
 }
 

@@ -1,0 +1,39 @@
+// How a language's texts are made even before they are compared: letters run together (日本語), or whole words apart.
+import type { ListenFile } from "../words.ts";
+import { fold, foldSpaced, plain } from "./normal.ts";
+
+export interface Even {
+  /** Are words written apart? Then a folded text is 「 a b 」, and a word is found only between blanks. */
+  spaces: boolean;
+  /** For comparing: no signs, no ends of sentences. */
+  plain(text: string): string;
+  /** As `plain`, with 「。」 where a sentence ends. */
+  fold(text: string): string;
+  /** A listed word as it is found in a folded text; `word*` also with an ending. */
+  word(listed: string): string;
+  /** How much is said, in letters of Japanese. */
+  lengthOf(text: string): number;
+}
+
+export function evenOf({ spaces, density }: Pick<ListenFile, "spaces" | "density">): Even {
+  const even = spaces ? APART : TOGETHER;
+  return { ...even, lengthOf: (text) => Math.round(even.plain(text).trim().length / density) };
+}
+
+// --- internal ---
+
+type Folds = Omit<Even, "lengthOf">;
+
+const TOGETHER: Folds = { spaces: false, plain, fold, word: (listed) => plain(listed) };
+
+const padded = (text: string): string => (text.trim() === "" ? "" : ` ${text.trim().replace(/ {2,}/gu, " ")} `);
+
+const APART: Folds = {
+  spaces: true,
+  plain: (text) => padded(foldSpaced(text).replaceAll("。", " ")),
+  fold: (text) => padded(foldSpaced(text)),
+  word(listed) {
+    const word = padded(foldSpaced(listed.replace("*", "")).replaceAll("。", " "));
+    return listed.endsWith("*") ? word.trimEnd() : word;
+  },
+};

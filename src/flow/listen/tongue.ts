@@ -1,0 +1,86 @@
+// Which language somebody writes, or asks to be answered in. By its script where that tells, else by its commonest words.
+import type { Words } from "../words.ts";
+import { without } from "./answer/choice.ts";
+import type { Listen } from "./lists.ts";
+import { plain } from "./normal.ts";
+
+/** A language that is known when it is seen, and not spoken yet: flows/other-languages.yaml. */
+export interface Other {
+  code: string;
+  /** What staff call it: ビルマ語. */
+  japanese: string;
+  /** Its script by the name Unicode gives it, where that alone tells; else null. */
+  script: string | null;
+  /** Its commonest words, where the script does not tell. */
+  marks: string[];
+  /** 「We have received your message」 in that language. */
+  got: string;
+}
+
+interface Tongues {
+  words: Record<string, Words>;
+  listen: Record<string, Listen>;
+  others: Other[];
+}
+
+/** The language that is asked for by its name: 「English」「やさしい日本語で」. null where the text says anything more. */
+export function askedFor({ words, listen }: Tongues, text: string): string | null {
+  const said = plain(text).replace(ASKING, "");
+  if (said === "") return null;
+  for (const [lang, { name, called }] of Object.entries(words)) {
+    const names = [name, ...called].map(plain);
+    const around = listen[lang];
+    const bare = around === undefined ? said : plain(without(around, around.plain(text)));
+    if (names.includes(said) || names.includes(bare)) return lang;
+  }
+  return null;
+}
+
+/** The language a text is written in, as far as it can be told; null where it cannot. */
+export function heardIn({ listen, others }: Tongues, text: string): { lang: string } | { other: Other } | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 2 || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return null;
+  for (const other of others) if (other.script !== null && shareOf(text, other.script) * 2 > letters) return { other };
+  if (shareOf(text, "Hangul") * 2 > letters && listen["ko"] !== undefined) return { lang: "ko" };
+  const counts = Object.entries(listen)
+    .filter(([lang]) => lang !== "ja" && lang !== EASY)
+    .map(([lang, one]) => ({ lang, count: marksIn(one, text) }))
+    .toSorted((a, b) => b.count - a.count);
+  const strange = others
+    .map((other) => ({ other, count: other.marks.filter((mark) => spacedIn(text, mark)).length }))
+    .toSorted((a, b) => b.count - a.count)[0];
+  const [best, next] = counts;
+  if (strange !== undefined && strange.count >= ENOUGH && strange.count > (best?.count ?? 0))
+    return { other: strange.other };
+  return best !== undefined && best.count >= ENOUGH && best.count > (next?.count ?? 0) ? { lang: best.lang } : null;
+}
+
+/** Kana alone, with blanks between the words: a child, or somebody who is learning. */
+export const isEasyWriter = (text: string): boolean =>
+  /\p{Script=Hiragana}[ \u3000]+\p{Script=Hiragana}/u.test(text) &&
+  !/\p{Script=Han}/u.test(text) &&
+  plain(text).length >= 8;
+
+export const EASY = "ja-easy";
+
+// --- internal ---
+
+/** So many of its commonest words make a language. */
+const ENOUGH = 2;
+
+/** 「…で」「…please」 behind the name of a language. */
+const ASKING =
+  /(でお願いします|でおねがいします|お願いします|にして|にしてください|がいい|がいいです|で話して|で|please|plz|pls)$/u;
+
+const shareOf = (text: string, script: string): number =>
+  text.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0;
+
+const marksIn = (listen: Listen, text: string): number => {
+  const said = listen.plain(text);
+  return listen.marks.filter((mark) => said.includes(mark)).length;
+};
+
+const spacedIn = (text: string, mark: string): boolean =>
+  /\p{Script=Han}/u.test(mark)
+    ? text.includes(mark)
+    : ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")} `.includes(` ${mark} `);

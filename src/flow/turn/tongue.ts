@@ -1,0 +1,68 @@
+// In which language the answer is given: as asked for by name, else as the person writes. Their words stay as written.
+import { stepOf, wordsOf } from "../flow.ts";
+import { askedFor, EASY, heardIn, isEasyWriter } from "../listen/tongue.ts";
+import { greet, languages } from "../acts/begin.ts";
+import { ask, wordsFor } from "../acts/ask.ts";
+import { standing } from "../acts/intents.ts";
+import { say, task, type Scene } from "../acts/scene.ts";
+
+/** Turns to the language somebody plainly writes. What they asked for by name stays. */
+export function turnToTheirs(scene: Scene, text: string): void {
+  const { state, flow } = scene;
+  const heard = heardIn(flow, text);
+  if (heard !== null && "other" in heard)
+    return meetOther(scene, heard.other.code, heard.other.japanese, heard.other.got);
+  if (heard !== null && state.langBy !== "asked") turn(scene, heard.lang, "heard");
+  const easy = state.lang === "ja" && state.langBy !== "asked" && isEasyWriter(text);
+  if (easy) turn(scene, EASY, "heard");
+}
+
+/** A child is spoken to in やさしい日本語. */
+export function turnToEasy(scene: Scene): void {
+  if (scene.state.lang === "ja" && scene.state.langBy !== "asked") turn(scene, EASY, "heard");
+}
+
+/** 「English」「やさしい」: from now on so, and the question that stands is put once more in it. True if that was meant. */
+export function asksLanguage(scene: Scene, text: string): boolean {
+  const lang = askedFor(scene.flow, text);
+  if (lang === null) return false;
+  speakIn(scene, lang);
+  return true;
+}
+
+/** From now on in this language, because the person chose it. */
+export function speakIn(scene: Scene, lang: string): void {
+  const { state, flow } = scene;
+  turn(scene, lang, "asked");
+  if (scene.held) return;
+  if (state.intake === null) return greet(scene);
+  say(scene, "lang-set", { buttons: standing(scene) });
+  const step = stepOf(flow, state, state.current ?? "");
+  if (step === null || state.phase !== "asking") return;
+  state.tries -= 1;
+  ask(scene, step.fills, wordsFor(scene, step));
+}
+
+// --- internal ---
+
+function turn(scene: Scene, lang: string, by: "heard" | "asked"): void {
+  const { state, flow } = scene;
+  if (flow.words[lang] === undefined || (state.lang === lang && state.langBy === by)) return;
+  [state.lang, state.langBy, scene.changed] = [lang, by, true];
+  if (wordsOf(flow, lang).listens !== "ja" && !state.supports.includes("通訳")) state.supports.push("通訳");
+}
+
+/** A language the words are not written in yet: received in it, and the ones there are are offered. */
+function meetOther(scene: Scene, code: string, japanese: string, got: string): void {
+  const { state, flow } = scene;
+  task(scene, `通訳要: ${japanese}`);
+  if (!state.supports.includes("通訳")) state.supports.push("通訳");
+  if (state.tongue === code) return;
+  [state.tongue, scene.changed] = [code, true];
+  if (scene.held) return;
+  turn(scene, EASY, "heard");
+  say(scene, "lang-other", {
+    summary: got,
+    buttons: languages(flow),
+  });
+}
