@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readBook } from "../../src/book/book.ts";
 import { readFiles } from "../../src/book/disk.ts";
 import { hold } from "./hold.ts";
-import { maskReceiptNo } from "./mask.ts";
+import { masked } from "./mask.ts";
 import type { Place } from "./place.ts";
 
 const folder = new URL("../transcripts/", import.meta.url);
@@ -23,7 +23,7 @@ export function golden(place: () => Place, only?: string[]): void {
   describe("a conversation over signed webhooks goes as it is written, and leaves that record", () => {
     it.each(names.map((name, n) => [name.replace(".txt", ""), name, personOf(n)]))("%s", async (_, name, person) => {
       const text = transcript(name);
-      expect(maskReceiptNo(await hold(place(), book.office, text, person))).toBe(maskReceiptNo(text));
+      expect(masked(await hold(place(), book.office, text, person))).toBe(masked(text));
     });
   });
 }

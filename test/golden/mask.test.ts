@@ -1,11 +1,15 @@
-// The mask hides receipt numbers and leaves every other word to be compared.
+// The mask hides receipt numbers and how many wait, and leaves every other word to be compared.
 import { expect, it } from "vitest";
 import { receiptNo } from "../../src/intake/receipt.ts";
-import { maskReceiptNo } from "./mask.ts";
+import { masked } from "./mask.ts";
 
 it.each(["a", "b", "c", "d"])("hides the number of record %s", (id) => {
   const text = `受け付けました。\n受付番号：${receiptNo(2026, "demo", id)}\nお返事は、11月26日(木)までにします。`;
-  expect(maskReceiptNo(text)).toBe("受け付けました。\n受付番号：（番号）\nお返事は、11月26日(木)までにします。");
+  expect(masked(text)).toBe("受け付けました。\n受付番号：（番号）\nお返事は、11月26日(木)までにします。");
+});
+
+it.each(["はいません", "が1人います", "が14人います"])("hides how many wait: %s", (words) => {
+  expect(masked(`いま、先にお待ちの方${words}。`)).toBe("いま、先にお待ちの方（人数）。");
 });
 
 it.each([
@@ -15,5 +19,5 @@ it.each([
   ["a telephone number", "よりそいホットライン 0120-279-338（無料・24時間）"],
   ["a longer word", "受付番号：2026-6H3AGQX"],
 ])("leaves %s", (_label, text) => {
-  expect(maskReceiptNo(text)).toBe(text);
+  expect(masked(text)).toBe(text);
 });
