@@ -314,6 +314,8 @@ export interface Channel {
   /** 入力中… for the resident; failures are nobody's business. */
   loading(person: string): Promise<void>;
   fetch(messageId: string): Promise<Fetched>;
+  /** The language this person's LINE is set to (BCP 47); null where LINE does not tell, or not at once. Never throws. */
+  languageOf(person: string): Promise<string | null>;
 }
 
 /** Tells the people on duty; true when they were told. */

@@ -3,7 +3,7 @@ import { hasEnded } from "../intake/acts.ts";
 import type { Arrival, Move, Talk } from "../ports.ts";
 import { takeDue, type Claim } from "./claim.ts";
 import type { Room } from "./room.ts";
-import { freshStateOf, moveOf, newTalk, upToDate } from "./talk.ts";
+import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play } from "./turn/play.ts";
 
 /** Another process may move a talk meanwhile; it is then loaded and played again. */
@@ -57,13 +57,25 @@ async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<st
   const fresh = onlyNew(talk, arrivals, gone);
   if (fresh.length === 0) return "nothing new";
   try {
-    const claim = takeDue(room, await play(room, await reopened(room, talk, fresh), fresh));
+    const known = await withLanguage(room, talk, fresh);
+    const claim = takeDue(room, await play(room, await reopened(room, talk, known), known));
     const move = moveOf(room, claim.talk);
     return { move, claim: { ...claim, talk: move.talk } };
   } catch (error) {
     room.log.error({ reason: error instanceof Error ? error.name : "unknown" }, "desk: a talk could not be played");
     return "failed";
   }
+}
+
+/** Who adds the account is greeted in the language their LINE is set to: asked of LINE once, before the first word. */
+async function withLanguage(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Arrival[]> {
+  if (talk.state.greeted || talk.state.intake !== null || !arrivals.some(({ input }) => input.kind === "follow"))
+    return arrivals;
+  const lang = await room.channel.languageOf(talk.person);
+  if (lang === null) return arrivals;
+  return arrivals.map((arrival) =>
+    arrival.input.kind === "follow" ? { ...arrival, input: { kind: "follow", lang } } : arrival,
+  );
 }
 
 /** Twice is harmless: an event seen before, or twice in one body, changes nothing. Silence is over once a word was said. */
@@ -81,7 +93,7 @@ async function reopened(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
   if (state.filed === null || state.intake === null || !arrivals.some(speaks)) return talk;
   const intake = await room.store.records.find(room.office.id, state.intake);
   if (intake === null || !hasEnded(intake.status)) return talk;
-  const begun = { ...freshStateOf(room, state.lang), greeted: true, covered: state.covered };
+  const begun = { ...begunAnew(room, state), covered: state.covered };
   return { ...talk, state: { ...begun, linkedFrom: intake.id }, checks: [] };
 }
 

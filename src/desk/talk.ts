@@ -24,6 +24,14 @@ export const newTalk = (room: Room, key: string, person: string): Talk => ({
 
 export const freshStateOf = (room: Room, lang: string): State => freshIn(room.flow, lang);
 
+/** A talk begun anew by the same person: in the language they were spoken to, and greeted. */
+export const begunAnew = (room: Room, { lang, langBy, tongue }: State): State => ({
+  ...freshStateOf(room, lang),
+  langBy,
+  tongue,
+  greeted: true,
+});
+
 /** A state written by an older program or flow: what it does not know yet is empty, and a question that is gone is not waited for. */
 export function upToDate(room: Room, talk: Talk): Talk {
   const { id: flow, version } = courseOf(room.flow, talk.state.role);

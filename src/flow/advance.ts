@@ -9,6 +9,7 @@ import { press } from "./turn/press.ts";
 import { retract } from "./turn/retract.ts";
 import { flag, say, wordOf, type Scene } from "./acts/scene.ts";
 import { takeText } from "./turn/text.ts";
+import { turnToSet } from "./turn/tongue.ts";
 import { takeWordless } from "./turn/wordless.ts";
 import { goOn } from "./acts/answer.ts";
 
@@ -66,7 +67,7 @@ function take(scene: Scene, input: Input): void {
     case "location":
       return takeWordless(scene, input);
     case "follow":
-      return followed(scene);
+      return followed(scene, input.lang);
     case "unfollow":
       return blocked(scene);
     case "unsend":
@@ -78,8 +79,9 @@ function take(scene: Scene, input: Input): void {
   }
 }
 
-function followed(scene: Scene): void {
+function followed(scene: Scene, tag?: string): void {
   scene.state.blocked = false;
+  if (tag !== undefined) turnToSet(scene, tag);
   scene.changed = true;
   if (!scene.held) greet(scene);
 }

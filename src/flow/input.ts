@@ -17,7 +17,8 @@ export type Input =
   | { kind: "sticker"; text: string }
   | { kind: MediaKind; name: string }
   | { kind: "location"; text: string }
-  | { kind: "follow" }
+  /** `lang`: what their LINE is set to (BCP 47), where it is known. */
+  | { kind: "follow"; lang?: string }
   | { kind: "unfollow" }
   | { kind: "unsend"; messageId: string }
   /** The office's quiet time has passed since the last word. */

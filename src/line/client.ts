@@ -23,6 +23,9 @@ export interface LineClientOptions {
 /** The dots are shown so long, or until the next message. 5 to 60, in fives. */
 const LOADING_SECONDS = 20;
 
+/** For so long a greeting may wait to learn its language (ms); LINE wants its 200 within two seconds. */
+const PROFILE_MS = 700;
+
 type Act = (line: messagingApi.MessagingApiClient) => Promise<{ httpResponse: Response }>;
 type Ended<T> = { status: number; requestId: string | null; result: T };
 type Try<T> = (token: string) => Promise<Ended<T>>;
@@ -48,6 +51,7 @@ export function lineClient(options: LineClientOptions): Channel {
       await send(options, "loading", (line) => line.showLoadingAnimationWithHttpInfo(asked));
     },
     fetch: (messageId) => content(options, messageId),
+    languageOf: (person) => languageOf(options, person),
   };
 }
 
@@ -71,6 +75,24 @@ function endOf(error: unknown, endpoint: Endpoint): Ended<Outcome> {
   const result = outcomeOf(error, endpoint);
   if (!(error instanceof HTTPFetchError)) return { status: 0, requestId: null, result };
   return { status: error.status, requestId: requestIdOf(error.headers), result };
+}
+
+/** https://developers.line.biz/en/reference/messaging-api/#get-profile; a greeting does not wait long for it. */
+function languageOf(options: LineClientOptions, person: string): Promise<string | null> {
+  return attempt(options, "profile", null, async (token) => {
+    const line = new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL: options.apiBaseUrl });
+    try {
+      const { httpResponse, body } = await within(PROFILE_MS, line.getProfileWithHttpInfo(person));
+      return {
+        status: httpResponse.status,
+        requestId: requestIdOf(httpResponse.headers),
+        result: body.language ?? null,
+      };
+    } catch (error) {
+      const known = error instanceof HTTPFetchError;
+      return { status: known ? error.status : 0, requestId: known ? requestIdOf(error.headers) : null, result: null };
+    }
+  });
 }
 
 function content(options: LineClientOptions, messageId: string): Promise<Fetched> {

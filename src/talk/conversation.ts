@@ -56,6 +56,7 @@ export function converse(book: Book, start: number): Conversation {
       push: (_person, messages, _key, alt) => say(messages, alt),
       loading: async () => {},
       fetch: async () => ({ state: "ready", chunks: oneByte() }),
+      languageOf: async () => null,
     },
     pager: null,
     keyOf: (office, person) => `${office}:${person}`,

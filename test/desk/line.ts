@@ -27,6 +27,8 @@ export interface PaperLine {
   /** What LINE still has, by message id; "gone" where nothing is said. */
   media: Map<string, Fetched | (() => Promise<Fetched>)>;
   loading: string[];
+  /** What every LINE is set to. */
+  language: string | null;
 }
 
 const REFUSED: Record<Exclude<End, "ok">, Outcome> = {
@@ -48,11 +50,13 @@ export function paperLine(): PaperLine {
     hold: async () => {},
     media: new Map(),
     loading: [],
+    language: null,
     channel: {
       write: (said) => said,
       reply: (token, messages, alt) => call({ by: "reply", with: token, text: textOf(messages), alt }),
       push: (_person, messages, key, alt) => call({ by: "push", with: key, text: textOf(messages), alt }),
       loading: async (person) => void line.loading.push(person),
+      languageOf: async () => line.language,
       async fetch(messageId) {
         const found = line.media.get(messageId) ?? { state: "gone" as const };
         return typeof found === "function" ? found() : found;

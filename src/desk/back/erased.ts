@@ -2,7 +2,7 @@
 import { wordlessRow } from "../../intake/record.ts";
 import type { Owed, Talk } from "../../ports.ts";
 import type { Room } from "../room.ts";
-import { freshStateOf } from "../talk.ts";
+import { begunAnew } from "../talk.ts";
 
 /** The talk begun anew; `event` is the wish. What belongs to another record of this person stays. */
 export function erased(room: Room, talk: Talk, event: string): Talk {
@@ -15,7 +15,7 @@ export function erased(room: Room, talk: Talk, event: string): Talk {
   );
   return {
     ...talk,
-    state: { ...freshStateOf(room, talk.state.lang), greeted: true },
+    state: begunAnew(room, talk.state),
     unfiled: talk.unfiled.filter((message) => message.intake !== intake),
     checks: [],
     owed: [...others, ...answer, { do: "erase", id: `${event}:erase`, intake, leave, seen: talk.seen }],

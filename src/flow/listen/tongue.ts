@@ -36,6 +36,13 @@ export function askedFor({ words, listen }: Tongues, text: string): string | nul
   return null;
 }
 
+/** Our language for LINE's tag: `vi` → vi, `zh-Hans` → zh-CN. null where we have none. */
+export function tagged({ words }: Tongues, tag: string): string | null {
+  const [primary = "", ...rest] = tag.toLowerCase().split("-");
+  if (primary === "zh" && rest.some((part) => TRADITIONAL.includes(part))) return null;
+  return Object.keys(words).find((lang) => lang.toLowerCase().split("-")[0] === (SAME[primary] ?? primary)) ?? null;
+}
+
 /** The language a text is written in, as far as it can be told; null where it cannot. */
 export function heardIn({ listen, others }: Tongues, text: string): { lang: string } | { other: Other } | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -64,6 +71,10 @@ export const isEasyWriter = (text: string): boolean =>
 export const EASY = "ja-easy";
 
 // --- internal ---
+
+/** Filipino goes by two codes. */
+const SAME: Record<string, string> = { tl: "fil" };
+const TRADITIONAL = ["hant", "tw", "hk", "mo"];
 
 /** So many of its commonest words make a language. */
 const ENOUGH = 2;

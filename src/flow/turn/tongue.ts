@@ -1,10 +1,11 @@
 // In which language the answer is given: as asked for by name, else as the person writes. Their words stay as written.
 import { stepOf, wordsOf } from "../flow.ts";
-import { askedFor, EASY, heardIn, isEasyWriter } from "../listen/tongue.ts";
+import { askedFor, EASY, heardIn, isEasyWriter, tagged } from "../listen/tongue.ts";
 import { greet, languages } from "../acts/begin.ts";
 import { ask, wordsFor } from "../acts/ask.ts";
 import { standing } from "../acts/intents.ts";
 import { say, task, type Scene } from "../acts/scene.ts";
+import type { State } from "../state.ts";
 
 /** Turns to the language somebody plainly writes. What they asked for by name stays. */
 export function turnToTheirs(scene: Scene, text: string): void {
@@ -15,6 +16,12 @@ export function turnToTheirs(scene: Scene, text: string): void {
   if (heard !== null && state.langBy !== "asked") turn(scene, heard.lang, "heard");
   const easy = state.lang === "ja" && state.langBy !== "asked" && isEasyWriter(text);
   if (easy) turn(scene, EASY, "heard");
+}
+
+/** What LINE itself is set to holds until the person writes, or asks. */
+export function turnToSet(scene: Scene, tag: string): void {
+  const lang = tagged(scene.flow, tag);
+  if (lang !== null && scene.state.langBy === "given") turn(scene, lang, "given");
 }
 
 /** A child is spoken to in やさしい日本語. */
@@ -45,7 +52,7 @@ export function speakIn(scene: Scene, lang: string): void {
 
 // --- internal ---
 
-function turn(scene: Scene, lang: string, by: "heard" | "asked"): void {
+function turn(scene: Scene, lang: string, by: State["langBy"]): void {
   const { state, flow } = scene;
   if (flow.words[lang] === undefined || (state.lang === lang && state.langBy === by)) return;
   [state.lang, state.langBy, scene.changed] = [lang, by, true];

@@ -4,7 +4,7 @@ import type { Outcome } from "../../ports.ts";
 import { part, word, type Loose } from "../read/loose.ts";
 
 export type Refused = Extract<Outcome, { ok: false }>;
-export type Endpoint = "reply" | "push" | "loading" | "content" | "token";
+export type Endpoint = "reply" | "push" | "loading" | "content" | "token" | "profile";
 
 /** LINE's limits count per second and it names no time to wait, so a second is the least that can help. */
 const RATE_PAUSE_MS = 1000;

@@ -33,7 +33,11 @@ function profile(people: People, id: string): Response {
   if (!isUserId(id)) return refuse(400, "The value for the 'userId' parameter is invalid");
   const phone = people.find(id);
   if (!phone || phone.blocked || (!phone.friend && phone.wroteAt === null)) return refuse(404, "Not found");
-  return Response.json({ userId: id, displayName: phone.name, language: "ja" });
+  return Response.json({
+    userId: id,
+    displayName: phone.name,
+    ...(phone.language !== null && { language: phone.language }),
+  });
 }
 
 function startLoading(people: People, body: Record<string, unknown>, now: number): Response {

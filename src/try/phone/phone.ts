@@ -20,6 +20,8 @@ export interface Bubble {
 export interface Phone {
   id: string;
   name: string;
+  /** What this LINE is set to (BCP 47); null where LINE may not tell. */
+  language: string | null;
   friend: boolean;
   blocked: boolean;
   /** When the person last wrote; LINE lets an account write to somebody who is no friend for seven days after that. */
@@ -39,6 +41,7 @@ const MOST_BUBBLES = 1000;
 export const newPhone = (id: string): Phone => ({
   id,
   name: "住民",
+  language: "ja",
   friend: false,
   blocked: false,
   wroteAt: null,

@@ -1,0 +1,77 @@
+// Consent is taken back scope by scope, in ordinary words, at any time; and a new matter is a record of its own.
+import { describe, expect, it } from "vitest";
+import { everyStep, sentOff, standing } from "./standing.ts";
+import { after, tell, type Played } from "./talk.ts";
+
+const taken = ({ state }: Played): string[] =>
+  state.consents.filter(({ value }) => value === "WITHDRAWN").map(({ scope }) => scope);
+const tasks = ({ effects }: Played): string[] =>
+  effects.flatMap((effect) => (effect.do === "task" ? [effect.what] : []));
+
+describe("after the receipt number", () => {
+  it.each([
+    ["やっぱり包括には言わないでください", ["SHARE_INTERNAL", "SHARE_AGENCY"], "withdrawn-share"],
+    ["ほかの課に伝えないでほしい", ["SHARE_INTERNAL", "SHARE_AGENCY"], "withdrawn-share"],
+    ["社協に伝えないでください", ["SHARE_INTERNAL", "SHARE_AGENCY"], "withdrawn-share"],
+    ["同意を取り消します", ["SHARE_INTERNAL", "SHARE_AGENCY"], "withdrawn-share"],
+    ["共有はやめてください", ["SHARE_INTERNAL", "SHARE_AGENCY"], "withdrawn-share"],
+    ["会議に出さないで", ["MEETING"], "withdrawn-meeting"],
+    ["会議では話さないでほしいです", ["MEETING"], "withdrawn-meeting"],
+    ["もう連絡しないでください", ["CONTACT"], "withdrawn-contact"],
+    ["連絡はやめて", ["CONTACT"], "withdrawn-contact"],
+    ["事例に使わないでください", ["STATS_EXAMPLE"], "withdrawn-stats"],
+  ])("「%s」 takes effect at once and is a task for staff", (said, scopes, key) => {
+    const turn = tell(sentOff(), said);
+    expect([taken(turn), turn.keys]).toEqual([scopes, [key]]);
+    expect(tasks(turn)).toHaveLength(1);
+    expect(turn.effects.some((effect) => effect.do === "file")).toBe(true);
+    expect(turn.state.phase).toBe("done");
+  });
+
+  it("who wants no more word from us gets no push; who writes again is answered", () => {
+    const who = sentOff();
+    expect(who.type("もう連絡しないでください").state.safeToPush).toBe(false);
+    expect(who.type("やっぱり聞きたいことがあります").said).not.toEqual([]);
+  });
+});
+
+describe("at every step", () => {
+  it.each(everyStep)("while %s stands, the question goes on standing", (question) => {
+    const turn = standing(question).type("ほかに伝えないで");
+    expect([turn.keys, turn.state.current]).toEqual([["withdrawn-share"], question]);
+    expect(turn.buttons).not.toEqual([]);
+  });
+
+  it("「連絡はいらない」 to how they may be reached is an answer, and takes nothing back", () => {
+    const turn = standing("contact").type("連絡はいりません");
+    expect([taken(turn), turn.state.answers["contact"]?.value]).toEqual([[], ["NONE"]]);
+  });
+});
+
+describe("a new matter", () => {
+  it.each(["別の相談があります", "新しい相談", "別件です", "[talk:NEW]"])(
+    "「%s」 after a record begins one of its own",
+    (said) => {
+      const who = sentOff();
+      const before = who.state;
+      const turn = tell(who, said);
+      expect(turn.keys[0]).toBe("new-talk");
+      expect([turn.state.linkedFrom, turn.state.phase, turn.state.filed]).toEqual([before.intake, "asking", null]);
+      expect(turn.state.intake).not.toBe(before.intake);
+      expect(Object.keys(turn.state.answers)).toEqual([]);
+    },
+  );
+
+  it("nothing of the first is told in it", () => {
+    const who = after("妻には内緒ですが、借金があります", "[role:SELF]", "[consent:GIVEN]", "[category:DEBT]");
+    tell(who, "とばす", "北地区", "LINE", "はい");
+    const said = who.type("別の相談です").said.map(({ text }) => text);
+    expect(said.join()).not.toMatch(/借金|債務|北地区/);
+    expect(who.state.covered).toBe(true);
+  });
+
+  it("before there is a record it is more of the same talk", () => {
+    const turn = standing("district").type("別の相談もあります");
+    expect([turn.state.linkedFrom, turn.state.current]).toEqual([null, "district"]);
+  });
+});
