@@ -185,11 +185,13 @@ export const listenSchema = z.strictObject({
   spaces: z.boolean(),
   /** How many letters say what one letter of Japanese says: 1 for Japanese, about 2.5 for languages in Latin letters. */
   density: z.number().min(0.5).max(4),
+  /** Spellings of the same sound, the second read for the first (romanised Nepali: chh, x → ch). In this order. */
+  alike: z.record(text, z.string()).default({}),
   /** Words by which the language is known in a text of the same script (「the」「không」): two of them are enough. */
   marks: texts,
   /** May stand around a choice without changing it: please, number, and. Japanese has its endings in the program. */
   around: texts,
-  /** Behind (or before) a number these make it an age: years old, tuổi, 岁. */
+  /** Behind a number these make it an age: years old, tuổi, 岁. 「umur 〜」: before it. */
   years: texts,
   intents: z.record(z.enum(INTENTS), z.strictObject({ whole: texts.default([]), part: texts.default([]) })),
   questions: texts,

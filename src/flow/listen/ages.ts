@@ -12,7 +12,7 @@ export interface Age {
 
 /** Every age in a folded text, in its order. */
 export function hearAges(listen: Listen, said: string): Age[] {
-  const spoken = [...hearSpoken(said), ...hearYears(listen, said)];
+  const spoken = apart([...hearSpoken(said), ...hearYears(listen, said)]);
   const schools = found(said, listen.ages).map(({ at, word, means }) => ({
     at,
     end: at + word.length,
@@ -54,12 +54,32 @@ const hearSpoken = (said: string): Age[] =>
     },
   );
 
-/** 「82 tuổi」「82岁」: a number with the language's own word for years. */
-const hearYears = ({ years, spaces }: Listen, said: string): Age[] =>
-  years.flatMap((unit) =>
-    [...said.matchAll(new RegExp(`(?<!\\d)(\\d{1,3}) ?${unit}${spaces ? "(?= )" : ""}`, "gu"))]
+/** 「82 tuổi」「82岁」「umur 82」: a number with the language's own word for years. */
+const hearYears = ({ years: { behind, before } }: Listen, said: string): Age[] =>
+  [
+    ...behind.map((unit) => `(?<!\\d)(\\d{1,3}) ?${edged(unit)}`),
+    ...before.map((unit) => `(?<= )${unit.trim()} ?(\\d{1,3})(?!\\d)`),
+  ].flatMap((pattern) =>
+    [...said.matchAll(new RegExp(pattern, "gu"))]
       .filter(({ 1: number }) => Number(number) <= 120)
       .map((hit) => ageAt(hit.index, hit[0], Number(hit[1]))),
+  );
+
+/** A whole word, or the beginning of one. */
+const edged = (unit: string): string => unit.trim() + (unit.endsWith(" ") ? "(?= )" : "");
+
+/** 「78 years old」 holds 「78 years」: the longer one is the age. */
+const apart = (ages: Age[]): Age[] =>
+  ages.filter(
+    (age) =>
+      !ages.some(
+        (other) =>
+          other !== age &&
+          other.at < age.end &&
+          age.at < other.end &&
+          (other.end - other.at > age.end - age.at ||
+            (other.end - other.at === age.end - age.at && ages.indexOf(other) < ages.indexOf(age))),
+      ),
   );
 
 const ageAt = (at: number, whole: string, years: number): Age => ({

@@ -23,7 +23,7 @@ export const masked = (said: string, mask: string[]): string =>
 /** Clauses of a sentence, at commas, ends and turning words: 「LINEで。でも夜はだめ」 → two. */
 export const clausesOf = ({ lang }: Listen, text: string): string[] =>
   text
-    .split(lang === "ja" ? JAPANESE : /[、，,;；。.!！?？\n]+/u)
+    .split(lang === "ja" ? JAPANESE : /[、，,;；。.!！?？।\n]+/u)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "");
 

@@ -15,21 +15,28 @@ export interface Even {
   lengthOf(text: string): number;
 }
 
-export function evenOf({ spaces, density }: Pick<ListenFile, "spaces" | "density">): Even {
+export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "density" | "alike">): Even {
   const even = spaces ? APART : TOGETHER;
-  return { ...even, lengthOf: (text) => Math.round(even.plain(text).trim().length / density) };
+  const sounded = (said: string): string =>
+    Object.entries(alike).reduce((text, [letters, sound]) => text.replaceAll(letters, sound), said);
+  return {
+    spaces,
+    plain: (text) => sounded(even.plain(text)),
+    fold: (text) => sounded(even.fold(text)),
+    word: (listed) => sounded(even.word(listed)),
+    lengthOf: (text) => Math.round(even.plain(text).trim().length / density),
+  };
 }
 
 // --- internal ---
 
-type Folds = Omit<Even, "lengthOf">;
+type Folds = Pick<Even, "plain" | "fold" | "word">;
 
-const TOGETHER: Folds = { spaces: false, plain, fold, word: (listed) => plain(listed) };
+const TOGETHER: Folds = { plain, fold, word: (listed) => plain(listed) };
 
 const padded = (text: string): string => (text.trim() === "" ? "" : ` ${text.trim().replace(/ {2,}/gu, " ")} `);
 
 const APART: Folds = {
-  spaces: true,
   plain: (text) => padded(foldSpaced(text).replaceAll("。", " ")),
   fold: (text) => padded(foldSpaced(text)),
   word(listed) {

@@ -1,6 +1,6 @@
 // What is meant whatever was asked: はい, わからない, もどる, やめる, 人に代わって …
 import type { Intent } from "../words.ts";
-import { without } from "./answer/choice.ts";
+import { says, without } from "./answer/choice.ts";
 import type { Listen } from "./lists.ts";
 
 /** A story is not searched for interrupt words: 「人と話したい」 inside three screens is part of the story. */
@@ -18,7 +18,7 @@ export function intentOf(listen: Listen, text: string): Intent | null {
   return (
     wholeIntent(listen, said) ??
     partsIntent(listen, text) ??
-    listen.intents.find(({ part }) => part.some((word) => said.includes(word)))?.intent ??
+    listen.intents.find(({ part }) => says(listen, text, part))?.intent ??
     null
   );
 }

@@ -11,6 +11,12 @@ export interface Entry<T> {
   means: T;
 }
 
+/** Words right beside another: behind it, or (in the file 「takot sa 〜」) before it. */
+export interface Beside {
+  behind: string[];
+  before: string[];
+}
+
 export interface Listen extends Even {
   lang: string;
   /** By these the language is known in a text of the same script. */
@@ -18,7 +24,7 @@ export interface Listen extends Even {
   /** May stand around a choice without changing it. */
   around: string[];
   /** Beside a number these make it an age. */
-  years: string[];
+  years: Beside;
   intents: { intent: Intent; whole: Set<string>; part: string[] }[];
   questions: string[];
   sentences: string[];
@@ -29,12 +35,12 @@ export interface Listen extends Even {
   /** Words that hold others inside: nothing is heard in them. */
   mask: string[];
   /** Behind a person: not the one it is about. */
-  notAbout: string[];
+  notAbout: Beside;
   self: Entry<string>[];
   feelings: Entry<string>[];
   places: string[];
   doneToMe: string[];
-  worries: string[];
+  worries: Beside;
   roles: Entry<Role>[];
   ages: Entry<AgeBand>[];
   aware: Entry<string>[];
@@ -50,9 +56,19 @@ export interface Listen extends Even {
 export function compileListen(file: ListenFile): Listen {
   const even = evenOf(file);
   const words = (list: string[]): string[] => list.map(even.word).filter((word) => word.trim() !== "");
+  const beside = (list: string[]): Beside => ({
+    behind: words(list.filter((word) => !word.endsWith(PLACE))),
+    before: words(list.filter((word) => word.endsWith(PLACE))),
+  });
   const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
     Object.entries(lists)
-      .flatMap(([means, list]) => (list ?? []).map((spelled) => ({ word: even.word(spelled), spelled, means })))
+      .flatMap(([means, list]) =>
+        (list ?? []).map((spelled) => ({
+          word: even.word(spelled),
+          spelled: spelled.replace("*", ""),
+          means,
+        })),
+      )
       .filter(({ word }) => word.trim() !== "")
       .sort((a, b) => b.word.length - a.word.length);
   return {
@@ -60,7 +76,7 @@ export function compileListen(file: ListenFile): Listen {
     lang: file.lang,
     marks: words(file.marks),
     around: words(file.around),
-    years: words(file.years).map((word) => word.trim()),
+    years: beside(file.years),
     intents: INTENTS.map((intent) => ({
       intent,
       whole: new Set(words(file.intents[intent].whole)),
@@ -71,14 +87,14 @@ export function compileListen(file: ListenFile): Listen {
     avoid: words(file.avoid),
     choices: Object.fromEntries(Object.entries(file.choices).map(([field, lists]) => [field, entries(lists)])),
     relations: entries(file.relations) as Entry<Relation>[],
-    pairs: Object.entries(file.pairs).map(([word, parts]) => ({ word, parts })),
+    pairs: Object.entries(file.pairs).map(([word, parts]) => ({ word: word.replace("*", ""), parts })),
     mask: words(file.mask).sort((a, b) => b.length - a.length),
-    notAbout: words(file["not-about"]),
+    notAbout: beside(file["not-about"]),
     self: entries({ self: file.self }),
     feelings: entries(file.feelings),
     places: words(file.places),
     doneToMe: words(file["done-to-me"]),
-    worries: words(file.worries),
+    worries: beside(file.worries),
     roles: entries(file.roles) as Entry<Role>[],
     ages: entries(file.ages) as Entry<AgeBand>[],
     aware: entries(file.aware),
@@ -110,6 +126,9 @@ export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: numb
 }
 
 // --- internal ---
+
+/** Where the other word stands. */
+const PLACE = "〜";
 
 const leading = (word: string): number => word.length - word.trimStart().length;
 const trailing = (word: string): number => word.length - word.trimEnd().length;

@@ -70,6 +70,12 @@ export function mostlyMarked(text: string): boolean {
   return words.filter((word) => /[^a-z]/iu.test(word)).length * 2 >= words.length;
 }
 
+/** 「७८」 → 78 */
+export const withFigures = (text: string): string =>
+  text.replace(/[\u0966-\u096f]/gu, (figure) => String(figure.charCodeAt(0) - DEVANAGARI_ZERO));
+
+const DEVANAGARI_ZERO = 0x0966;
+
 /** Letters of Devanagari that sound alike and are often mistaken for each other; the second stands for both. */
 const ALIKE = new Map([
   ["\u0940", "\u093f"], // long and short i
@@ -94,5 +100,5 @@ const evenDevanagari = (text: string): string =>
   text.replace(LOOKALIKES, (letter) => ALIKE.get(letter) ?? letter).replace(LAST_VIRAMA, "");
 
 function even(text: string): string {
-  return text.replace(HESITATION, " ").normalize("NFKC").toLowerCase();
+  return withFigures(text.replace(HESITATION, " ").normalize("NFKC")).toLowerCase();
 }

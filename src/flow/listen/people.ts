@@ -3,7 +3,7 @@ import type { Relation } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { hearAges, type Age } from "./ages.ts";
 import { masked, paused, stands } from "./edges.ts";
-import { found, type Entry, type Listen } from "./lists.ts";
+import { found, type Beside, type Entry, type Listen } from "./lists.ts";
 
 export interface People {
   /** Those the story is about. */
@@ -25,7 +25,7 @@ export function hearPeople(listen: Listen, text: string): People {
     found(said, listen.relations).filter((name) => stands(listen, said, name.at, name)),
   );
   const bound = new Map(named.map((name, n) => [name, ageOf(said, name, named[n + 1]?.at, ages)]));
-  const isOther = (name: Named): boolean => followedBy(said, name, listen.notAbout);
+  const isOther = (name: Named): boolean => standsBy(said, name, listen.notAbout);
   const about = named.filter((name) => !isOther(name)).map((name) => personOf(name, bound.get(name)));
   const taken = new Set(bound.values());
   return {
@@ -35,14 +35,21 @@ export function hearPeople(listen: Listen, text: string): People {
   };
 }
 
-/** Is one of these words said right behind the name (さん and ちゃん may stand between)? */
-export const followedBy = (said: string, { at, word }: { at: number; word: string }, words: string[]): boolean => {
-  const behind = said
+/** Is one of these words said right beside the name (さん and ちゃん may stand between)? */
+export function standsBy(
+  said: string,
+  { at, word }: { at: number; word: string },
+  { behind, before }: Beside,
+): boolean {
+  const next = said
     .slice(at + word.length)
     .replace(/^(さん|ちゃん|くん|様|たち|達)+/u, "")
-    .replace(/^、/u, "");
-  return words.some((next) => behind.trimStart().startsWith(next.trim()));
-};
+    .replace(/^、/u, "")
+    .trimStart();
+  // The blank before the name belongs to both.
+  const last = said.slice(0, word.startsWith(" ") ? at + 1 : at);
+  return behind.some((words) => next.startsWith(words.trim())) || before.some((words) => last.endsWith(words));
+}
 
 /** Nobody is counted twice within one message: the mention that brings an age wins. */
 export function distinct(people: Person[]): Person[] {
@@ -80,7 +87,7 @@ function ageOf(said: string, { at, word }: Named, next: number | undefined, ages
     (age) =>
       age.end <= at &&
       at - age.end <= 5 &&
-      /^(の|になる|くらいの|ぐらいの|過ぎの|前後の|的|\\s*)$/u.test(said.slice(age.end, at)),
+      /^(の|になる|くらいの|ぐらいの|過ぎの|前後の|的|\s*)$/u.test(said.slice(age.end, at)),
   );
   if (before) return before;
   // 赤ちゃん and 小学生 name the person and the age at once.
@@ -89,9 +96,10 @@ function ageOf(said: string, { at, word }: Named, next: number | undefined, ages
   return ages.find((age) => {
     if (age.at < end || (next !== undefined && age.at >= next)) return false;
     const between = said.slice(end, age.at);
+    const rest = said.slice(age.end, next);
     return age.bare
-      ? /^(さん|は|が|も|、|ちゃん|\\s)*$/u.test(between)
-      : between.length <= 10 && !/^の[^、]*$/u.test(said.slice(age.end, next));
+      ? /^(さん|は|が|も|、|ちゃん|\s)*$/u.test(between) || (rest.trim() === "" && /^\s?\p{L}{1,5} $/u.test(between))
+      : between.length <= 10 && !/^の[^、]*$/u.test(rest);
   });
 }
 

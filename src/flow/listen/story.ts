@@ -1,9 +1,10 @@
 // Hears what a story already tells, so that it is not asked again. Everything here is a candidate for staff (候補).
 import type { Category, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
+import { says } from "./answer/choice.ts";
 import { masked, paused, stands } from "./edges.ts";
 import { found, type Listen } from "./lists.ts";
-import { followedBy, hearPeople } from "./people.ts";
+import { standsBy, hearPeople } from "./people.ts";
 
 export interface Story {
   role: Role | null;
@@ -33,7 +34,7 @@ export function hearStory(listen: Listen, text: string): Story {
     ownAge,
     categories: hearCategories(listen, said),
     aware: found(said, listen.aware)[0]?.means ?? null,
-    covered: listen.covered.some((word) => said.includes(word)),
+    covered: says(listen, text, listen.covered),
     tags: hearTags(listen, text),
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
     wish: sentenceWith(listen, text, listen.wishes),
@@ -64,7 +65,7 @@ export const nameOf = ({ relation, called }: Pick<Person, "relation" | "called">
 /** 「母が物忘れ。弟は部屋から出ない」: a sentence about one person gives its signs to that person alone. */
 function hearTags(listen: Listen, text: string): Story["tags"] {
   let last = "";
-  return text.split(/(?<=[。\n！!？?、,])/u).flatMap((part) => {
+  return text.split(/(?<=[。\n！!？?、,।])/u).flatMap((part) => {
     const { about } = hearPeople(listen, part);
     if (about.length > 0) last = about.length === 1 && about[0] !== undefined ? nameOf(about[0]) : "";
     return [...new Set(found(listen.fold(part), listen.tags).map(({ means }) => means))].map((tag) => ({
@@ -107,13 +108,13 @@ const speaksOfSelf = (listen: Listen, said: string): boolean =>
 const worriesForFamily = (listen: Listen, said: string): boolean =>
   found(said, listen.relations)
     .filter((name) => stands(listen, said, name.at, name) && name.means !== "本人")
-    .some((name) => followedBy(said, name, listen.worries));
+    .some((name) => standsBy(said, name, listen.worries));
 
 /** The sentence that holds one of these words, as it was typed. */
-function sentenceWith({ plain }: Listen, text: string, words: string[]): string | null {
+function sentenceWith(listen: Listen, text: string, words: string[]): string | null {
   const sentence = text
-    .split(/[。\n！!？?]|\s{2,}|\u3000/u)
+    .split(/[。\n！!？?।]|\.(?=\s)|\s{2,}|\u3000/u)
     .map((part) => part.trim())
-    .find((part) => words.some((word) => plain(part).includes(word)));
+    .find((part) => says(listen, part, words));
   return sentence === undefined || sentence.length > 200 ? null : sentence;
 }

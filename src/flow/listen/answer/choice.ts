@@ -53,6 +53,13 @@ export const without = ({ around, spaces }: Listen, said: string): string => {
   return spaces && rest.trim() !== "" ? ` ${rest.trim()} ` : rest;
 };
 
+/** Is one of these words in the text, whatever stands around? */
+export function says(listen: Listen, text: string, words: string[]): boolean {
+  const said = listen.plain(text);
+  const bare = without(listen, said);
+  return words.some((word) => said.includes(word) || bare.includes(word));
+}
+
 /**
  * The one choice a short sentence means most: whole, or by a word of three letters and more, the longest first
  * (「今は大丈夫」 holds 今 and 大丈夫). Shorter ones stand inside too many others: いま in います.

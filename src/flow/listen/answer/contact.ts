@@ -1,6 +1,7 @@
 // Reads how somebody may be reached, clause by clause: 「LINEで。でも夜はだめ、電話はやめて」 → LINE, and two wishes.
 import type { ContactChannel } from "../../codes.ts";
 import { clausesOf } from "../edges.ts";
+import { says } from "./choice.ts";
 import { found, type Entry, type Listen } from "../lists.ts";
 
 export interface Contact {
@@ -35,7 +36,7 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
     const named = found(said, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
     const only = /以外(は|だと|じゃ)?/u.test(clause);
-    const denied = DENIED.test(clause) || listen.avoid.some((word) => said.includes(word));
+    const denied = DENIED.test(clause) || says(listen, clause, listen.avoid);
     if (channels.length > 0 && denied && !only) read.avoid.push(clause);
     else if (channels.length > 0) read.channels.push(...channels);
     else if (named.includes("NONE")) none = true;
@@ -48,4 +49,4 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
 // --- internal ---
 
 const isUnwanted = (listen: Listen, clause: string): boolean =>
-  UNWANTED.test(clause) || listen.avoid.some((word) => listen.plain(clause).includes(word));
+  UNWANTED.test(clause) || says(listen, clause, listen.avoid);
