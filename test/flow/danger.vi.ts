@@ -176,6 +176,7 @@ export const VI: Tongue = {
     "Bố tôi sang thăm tháng sau, cần giấy tờ gì?",
     "Đứng tên hợp đồng nhà thì làm sao?",
     "Tôi không bị đánh",
+    "Chồng tôi không đánh tôi bao giờ",
   ],
   heldHarmless: [
     "buồn ngủ chết đi được",

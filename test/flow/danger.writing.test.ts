@@ -31,6 +31,7 @@ describe("a word with 「*」", () => {
     ["may stand as it is", "kut*", "kut", true],
     ["must begin so", "kut*", "takut", false],
     ["is followed by the next word, whatever its ending", "kut* malai", "kutyo malai", true],
+    ["before another word of the same choice", "(srima* le|ma) kut", "srimanji le kut", true],
     ["in brackets", "(kut|pit)* malai", "pitchha malai", true],
     ["in brackets beside a word that does not go on", "(kut*|ma) malai", "mama malai", false],
     ["before 「…」", "srima* … kut*", "srimanle malai dherai kutchan", true],

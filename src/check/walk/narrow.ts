@@ -2,6 +2,7 @@
 // them, and the walk takes seconds instead of minutes. Tested: it answers as the whole flow does.
 import type { Danger } from "../../flow/danger/danger.ts";
 import type { Language } from "../../flow/danger/language.ts";
+import { listedLookup, plainLookup } from "../../flow/danger/lookup.ts";
 import { bySet, sight, type Place } from "../../flow/danger/vocabulary.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Entry, Listen } from "../../flow/listen/lists.ts";
@@ -46,7 +47,7 @@ const narrowDanger = (danger: Danger, texts: string[]): Danger => ({
   ...danger,
   languages: danger.languages
     .map((language) => narrowLanguage(language, texts))
-    .filter(({ listed }) => listed.length > 0),
+    .filter(({ listed }) => listed.items.length > 0),
 });
 
 /** An expression one of whose words stands nowhere is never found. */
@@ -57,13 +58,15 @@ function narrowLanguage(language: Language, texts: string[]): Language {
   const { denied, past } = language;
   return {
     ...language,
-    harmless: orders(language.harmless),
+    harmless: plainLookup(orders(language.harmless.items)),
     denied: { ...denied, after: orders(denied.after), before: orders(denied.before), unless: orders(denied.unless) },
     past: { ...past, before: orders(past.before), unless: orders(past.unless) },
     turns: language.turns.map((turn) => ({ ...turn, when: orders(turn.when), unless: orders(turn.unless) })),
-    listed: language.listed
-      .map((listed) => ({ ...listed, sides: listed.sides.map(orders) }))
-      .filter(({ sides }) => sides.every((side) => side.length > 0)),
+    listed: listedLookup(
+      language.listed.items
+        .map((listed) => ({ ...listed, sides: listed.sides.map(orders) }))
+        .filter(({ sides }) => sides.every((side) => side.length > 0)),
+    ),
   };
 }
 

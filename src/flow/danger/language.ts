@@ -3,6 +3,8 @@ import type { RiskType } from "../codes.ts";
 import type { LanguageFile } from "./file.ts";
 import { readExpression } from "./notation/expression.ts";
 import type { Reading } from "./notation/expression.ts";
+import { listedLookup, plainLookup } from "./lookup.ts";
+import type { Listed, Lookup } from "./lookup.ts";
 import { masked } from "./mask.ts";
 import { findPlaces, readText } from "./places.ts";
 import type { Span } from "./places.ts";
@@ -12,16 +14,6 @@ import { LEVELS, strongest, together, weigher } from "./weigh.ts";
 import type { Denied, Level, Look, Past, Placed, Weighed } from "./weigh.ts";
 import { once, sameScript, writingsOf } from "./writing.ts";
 import type { Typed, Writing } from "./writing.ts";
-
-interface Listed {
-  risk: RiskType;
-  /** `standing` is danger to life while the same risk stands from earlier in the talk; otherwise it is nothing. */
-  level: Level | "standing";
-  /** What staff read. */
-  title: string;
-  /** One side; two for 「A＆B」. Each side holds in any of its orders. */
-  sides: Place[][][];
-}
 
 /** Whom it is about turns one risk into another. */
 interface Turn {
@@ -37,11 +29,11 @@ export interface Language {
   writing: Writing;
   gap: number;
   vocabulary: Vocabulary;
-  harmless: Place[][];
+  harmless: Lookup<Place[]>;
   denied: Denied;
   past: Past;
   turns: Turn[];
-  listed: Listed[];
+  listed: Lookup<Listed>;
 }
 
 /** What was heard, before the table of urgencies. */
@@ -68,21 +60,26 @@ function compileWriting(file: LanguageFile, writing: Writing): Language {
   const compiled = {
     gap: file.gap,
     vocabulary,
-    harmless: places(file.harmless),
+    harmless: plainLookup(places(file.harmless)),
     denied: { ...denied, after: places(denied.after), before: places(denied.before), unless: places(denied.unless) },
     past: { ...past, before: places(past.before), unless: places(past.unless) },
     turns: file.turns.map((turn) => ({ ...turn, when: places(turn.when), unless: places(turn.unless) })),
-    listed: Object.entries(file.risks).flatMap(([risk, levels]) =>
+    listed: listedIn(file, compile),
+  };
+  const inItsScript = sameScript([...vocabulary.root.next.keys()].join(""));
+  return { ...compiled, writing: { ...writing, fits: (text) => inItsScript(text) && writing.fits(text) } };
+}
+
+const listedIn = ({ risks }: LanguageFile, compile: (text: string) => Place[][][]): Lookup<Listed> =>
+  listedLookup(
+    Object.entries(risks).flatMap(([risk, levels]) =>
       ([...LEVELS, "standing"] as const).flatMap((level) =>
         Object.entries(levels[level]).flatMap(([title, texts]) =>
           texts.map((text) => ({ risk: risk as RiskType, level, title, sides: compile(text) })),
         ),
       ),
     ),
-  };
-  const inItsScript = sameScript([...vocabulary.root.next.keys()].join(""));
-  return { ...compiled, writing: { ...writing, fits: (text) => inItsScript(text) && writing.fits(text) } };
-}
+  );
 
 /** Empty where the text is not typed as this language is. */
 export function hearLanguage(language: Language, typed: Typed[], standing: readonly RiskType[]): Hit[] {
@@ -96,12 +93,11 @@ function hearText(language: Language, letters: string, standing: readonly RiskTy
   const text = readText(letters, writing.spaced);
   const look = (orders: Place[][], found: Found) => orders.flatMap((places) => findPlaces(places, found, text));
   const sightings = sight(vocabulary, text.letters, text.spaced);
-  if (sightings.length === 0) return [];
   const all = bySet(sightings);
-  const found = bySet(masked(sightings, look(language.harmless, all)));
+  const found = bySet(masked(sightings, look(language.harmless.among(all), all)));
   const lookAll: Look = (orders) => look(orders, all);
   const weigh = weigher(language.denied, language.past, text, language.gap, lookAll);
-  const hits = language.listed.flatMap((listed): Hit[] => {
+  const hits = language.listed.among(found).flatMap((listed): Hit[] => {
     const level = levelOf(listed, standing);
     if (level === null) return [];
     const sides = listed.sides.map((orders) =>

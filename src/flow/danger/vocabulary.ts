@@ -5,9 +5,10 @@ import type { Element } from "./notation/expression.ts";
 interface Node {
   next: Map<string, Node>;
   sets: number[];
-  /** As `sets`, of words that may go on as they like (「kut*」). */
-  open: number[];
 }
+
+/** The branch for whatever a word goes on with (「kut*」); no text made even holds this sign. */
+const ANY = "*";
 
 /** The words of many expressions; equal sets of words share one number. */
 export interface Vocabulary {
@@ -49,15 +50,16 @@ export function learn(vocabulary: Vocabulary, { words, gap, optional }: Element)
 /** All listed words in `text`. With `spaced`, only whole words count. Linear: the walk is as deep as the longest word. */
 export function sight({ root }: Vocabulary, text: string, spaced: boolean): Sighting[] {
   const seen: Seen = new Map();
-  for (let start = 0; start < text.length; start++) {
-    if (spaced && text[start - 1] !== " ") continue;
-    let at = root.next.get(text[start] ?? "");
-    for (let end = start + 1; at !== undefined; end++) {
+  const walk = (from: Node | undefined, start: number, after: number): void => {
+    let end = after;
+    for (let at = from; at !== undefined; at = at.next.get(text[end++] ?? "")) {
       if (at.sets.length > 0 && (!spaced || text[end] === " ")) note(seen, at.sets, start, end);
-      if (at.open.length > 0) note(seen, at.open, start, spaced ? wordEnd(text, end) : end);
-      at = at.next.get(text[end] ?? "");
+      const any = at.next.get(ANY);
+      if (any !== undefined) walk(any, start, spaced ? wordEnd(text, end) : end);
     }
-  }
+  };
+  for (let start = 0; start < text.length; start++)
+    if (!spaced || text[start - 1] === " ") walk(root.next.get(text[start] ?? ""), start, start + 1);
   return [...seen.values()].flat();
 }
 
@@ -92,8 +94,7 @@ const wordEnd = (text: string, from: number): number => {
   return end < 0 ? text.length : end;
 };
 
-function plant(root: Node, listed: string, set: number): void {
-  const word = listed.endsWith("*") ? listed.slice(0, -1) : listed;
+function plant(root: Node, word: string, set: number): void {
   let at = root;
   for (let n = 0; n < word.length; n++) {
     const letter = word[n] ?? "";
@@ -101,8 +102,7 @@ function plant(root: Node, listed: string, set: number): void {
     at.next.set(letter, below);
     at = below;
   }
-  const ends = listed === word ? at.sets : at.open;
-  if (!ends.includes(set)) ends.push(set);
+  if (!at.sets.includes(set)) at.sets.push(set);
 }
 
-const node = (): Node => ({ next: new Map(), sets: [], open: [] });
+const node = (): Node => ({ next: new Map(), sets: [] });

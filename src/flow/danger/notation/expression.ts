@@ -4,7 +4,7 @@ import { alternatives, closing } from "./alternatives.ts";
 
 /** One place in an expression: any of these words, at most `gap` characters after the one before. */
 export interface Element {
-  /** 「kut*」: and whatever else the word goes on with; only at its end. */
+  /** 「kut*」: and whatever else the word goes on with. */
   words: string[];
   gap: number;
   /** 「(もう|)」: may also be missing. */
@@ -31,7 +31,6 @@ export interface Reading {
  */
 export function readExpression(written: string, reading: Reading): Element[][][] {
   const text = written.replaceAll("（", "(").replaceAll("）", ")").replaceAll("｜", "|");
-  if (/\*[^\s…|)＋＆]/u.test(text)) throw new Error(`「*」は語の終わりだけに書けます: ${text}`);
   const sides = text.split("＆").map((side) => readOrders(side, reading));
   if (sides.length > 2) throw new Error(`「＆」は一つだけ使えます: ${text}`);
   return sides;
@@ -72,23 +71,24 @@ function pieces(side: string): string[] {
   return found.filter((piece) => piece.trim() !== "");
 }
 
-/** A 「*」 belongs to what stands before it, and ends it. */
+/** A 「*」 after a bracket belongs to it. */
 function pieceEnd(side: string, at: number): number {
   if (side[at] === "(") return withStar(side, closing(side, at) + 1);
   if (side[at] === "《") return withStar(side, side.indexOf("》", at) + 1 || side.length);
-  const [run = ""] = /^(…+|[^《(…*]+\*?)/u.exec(side.slice(at)) ?? [];
+  const [run = ""] = /^(…+|[^《(…]+)/u.exec(side.slice(at)) ?? [];
   return at + Math.max(1, run.length);
 }
 
 const withStar = (side: string, end: number): number => (side[end] === "*" ? end + 1 : end);
 
-/** Made even as the text is, but for the 「*」 at its end. */
+/** Made even as the text is, but for its 「*」. */
 function even(word: string, { fold }: Reading): string {
-  const [start = "", ...more] = word.split("*");
-  if (more.join("").trim() !== "") throw new Error(`「*」は語の終わりだけに書けます: ${word}`);
-  const folded = fold(start);
-  if (more.length > 0 && folded === "") throw new Error(`「*」の前に語がありません: ${word}`);
-  return more.length > 0 ? `${folded}*` : folded;
+  const parts = word.split("*");
+  if (!parts.slice(1).every((part) => part === "" || part.startsWith(" ")))
+    throw new Error(`「*」は語の終わりだけに書けます: ${word}`);
+  const [first = "", ...rest] = parts.map(fold);
+  if (rest.length > 0 && first === "") throw new Error(`「*」の前に語がありません: ${word}`);
+  return [first, ...rest.map((part) => (part === "" ? "" : ` ${part}`))].join("*");
 }
 
 function groupWords(name: string, reading: Reading, above: string[]): string[] {
