@@ -193,6 +193,9 @@ export const listenSchema = z.strictObject({
   around: texts,
   /** Behind a number these make it an age: years old, tuổi, 岁. 「umur 〜」: before it. */
   years: texts,
+  /** May stand before a word, or behind it, without changing what it means: 「じゃあ」「です」. Looked for at the edges only. */
+  openings: texts.default([]),
+  endings: texts.default([]),
   intents: z.record(z.enum(INTENTS), z.strictObject({ whole: texts.default([]), part: texts.default([]) })),
   questions: texts,
   sentences: texts,

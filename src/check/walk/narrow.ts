@@ -6,24 +6,27 @@ import { listedLookup, plainLookup } from "../../flow/danger/lookup.ts";
 import { bySet, sight, type Place } from "../../flow/danger/vocabulary.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Entry, Listen } from "../../flow/listen/lists.ts";
-import { plain } from "../../flow/listen/normal.ts";
 
 /** The flow, narrowed to what these texts hold. */
 export function narrowed(flow: Flow, texts: string[]): Flow {
-  const said = texts.map(plain);
-  const listen = Object.entries(flow.listen).map(([lang, one]) => [lang, narrowListen(one, said)] as const);
+  const listen = Object.entries(flow.listen).map(([lang, one]) => [lang, narrowListen(one, texts)] as const);
   return { ...flow, listen: Object.fromEntries(listen), danger: narrowDanger(flow.danger, texts) };
 }
 
 // --- internal ---
 
-function narrowListen(listen: Listen, said: string[]): Listen {
+function narrowListen(listen: Listen, texts: string[]): Listen {
+  const said = texts.map(listen.plain);
   const stands = (word: string): boolean => said.some((text) => text.includes(word));
   const words = (list: string[]): string[] => list.filter(stands);
   const entries = <T>(list: Entry<T>[]): Entry<T>[] => list.filter(({ word }) => stands(word));
   return {
     ...listen,
-    intents: listen.intents.map(({ intent, whole, part }) => ({ intent, whole, part: words(part) })),
+    intents: listen.intents.map(({ intent, whole, part }) => ({
+      intent,
+      whole,
+      part: part.filter((pieces) => pieces.every(stands)),
+    })),
     mask: words(listen.mask),
     avoid: words(listen.avoid),
     covered: words(listen.covered),

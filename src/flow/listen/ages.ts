@@ -54,15 +54,18 @@ const hearSpoken = (said: string): Age[] =>
     },
   );
 
-/** 「82 tuổi」「82岁」「umur 82」: a number with the language's own word for years. */
+/** 82 or 八十二. */
+const NUMBER = "\\d{1,3}|[一二三四五六七八九十]{1,4}";
+
+/** 「82 tuổi」「八十二岁」「umur 82」: a number with the language's own word for years. */
 const hearYears = ({ years: { behind, before } }: Listen, said: string): Age[] =>
   [
-    ...behind.map((unit) => `(?<!\\d)(\\d{1,3}) ?${edged(unit)}`),
+    ...behind.map((unit) => `(?<!\\d)(${NUMBER}) ?${edged(unit)}`),
     ...before.map((unit) => `(?<= )${unit.trim()} ?(\\d{1,3})(?!\\d)`),
   ].flatMap((pattern) =>
     [...said.matchAll(new RegExp(pattern, "gu"))]
-      .filter(({ 1: number }) => Number(number) <= 120)
-      .map((hit) => ageAt(hit.index, hit[0], Number(hit[1]))),
+      .filter(({ 1: numeral }) => yearsOf(numeral ?? "") <= 120)
+      .map((hit) => ageAt(hit.index, hit[0], yearsOf(hit[1] ?? ""))),
   );
 
 /** A whole word, or the beginning of one. */
@@ -91,7 +94,11 @@ const ageAt = (at: number, whole: string, years: number): Age => ({
 
 /** 「母78」: two figures alone. */
 const hearBare = (said: string): Age[] =>
-  [...said.matchAll(/(?<!\d)\d{2}(?![\d年月日時分円人回万番階号丁度日週キ％%.．-])/gu)].map((hit) => ({
+  [
+    ...said.matchAll(
+      /(?<!\d)\d{2}(?![\d年月日時分円人回万番階号丁度日週キ个点天块元楼년월일시분명번원엔개층호％%.．-])/gu,
+    ),
+  ].map((hit) => ({
     at: hit.index,
     end: hit.index + 2,
     band: bandOf(Number(hit[0])),

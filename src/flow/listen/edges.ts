@@ -1,13 +1,13 @@
 // Words with edges: 「夫」 is not heard in 大丈夫, 「つま」 not in いつまで, 「いま」 not in います.
 import type { Entry, Listen } from "./lists.ts";
-import { fold } from "./normal.ts";
+import { fold, glued } from "./normal.ts";
 
 /** The text folded, with its pauses kept as 「、」: what stands on both sides of a comma does not run together. */
 export const paused = ({ spaces, plain }: Listen, text: string): string =>
   spaces ? plain(text) : pausedTogether(text);
 
 const pausedTogether = (text: string): string =>
-  text
+  glued(text)
     .normalize("NFKC")
     // 「男性(78)」 is an age.
     .replace(/\((\d{2,3})\)/gu, "$1歳")

@@ -1,4 +1,5 @@
 // How a language's texts are made even before they are compared: letters run together (日本語), or whole words apart.
+import { alternatives } from "../danger/notation/alternatives.ts";
 import type { ListenFile } from "../words.ts";
 import { fold, foldSpaced, plain } from "./normal.ts";
 
@@ -27,6 +28,24 @@ export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "
     lengthOf: (text) => Math.round(even.plain(text).trim().length / density),
   };
 }
+
+/** What may stand before or behind a word without changing it; null where the language lists none. */
+export interface Edges {
+  opening: RegExp | null;
+  ending: RegExp | null;
+}
+
+/** Folded words hold letters and figures only, so that nothing in them means anything to a pattern. */
+export function edgesOf(openings: string[], endings: string[], { spaces }: Even): Edges {
+  const any = (list: string[]): string => `(?:${list.map((word) => word.trimEnd()).join("|")})+`;
+  return {
+    opening: openings.length === 0 ? null : new RegExp(`^${any(openings)}${spaces ? "(?= )" : ""}`, "u"),
+    ending: endings.length === 0 ? null : new RegExp(`${any(endings)}${spaces ? " " : ""}$`, "u"),
+  };
+}
+
+/** 「(学校|家)に連絡」 stands for two. */
+export const spellings = (listed: string): string[] => alternatives(listed, () => []);
 
 // --- internal ---
 

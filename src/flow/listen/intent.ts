@@ -1,15 +1,11 @@
 // What is meant whatever was asked: はい, わからない, もどる, やめる, 人に代わって …
 import type { Intent } from "../words.ts";
-import { says, without } from "./answer/choice.ts";
+import { without } from "./answer/choice.ts";
 import type { Listen } from "./lists.ts";
+import { glued } from "./normal.ts";
 
 /** A story is not searched for interrupt words: 「人と話したい」 inside three screens is part of the story. */
 const SHORT = 25;
-
-/** Politeness that may stand behind a word without changing it. */
-const ENDINGS =
-  /(でございます|です|でした|ます|ください|下さい|お願いします|おねがいします|ね|よ|かな|わ|だ|な|けど|けれど|が)+$/;
-const OPENINGS = /^(えっと|えーと|えと|あの|あのー|じゃあ|じゃ|では|すみません|すいません|やっぱり|やはり)/;
 
 /** The intent of a short text, or null. */
 export function intentOf(listen: Listen, text: string): Intent | null {
@@ -18,7 +14,7 @@ export function intentOf(listen: Listen, text: string): Intent | null {
   return (
     wholeIntent(listen, said) ??
     partsIntent(listen, text) ??
-    listen.intents.find(({ part }) => says(listen, text, part))?.intent ??
+    listen.intents.find(({ part }) => part.some((pieces) => holds(listen, said, pieces)))?.intent ??
     null
   );
 }
@@ -43,20 +39,36 @@ const A_SENTENCE = 6;
 
 /** The words as they are come before the words without their politeness: 「じゃあいいです」 is not いいです. */
 function wholeIntent(listen: Listen, said: string): Intent | null {
-  const bare = said.replace(OPENINGS, "");
-  const forms = [said, said.replace(ENDINGS, ""), bare, bare.replace(ENDINGS, ""), without(listen, said)].filter(
-    (form) => form.trim() !== "",
-  );
-  for (const form of forms) {
+  const bare = cut(said, listen.opening);
+  const forms = [said, cut(said, listen.ending), bare, cut(bare, listen.ending), without(listen, said)];
+  for (const form of forms.filter((one) => one.trim() !== "")) {
     const intent = listen.intents.find(({ whole }) => whole.has(form))?.intent;
     if (intent !== undefined) return intent;
   }
   return null;
 }
 
+/** Without what may stand at this edge; in a language of whole words a blank stays there. */
+const cut = (said: string, edge: RegExp | null): string =>
+  edge === null ? said : said.replace(edge, edge.source.endsWith(" $") ? " " : "");
+
+/** Do these stand in it, in this order, whatever stands around? */
+const holds = (listen: Listen, said: string, pieces: string[]): boolean =>
+  inOrder(said, pieces) || inOrder(without(listen, said), pieces);
+
+function inOrder(said: string, pieces: string[]): boolean {
+  let from = 0;
+  return pieces.every((piece) => {
+    const at = said.indexOf(piece, from);
+    // The blank behind a word is the blank before the next one.
+    from = at + piece.trimEnd().length;
+    return at >= 0;
+  });
+}
+
 /** 「はい、よろしくお願い致します」: every part means the same. */
 function partsIntent(listen: Listen, text: string): Intent | null {
-  const parts = text
+  const parts = glued(text)
     .split(listen.spaces ? /[,.;!?\n]+/u : /[、。,.!！\s\u3000]+/u)
     .filter((part) => part.trim() !== "");
   if (parts.length < 2) return null;

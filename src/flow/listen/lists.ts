@@ -1,5 +1,5 @@
 // The lists of flows/listen, made ready once: everything normalised, long words first.
-import { evenOf, type Even } from "./even.ts";
+import { edgesOf, evenOf, spellings, type Edges, type Even } from "./even.ts";
 import type { AgeBand, Category, Relation, Role } from "../codes.ts";
 import { INTENTS, type Intent, type ListenFile } from "../words.ts";
 
@@ -17,7 +17,7 @@ export interface Beside {
   before: string[];
 }
 
-export interface Listen extends Even {
+export interface Listen extends Even, Edges {
   lang: string;
   /** By these the language is known in a text of the same script. */
   marks: string[];
@@ -25,7 +25,8 @@ export interface Listen extends Even {
   around: string[];
   /** Beside a number these make it an age. */
   years: Beside;
-  intents: { intent: Intent; whole: Set<string>; part: string[] }[];
+  /** A part is the pieces that have to stand in this order. */
+  intents: { intent: Intent; whole: Set<string>; part: string[][] }[];
   questions: string[];
   sentences: string[];
   avoid: string[];
@@ -55,7 +56,7 @@ export interface Listen extends Even {
 
 export function compileListen(file: ListenFile): Listen {
   const even = evenOf(file);
-  const words = (list: string[]): string[] => list.map(even.word).filter((word) => word.trim() !== "");
+  const words = (list: string[]): string[] => list.flatMap(spellings).map(even.word).filter(isWord);
   const beside = (list: string[]): Beside => ({
     behind: words(list.filter((word) => !word.endsWith(PLACE))),
     before: words(list.filter((word) => word.endsWith(PLACE))),
@@ -63,16 +64,18 @@ export function compileListen(file: ListenFile): Listen {
   const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
     Object.entries(lists)
       .flatMap(([means, list]) =>
-        (list ?? []).map((spelled) => ({
+        (list ?? []).flatMap(spellings).map((spelled) => ({
           word: even.word(spelled),
           spelled: spelled.replace("*", ""),
           means,
         })),
       )
-      .filter(({ word }) => word.trim() !== "")
+      .filter(({ word }) => isWord(word))
       .sort((a, b) => b.word.length - a.word.length);
+  const piecesOf = (listed: string): string[] => listed.split("…").map(even.word).filter(isWord);
   return {
     ...even,
+    ...edgesOf(words(file.openings), words(file.endings), even),
     lang: file.lang,
     marks: words(file.marks),
     around: words(file.around),
@@ -80,7 +83,10 @@ export function compileListen(file: ListenFile): Listen {
     intents: INTENTS.map((intent) => ({
       intent,
       whole: new Set(words(file.intents[intent].whole)),
-      part: words(file.intents[intent].part),
+      part: file.intents[intent].part
+        .flatMap(spellings)
+        .map(piecesOf)
+        .filter(({ length }) => length > 0),
     })),
     questions: file.questions,
     sentences: words(file.sentences),
@@ -129,6 +135,8 @@ export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: numb
 
 /** Where the other word stands. */
 const PLACE = "〜";
+
+const isWord = (word: string): boolean => word.trim() !== "";
 
 const leading = (word: string): number => word.length - word.trimStart().length;
 const trailing = (word: string): number => word.length - word.trimEnd().length;

@@ -35,6 +35,10 @@ export function fold(text: string): string {
     .replace(/。{2,}/gu, "。");
 }
 
+/** Korean is written with blanks, and everybody puts them elsewhere: between two of its letters a blank is no pause. */
+export const glued = (text: string): string =>
+  text.replace(/(?<=\p{Script=Hangul})[^\S\n]+(?=\p{Script=Hangul})/gu, "");
+
 /** As `fold`, with 「。」 before and after, so that a listed 「しぬ。」 can ask for the end of a sentence. */
 export const sentences = (text: string): string => `。${fold(text)}。`.replace(/。{2,}/gu, "。");
 

@@ -24,7 +24,7 @@ export function hearPeople(listen: Listen, text: string): People {
     said,
     found(said, listen.relations).filter((name) => stands(listen, said, name.at, name)),
   );
-  const bound = new Map(named.map((name, n) => [name, ageOf(said, name, named[n + 1]?.at, ages)]));
+  const bound = new Map(named.map((name, n) => [name, ageOf(said, name, named[n - 1], named[n + 1], ages)]));
   const isOther = (name: Named): boolean => standsBy(said, name, listen.notAbout);
   const about = named.filter((name) => !isOther(name)).map((name) => personOf(name, bound.get(name)));
   const taken = new Set(bound.values());
@@ -81,14 +81,15 @@ function withPairs(people: Person[], { pairs }: Listen): Person[] {
 }
 
 /** 「77歳の父」: before, joined by の. 「父77歳」「父は、もう77歳」: behind, before the next person. */
-function ageOf(said: string, { at, word }: Named, next: number | undefined, ages: Age[]): Age | undefined {
-  const end = at + word.length;
-  const before = ages.find(
-    (age) =>
-      age.end <= at &&
-      at - age.end <= 5 &&
-      /^(の|になる|くらいの|ぐらいの|過ぎの|前後の|的|\s*)$/u.test(said.slice(age.end, at)),
-  );
+function ageOf(
+  said: string,
+  { at, word }: Named,
+  last: Named | undefined,
+  after: Named | undefined,
+  ages: Age[],
+): Age | undefined {
+  const [end, next] = [at + word.length, after?.at];
+  const before = ages.find((age) => isBefore(said, age, at, last));
   if (before) return before;
   // 赤ちゃん and 小学生 name the person and the age at once.
   const within = ages.find((age) => age.at >= at && age.end <= end);
@@ -101,6 +102,14 @@ function ageOf(said: string, { at, word }: Named, next: number | undefined, ages
       ? /^(さん|は|が|も|、|ちゃん|\s)*$/u.test(between) || (rest.trim() === "" && /^\s?\p{L}{1,5} $/u.test(between))
       : between.length <= 10 && !/^の[^、]*$/u.test(rest);
   });
+}
+
+/** 「77歳の父」「77세 아버지」; in 「父78歳母75歳」 the first age is taken already. */
+function isBefore(said: string, age: Age, at: number, last: Named | undefined): boolean {
+  const between = said.slice(age.end, at);
+  if (age.end > at || !/^(の|になる|くらいの|ぐらいの|過ぎの|前後の|的|\s*)$/u.test(between)) return false;
+  const taken = last !== undefined && age.at >= last.at && age.at - last.at - last.word.length <= 3;
+  return between.trim() !== "" || !taken;
 }
 
 /** 「隣の部屋の子ども」 is one person: next door, and a child. */
