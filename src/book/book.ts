@@ -2,6 +2,7 @@
 import { dangerSchema } from "../flow/danger/danger.ts";
 import type { Course, Flow } from "../flow/flow.ts";
 import { flowFileSchema, type FlowFile } from "../flow/flow-file.ts";
+import type { Listen } from "../flow/listen/lists.ts";
 import { plain } from "../flow/listen/normal.ts";
 import type { LanguageReview } from "../flow/words/reviewed.ts";
 import { hotlinesSchema, type Hotlines } from "../office/hotlines.ts";
@@ -54,7 +55,9 @@ export function readBook(files: Files, officeId: string): Book {
     courses: courses.filter(({ id }) => id !== START).map(({ file }) => courseOf(file.data)),
     others,
     words: Object.fromEntries(languages.map(({ words }) => [words.data.lang, words.data])),
-    listen: Object.fromEntries(languages.map(({ words, listen }) => [words.data.lang, listen])),
+    listen: Object.fromEntries(
+      languages.map(({ words, listen }) => [words.data.lang, withPartners(listen, office.data.partners)]),
+    ),
     danger,
     districts: districtsOf(office.data),
   };
@@ -82,6 +85,17 @@ const courseOf = ({ flow, version, title, for: roles, steps }: FlowFile): Course
   title,
   for: roles,
   steps,
+});
+
+/** 「ふくろう隊です」: those who look after others in this town are known by their names. */
+const withPartners = (listen: Listen, partners: Office["partners"]): Listen => ({
+  ...listen,
+  roles: [
+    ...partners
+      .filter(({ kind }) => kind.includes("見守り"))
+      .map(({ name }) => ({ word: listen.word(name), spelled: name, means: "MIMAMORI" as const })),
+    ...listen.roles,
+  ],
 });
 
 /** The topmost districts are offered; the smaller ones within them are heard where somebody names them. */

@@ -9,7 +9,9 @@ import { masked } from "./mask.ts";
 import type { Place } from "./place.ts";
 
 const folder = new URL("../transcripts/", import.meta.url);
-const everyName = readdirSync(folder).sort();
+const everyName = readdirSync(folder)
+  .filter((file) => file.endsWith(".txt"))
+  .sort();
 export const book = readBook(await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))), "demo");
 
 export const transcript = (name: string): string => readFileSync(new URL(name, folder), "utf8");

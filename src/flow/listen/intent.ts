@@ -19,6 +19,12 @@ export function intentOf(listen: Listen, text: string): Intent | null {
   );
 }
 
+/** What a text takes back, sentence by sentence, however long it is: 「…。会議に出さないでください」. */
+export function withdrawalsIn(listen: Listen, text: string): Intent[] {
+  const meant = text.split(/[。.!！?？\n]+/u).map((sentence) => intentOf(listen, sentence));
+  return [...new Set(meant.filter((intent) => intent !== null && intent.startsWith("withdraw-")))] as Intent[];
+}
+
 /** Does it ask us something? Such words are written down for staff, never guessed at. */
 export function isQuestion(listen: Listen, text: string): boolean {
   const said = text.normalize("NFKC").trim().toLowerCase();

@@ -92,6 +92,8 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
       : stated === "NEIGHBOR" || stated === "FRIEND";
   if (stated !== null && !(worries && aboutOther)) return stated;
   if (listen.doneToMe.some((word) => said.includes(word)) && !worries) return "SELF";
+  // 「近所の人の…お母さんが」: whose family it is, is asked.
+  if (family && people[0]?.relation === "近隣" && !worries) return null;
   if (family) return speaksOfSelf(listen, said) && !worries ? null : "FAMILY";
   if (people.some(({ relation }) => relation === "近隣")) return "NEIGHBOR";
   if (people.some(({ relation }) => relation === "知人")) return worries ? "FRIEND" : null;

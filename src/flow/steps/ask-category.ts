@@ -15,7 +15,11 @@ export const askCategory: StepKind<typeof schema> = {
   schema,
   offer: (_step, _flow, state) => ({
     choices: CATEGORIES.filter((category) => category !== "UNSURE"),
-    buttons: [...state.likely.filter((category) => category !== "UNSURE").slice(0, LIKELY), "UNSURE"],
+    // Where somebody else may look, the buttons do not tell what it is about.
+    buttons: [
+      ...(state.covered ? [] : state.likely.filter((category) => category !== "UNSURE").slice(0, LIKELY)),
+      "UNSURE",
+    ],
   }),
   read(_step, text, flow, state) {
     const listen = listenOf(flow, state.lang, text);

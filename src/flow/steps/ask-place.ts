@@ -3,6 +3,7 @@ import { z } from "zod";
 import { listenOf } from "../flow.ts";
 import { readChoices, readWhole } from "../listen/answer/choice.ts";
 import { isTale } from "../listen/intent.ts";
+import type { Listen } from "../listen/lists.ts";
 import { hearPeople } from "../listen/people.ts";
 import { stepBase, type StepKind } from "./step.ts";
 
@@ -43,11 +44,7 @@ export const askPlace: StepKind<typeof schema> = {
       listen.covered.some((word) => plain(said).includes(word))
     )
       return null;
-    if (
-      hearPeople(listen, said).ownAge !== "UNKNOWN" ||
-      readWhole(listen, said, [], {}, listen.choices["role"] ?? []) !== null
-    )
-      return null;
+    if (hearPeople(listen, said).ownAge !== "UNKNOWN" || isAnswerElsewhere(listen, said)) return null;
     const likely = listen.places.some((word) => plain(said).includes(word));
     const bare =
       listen.lengthOf(said) >= 2 &&
@@ -63,3 +60,11 @@ export const askPlace: StepKind<typeof schema> = {
   press: (_step, value, flow) =>
     flow.districts.labels[value] === undefined ? null : { code: value, text: flow.districts.labels[value] },
 };
+
+// --- internal ---
+
+/** 「電話」「自分」「送る」: whole answers to other questions are no places. */
+const isAnswerElsewhere = (listen: Listen, said: string): boolean =>
+  ["role", "contact", "consent", "check"].some(
+    (field) => readWhole(listen, said, [], {}, listen.choices[field] ?? []) !== null,
+  );

@@ -18,6 +18,9 @@ import { say, wordOf, type Scene } from "../acts/scene.ts";
 /** Fields that take nearly any words: a bare はい or 続ける is never their value. */
 const FREE = ["district", "whom", "story", "from", "agreed", "wish", "signs", "since", "called"];
 
+/** Longer than this it is a story in which somebody could not be reached (letters of Japanese). */
+const A_WISH = 30;
+
 /** More than signs, or a lone 「え？」. */
 const SAYS_SOMETHING = /[\p{L}\p{N}]{2}|[\p{Script=Han}]/u;
 
@@ -139,8 +142,9 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
 function notAnAnswer(scene: Scene, field: string, text: string, learned: boolean): void {
   const { state, flow } = scene;
   const listen = listenOf(flow, state.lang, text);
-  if (field === "contact" && keepsAvoid(scene, text)) return acknowledge(scene, field, text, "avoid-got");
+  const avoids = listen.lengthOf(text) <= A_WISH && keepsAvoid(scene, text);
   if (fillsAnother(scene, text, field)) return acknowledge(scene, field, text, "got");
+  if (avoids) return acknowledge(scene, field, text, "avoid-got");
   if (learned && field === "check") {
     say(scene, "got");
     return checkAgain(scene);

@@ -1,7 +1,7 @@
 // Takes a text: danger first, then words that always hold, then the answer to the question, and else it is the story.
 import { labelsOf, listenOf } from "../flow.ts";
 import { readWhole } from "../listen/answer/choice.ts";
-import { intentOf } from "../listen/intent.ts";
+import { intentOf, withdrawalsIn } from "../listen/intent.ts";
 import { readSafety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
@@ -37,7 +37,7 @@ export function takeText(scene: Scene, text: string): void {
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard);
   // The answer to the safety question is danger too, whoever holds the talk.
-  if (scene.held) return void (state.current === "safety" && asideAnswered(scene, text, intent));
+  if (scene.held) return hold(scene, text, intent);
   if (level === null && !isFirst && asksLanguage(scene, text)) return;
   if (isFirst) return firstWords(scene, text, intent, intent === null ? heard.map(({ risk }) => risk) : []);
   if (level === "hint" && intent === null)
@@ -45,13 +45,27 @@ export function takeText(scene: Scene, text: string): void {
       scene,
       heard.map(({ risk }) => risk),
     );
-  if (asideAnswered(scene, text, intent)) return;
+  if (takesBack(scene, text, intent) || asideAnswered(scene, text, intent)) return;
   if (intent !== null && follow(scene, intent, text)) return;
   if (state.phase === "asking") return readAnswer(scene, text, intent, learned);
   joins(scene, text, intent, pause);
 }
 
 // --- internal ---
+
+/** Staff hold the talk: nothing is said, but who must leave is left alone, and danger is still answered. */
+function hold(scene: Scene, text: string, intent: Intent | null): void {
+  const { state } = scene;
+  if (intent === "cant-talk") [state.safeToPush, state.covered, scene.changed] = [false, true, true];
+  if (state.current === "safety") asideAnswered(scene, text, intent);
+}
+
+/** Consent taken back inside a longer text; a short one is followed as any word that always holds. */
+function takesBack(scene: Scene, text: string, intent: Intent | null): boolean {
+  const listen = listenOf(scene.flow, scene.state.lang, text);
+  const meant = intent === null ? withdrawalsIn(listen, text) : [];
+  return meant.map((one) => follow(scene, one, text)).some(Boolean);
+}
 
 function leaveInDanger(scene: Scene, intent: Intent, text: string): void {
   scene.state.filed ??= "PARTIAL";

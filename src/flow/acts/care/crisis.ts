@@ -79,6 +79,7 @@ export function sayHint(scene: Scene, risks: RiskType[]): void {
     (risk) => risk !== "NO_FOOD_OR_LIFELINE" && risk !== "HOMELESS_TONIGHT" && risk !== "SAFETY_CHECK",
   );
   if (felt.length > 0) say(scene, "danger-hint", { risks: felt });
+  if (felt.some((risk) => HOME.includes(risk)) && !isThird(scene.state)) scene.state.covered = true;
 }
 
 /** The answer to the safety question. */

@@ -21,6 +21,11 @@ const ONE_THING = 20;
 const A_PLACE =
   /(町|丁目|地区|小学校|中学校|駅|団地|番地|大字|ハイツ|マンション|アパート|ちょうめ|ちょうの|しょうがっこう|ゆうびんきょく|だんち|えきの)/u;
 
+/** Longer than this it is a story (letters of Japanese). */
+const A_WISH = 30;
+const BY = /(line|ＬＩＮＥ|ライン|らいん|電話|でんわ|手紙|郵便|ここ)(で|に|が|だけ|なら|のみ)/iu;
+const DONE = /(ました|られた|された|した|って|ていて|ている)[。、\s]|ました$|たんです/u;
+
 /** Everything a message may say before it is asked. `spared`: the question that stands, which reads its answer itself. */
 export function fillAhead(scene: Scene, spared: string | null, text: string, categories: Category[]): void {
   const { flow, state } = scene;
@@ -49,7 +54,7 @@ export function fillsAnother(scene: Scene, text: string, standingField: string):
   const listen = listenOf(flow, state.lang, text);
   const open = (field: string): boolean => field !== standingField && state.answers[field] === undefined;
   const field =
-    open("contact") && readContact(listen, text, listen.contactAhead).channels.length > 0
+    open("contact") && wantsToBeReached(listen, text)
       ? "contact"
       : open("district") && A_PLACE.test(text)
         ? "district"
@@ -59,6 +64,13 @@ export function fillsAnother(scene: Scene, text: string, standingField: string):
   if (step === null || value === null) return false;
   write(scene, step.fills, value, text, "heard");
   return true;
+}
+
+/** A way to be reached, said as a wish: 「平日の午前中だけLINEで。電話はだめです」; what was done by telephone is none. */
+function wantsToBeReached(listen: Listen, text: string): boolean {
+  if (readContact(listen, text, listen.contactAhead).channels.length > 0) return true;
+  const tells = listen.lengthOf(text) > A_WISH || DONE.test(text) || listen.lang !== "ja";
+  return !tells && BY.test(text) && readContact(listen, text, listen.choices["contact"] ?? []).channels.length > 0;
 }
 
 /** How they do not want to be reached, clause by clause. True if anything was said of it. */
