@@ -152,6 +152,7 @@ export const HARMLESS: Record<string, string[]> = {
     "weed killer",
     "hit the road",
     "How do I pay tax?",
+    "The food was good",
   ],
   "held back until the expressions were written, then mended in general": [
     "母が亡くなり、相続について相談したい",

@@ -47,19 +47,20 @@ export function learn(vocabulary: Vocabulary, { words, gap, optional }: Element)
   return { set, gap, optional };
 }
 
-/** All listed words in `text`. With `spaced`, only whole words count. Linear: the walk is as deep as the longest word. */
+/** All listed words in `text`, none out of the middle of another. Linear: the walk is as deep as the longest word. */
 export function sight({ root }: Vocabulary, text: string, spaced: boolean): Sighting[] {
   const seen: Seen = new Map();
+  const parted = spaced ? betweenSpaces : betweenLatin;
   const walk = (from: Node | undefined, start: number, after: number): void => {
     let end = after;
     for (let at = from; at !== undefined; at = at.next.get(text[end++] ?? "")) {
-      if (at.sets.length > 0 && (!spaced || text[end] === " ")) note(seen, at.sets, start, end);
+      if (at.sets.length > 0 && parted(text, end)) note(seen, at.sets, start, end);
       const any = at.next.get(ANY);
       if (any !== undefined) walk(any, start, spaced ? wordEnd(text, end) : end);
     }
   };
   for (let start = 0; start < text.length; start++)
-    if (!spaced || text[start - 1] === " ") walk(root.next.get(text[start] ?? ""), start, start + 1);
+    if (parted(text, start)) walk(root.next.get(text[start] ?? ""), start, start + 1);
   return [...seen.values()].flat();
 }
 
@@ -74,6 +75,14 @@ export function bySet(sightings: Sighting[]): Found {
     }
   return found;
 }
+
+/** May a word begin or end here, where words are parted by spaces? */
+const betweenSpaces = (text: string, at: number): boolean => text[at] === " " || text[at - 1] === " ";
+
+/** The same where they are not: anywhere but inside a Latin word (「OD」 is not heard in 「good」). */
+const betweenLatin = (text: string, at: number): boolean => !isLatin(text[at]) || !isLatin(text[at - 1]);
+
+const isLatin = (letter: string | undefined): boolean => letter !== undefined && letter >= "a" && letter <= "z";
 
 /** By the list of sets that stands in a node of the tree; a word that goes on is seen in several lengths. */
 type Seen = Map<number[], Sighting[]>;
