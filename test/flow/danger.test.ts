@@ -95,16 +95,18 @@ describe("the file", () => {
 });
 
 describe("long texts", () => {
-  // On a quiet machine it is 2 ms; this leaves room for a busy one.
+  // On a quiet machine it is 2 ms; the fastest of five leaves room for a busy one.
   it.each([
     ["one letter", "死".repeat(5000)],
     ["one word", "母が".repeat(2500)],
     ["a story", "夫に殴られて死にたい毎日です。母の介護で限界。子どもが泣き止まない。".repeat(140).slice(0, 5000)],
     ["one letter a line", "死\n".repeat(2500)],
   ])("5,000 characters of %s are heard without keeping anybody waiting", (_, text) => {
-    hear(danger, text);
-    const start = performance.now();
-    hear(danger, text);
-    expect(performance.now() - start).toBeLessThan(50);
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      hear(danger, text);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
   });
 });
