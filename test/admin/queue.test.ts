@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addressOf, readView, toFilter } from "../../src/admin/queue/filter.ts";
 import { readReceiptNo } from "../../src/admin/queue/receipt-no.ts";
 import { waited } from "../../src/admin/when.ts";
-import { keep, NOON, record, town } from "./town.ts";
+import { aoba, keep, NOON, record, town } from "./town.ts";
 
 const HOUR = 3_600_000;
 const page = async (answer: Promise<Response>) => (await answer).text();
@@ -49,6 +49,50 @@ describe("一覧の見かたは住所になる", () => {
     expect(addressOf(view, {})).toBe("/admin?show=all&owner=none");
     expect(addressOf(view, { page: 4 })).toBe("/admin?show=all&owner=none&page=4");
     expect(toFilter(view, "demo").offset).toBe(100);
+  });
+});
+
+describe("条件は、ほかの条件を消さない", () => {
+  const view = (address: Record<string, string>) => readView((name) => address[name]);
+  it.each([
+    [
+      "見出しを変えても、状態と担当はそのまま",
+      { status: "SCREENING", owner: "hana" },
+      { show: "all" },
+      "?show=all&status=SCREENING&owner=hana",
+    ],
+    [
+      "その見出しにない状態だけは外れる",
+      { status: "SCREENING", owner: "hana" },
+      { show: "ended" },
+      "?show=ended&owner=hana",
+    ],
+    ["地区の表がない役所でも、地区はそのまま", { district: "kita" }, { urgency: "E0" }, "?urgency=E0&district=kita"],
+  ] as const)("%s", (_, from, change, to) => {
+    expect(addressOf(view(from), change)).toBe(`/admin${to}`);
+  });
+
+  it("その見出しにない状態では、しぼれない（0件にならない）", async () => {
+    expect(view({ status: "CLOSED" }).status).toBe("");
+    expect(view({ status: "CLOSED", show: "ended" }).status).toBe("CLOSED");
+    const here = await town();
+    await here.signInAs("hana");
+    const states = async (path: string) => /<select id="status".*?<\/select>/s.exec(await page(here.get(path)))?.[0];
+    expect(await states("/admin")).not.toContain("終結");
+    expect(await states("/admin?show=ended")).toContain("終結");
+  });
+
+  it("「緊急だけ見る」は、数えたものをみな出す", async () => {
+    const here = await town();
+    await keep(here.store, [record({ urgency: "E0" })]);
+    await here.signInAs("hana");
+    expect(await page(here.get("/admin?district=minami&owner=hana"))).toContain('href="/admin?urgency=E0"');
+  });
+
+  it("地区の表がない役所でしぼりこんでも、住所の地区は残る", async () => {
+    const here = await town({ office: { ...aoba, districts: [] } });
+    await here.signInAs("hana");
+    expect(await page(here.get("/admin?district=kita"))).toContain('<input type="hidden" name="district" value="kita"');
   });
 });
 

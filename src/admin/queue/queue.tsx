@@ -4,7 +4,7 @@ import type { QueueRow } from "../../ports.ts";
 import { draw } from "../look/layout.tsx";
 import { Done } from "../look/done.tsx";
 import { may, staffNames, type Env, type Page } from "../room.ts";
-import { addressOf, isNarrowed, PAGE, readView, toFilter, type View } from "./filter.ts";
+import { addressOf, isNarrowed, NOTHING_CHOSEN, PAGE, readView, toFilter, type View } from "./filter.ts";
 import { Filters, Tabs } from "./filters.tsx";
 import { Rows } from "./rows.tsx";
 
@@ -46,8 +46,8 @@ function Urgent({ count, view }: { count: number; view: View }) {
   return (
     <p class="urgent-count">
       対応中の緊急・至急 <strong>{count}件</strong>
-      <a href={addressOf(view, { show: "open", urgency: "E0" })}>緊急だけ見る</a>
-      <a href={addressOf(view, { show: "open", urgency: "E1" })}>至急だけ見る</a>
+      <a href={addressOf(view, { ...NOTHING_CHOSEN, show: "open", urgency: "E0" })}>緊急だけ見る</a>
+      <a href={addressOf(view, { ...NOTHING_CHOSEN, show: "open", urgency: "E1" })}>至急だけ見る</a>
     </p>
   );
 }
@@ -113,7 +113,6 @@ function Empty({ view }: { view: View }) {
   return <p class="empty">{EMPTY[view.show]}</p>;
 }
 
-const NOTHING_CHOSEN = { status: "", urgency: "", category: "", district: "", owner: "" };
 const EMPTY: Record<View["show"], string> = {
   open: "いま待っている相談はありません。LINEで相談が届くと、ここに出ます。電話や窓口で受けた相談は「受付票を書く」から入れられます。",
   draft: "いま入力中の人はいません。",
