@@ -266,14 +266,15 @@ export interface StaffStore {
   session(tokenHash: string, now: number): Promise<Staff | null>;
   closeSession(tokenHash: string): Promise<void>;
   closeSessionsOf(staff: string): Promise<void>;
+  /** The one link this person can use from now on: every earlier one is good no more. */
   invite(invitation: { tokenHash: string; staff: string; expiresAt: number }): Promise<void>;
   /** Who it is for, while it can still be used. */
   invited(tokenHash: string, now: number): Promise<Staff | null>;
   /** Uses it up; true for exactly one caller. */
   redeem(tokenHash: string, now: number): Promise<boolean>;
-  /** Counts failed sign-ins for a login since a time, to slow down guessing. */
-  failures(login: string, since: number): Promise<number>;
-  noteFailure(login: string, at: number): Promise<void>;
+  /** How many tries to sign in were counted under this name (`admin/account/tries.ts`) since a time. */
+  failures(counter: string, since: number): Promise<number>;
+  noteFailure(counter: string, at: number): Promise<void>;
 }
 
 export interface Store {

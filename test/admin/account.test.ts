@@ -5,7 +5,8 @@ import { checkPassword, hashPassword, randomPassword } from "../../src/admin/acc
 import { seedTrialStaff } from "../../src/admin/account/trial.ts";
 import { staffView } from "../../src/admin/view.tsx";
 import { staffCommand } from "../../src/staff.ts";
-import { aoba, NOON, town } from "./town.ts";
+import { deviceCookie } from "../../src/admin/account/tries.ts";
+import { aoba, NOON, town, type Town } from "./town.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -50,9 +51,9 @@ describe("サインイン", () => {
   it("クッキーはスクリプトから見えず、12時間で切れる", async () => {
     const here = await town();
     const answer = await here.post("/admin/sign-in", { login: "Ｈana ", password: "correct horse battery" });
-    expect(answer.headers.get("set-cookie")).toMatch(
-      /^uketome_staff=[\w-]{43}; Max-Age=43200; Path=\/admin; HttpOnly; SameSite=Lax$/,
-    );
+    const [session, known] = answer.headers.getSetCookie();
+    expect(session).toMatch(/^uketome_staff=[\w-]{43}; Max-Age=43200; Path=\/admin; HttpOnly; SameSite=Lax$/);
+    expect(known).toMatch(/^uketome_known_\w+=[\w.-]+; Max-Age=15552000; Path=\/admin; HttpOnly; SameSite=Lax$/);
     await here.signInAs("hana");
     here.clock.at += 12 * HOUR - 1;
     expect((await here.get("/admin")).status).toBe(200);
@@ -74,20 +75,55 @@ describe("サインイン", () => {
     expect((await here.get("/admin")).status).toBe(200);
   });
 
-  it("5回違うと、正しいパスワードでも15分待つ", async () => {
+  const good = { login: "hana", password: "correct horse battery" };
+  const guess = async (here: Town, times: number, from: string) => {
+    for (let n = 0; n < times; n += 1) await here.post("/admin/sign-in", { login: "hana", password: "wrong" }, from);
+  };
+
+  it("同じところから5回違うと、正しいパスワードでも15分待つ", async () => {
     const here = await town();
     for (let n = 0; n < 5; n += 1)
       expect((await here.post("/admin/sign-in", { login: "hana", password: "wrong" })).status).toBe(422);
-    expect((await here.post("/admin/sign-in", { login: "HANA", password: "correct horse battery" })).status).toBe(429);
+    expect((await here.post("/admin/sign-in", { ...good, login: "HANA" })).status).toBe(429);
     here.clock.at += 15 * MINUTE + 1;
-    expect((await here.post("/admin/sign-in", { login: "hana", password: "correct horse battery" })).status).toBe(303);
+    expect((await here.post("/admin/sign-in", good)).status).toBe(303);
   }, 60_000);
+
+  it("ほかのところでだれかが違えても、締め出されない", async () => {
+    const here = await town();
+    await guess(here, 5, "192.0.2.1");
+    expect((await here.post("/admin/sign-in", good, "192.0.2.1")).status).toBe(429);
+    expect((await here.post("/admin/sign-in", good, "192.0.2.2")).status).toBe(303);
+  }, 60_000);
+
+  it("ところを変えて30回違えても、一度入ったことのあるブラウザーからは入れる", async () => {
+    const here = await town();
+    await here.signInAs("hana");
+    await here.post("/admin/sign-out", {});
+    const at = here.clock.at - MINUTE;
+    for (let n = 0; n < 30; n += 1) await here.store.staff.noteFailure("demo/hana", at);
+    expect((await here.post("/admin/sign-in", good)).status).toBe(303);
+    await here.forget();
+    expect((await here.post("/admin/sign-in", good, "192.0.2.9")).status).toBe(429);
+  }, 60_000);
+
+  it("作ったしるしでは、入ったことのあるブラウザーにならない", async () => {
+    const here = await town();
+    const at = here.clock.at - MINUTE;
+    for (let n = 0; n < 30; n += 1) await here.store.staff.noteFailure("demo/hana", at);
+    const name = deviceCookie("hana");
+    expect((await here.post("/admin/sign-in", good, "", `${name}=bm9uY2Vub25jZQ.aGFzaA`)).status).toBe(429);
+  });
 
   it.each([
     ["/admin/records/01A?done=note", "/admin/records/01A?done=note"],
     ["https://evil.example", "/admin"],
     ["//evil.example", "/admin"],
     ["/adminx", "/admin"],
+    ["/admin/%2e%2e/try", "/admin"],
+    ["/admin/.%2E/healthz", "/admin"],
+    ["/\\\\evil.example/admin", "/admin"],
+    ["/admin?show=all&owner=none", "/admin?show=all&owner=none"],
     ["", "/admin"],
   ])("サインインのあと %s なら %s へ", async (next, to) => {
     const here = await town();
@@ -177,6 +213,14 @@ describe("一度だけのリンク", () => {
     const { here, path } = await invited();
     here.clock.at += 24 * HOUR;
     expect((await here.get(path)).status).toBe(410);
+  });
+
+  it("新しいリンクを出すと、前のリンクはもう使えない", async () => {
+    const { here, desk, lines, path } = await invited();
+    await staffCommand(["reset", "sato"], desk);
+    expect((await here.get(path)).status).toBe(410);
+    expect((await here.post(path, good)).status).toBe(410);
+    expect((await here.get(new URL(lines.at(-1) ?? "").pathname)).status).toBe(200);
   });
 
   it("reset は前のパスワードと開いている画面を閉じる", async () => {

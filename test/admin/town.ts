@@ -118,9 +118,11 @@ export interface Town {
   room: Room;
   /** Fetches a page as the one signed in. */
   get(path: string): Promise<Response>;
-  /** Posts a form as a browser of the same site does. */
-  post(path: string, form: Record<string, string>): Promise<Response>;
+  /** Posts a form as a browser of the same site does; `from` is its address, `more` a cookie it made itself. */
+  post(path: string, form: Record<string, string>, from?: string, more?: string): Promise<Response>;
   signInAs(login: string): Promise<void>;
+  /** As another browser. */
+  forget(): void;
   said: string[];
   /** What the desk says became of an answer. */
   outcome: { is: Answered };
@@ -180,18 +182,24 @@ function person(login: string, name: string, rights: Staff["rights"]): Staff {
   return { id: login, office: "demo", login, name, rights, password: kept, removedAt: null };
 }
 
-function browse(app: Hono, site: string): Pick<Town, "get" | "post" | "signInAs"> {
-  let cookie = "";
-  const post = async (path: string, form: Record<string, string>): Promise<Response> => {
+function browse(app: Hono, site: string): Pick<Town, "get" | "post" | "signInAs" | "forget"> {
+  const cookies = new Map<string, string>();
+  const cookie = () => [...cookies].map((pair) => pair.join("=")).join("; ");
+  const post: Town["post"] = async (path, form, from = "", more = "") => {
+    const headers = { origin: new URL(site).origin, cookie: [cookie(), more].filter(Boolean).join("; ") };
     const body = new URLSearchParams(form);
-    return app.request(site + path, { method: "POST", body, headers: { origin: new URL(site).origin, cookie } });
+    return app.request(site + path, { method: "POST", body, headers: { ...headers, "x-forwarded-for": from } });
   };
   return {
     post,
-    get: async (path) => app.request(site + path, { headers: { cookie } }),
+    get: async (path) => app.request(site + path, { headers: { cookie: cookie() } }),
     async signInAs(login) {
       const answer = await post("/admin/sign-in", { login, password: PASSWORD });
-      cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+      for (const set of answer.headers.getSetCookie()) {
+        const [name = "", value = ""] = (set.split(";")[0] ?? "").split("=");
+        cookies.set(name, value);
+      }
     },
+    forget: () => cookies.clear(),
   };
 }

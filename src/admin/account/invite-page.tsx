@@ -9,6 +9,7 @@ import { acceptInvite, passwordProblem } from "./invite.ts";
 import { PASSWORD_MIN } from "./password.ts";
 import { startSession } from "./session.ts";
 import { tokenHash } from "./token.ts";
+import { rememberDevice } from "./tries.ts";
 
 /** GET /admin/invite/:token */
 export const invitePage: Page = async (c) => {
@@ -27,6 +28,7 @@ export const doInvite: Page = async (c) => {
   const welcome = await acceptInvite(store.staff, c.req.param("token") ?? "", typed("password"), now());
   if (!welcome) return used(c);
   await startSession(c, welcome);
+  rememberDevice(c, welcome);
   return c.redirect("/admin?done=welcome", 303);
 };
 

@@ -31,7 +31,8 @@ export async function acceptInvite(
 ): Promise<Staff | null> {
   const staff = await store.invited(tokenHash(token), now);
   if (staff === null || !(await store.redeem(tokenHash(token), now))) return null;
-  await store.save({ ...staff, password: await hashPassword(password) });
+  const renewed = { ...staff, password: await hashPassword(password) };
+  await store.save(renewed);
   await store.closeSessionsOf(staff.id);
-  return staff;
+  return renewed;
 }

@@ -5,6 +5,7 @@ import { TextField } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
 import { typedForm, type Env, type Page } from "../room.ts";
 import { endSession, signIn, startSession, whoIs } from "./session.ts";
+import { rememberDevice } from "./tries.ts";
 
 /** GET /admin/sign-in */
 export const signInPage: Page = async (c) => {
@@ -17,10 +18,11 @@ export const doSignIn: Page = async (c) => {
   const typed = await typedForm(c);
   const login = typed("login");
   const next = typed("next");
-  const outcome = await signIn(c.get("room"), { login, password: typed("password") });
+  const outcome = await signIn(c, { login, password: typed("password") });
   if (!outcome.ok)
     return form(c, { login, next, problems: [{ field: "login", say: SAY[outcome.why] }] }, STATUS[outcome.why]);
   await startSession(c, outcome.staff);
+  rememberDevice(c, outcome.staff);
   return c.redirect(insideAdmin(next), 303);
 };
 
@@ -48,9 +50,13 @@ const STATUS = { wrong: 422, wait: 429 } as const;
 
 const pathOf = (c: Context<Env>): string => new URL(c.req.url).pathname + new URL(c.req.url).search;
 
-/** Only a path of the staff view: nobody is led away by a link. */
+const NOWHERE = "http://nowhere.invalid";
+
+/** Only a path of the staff view, as a browser would read it (`%2e%2e` is `..`): nobody is led away by a link. */
 function insideAdmin(next: string): string {
-  return /^\/admin(?:[/?][\w\-/?=&%.~]*)?$/.test(next) && !next.includes("..") ? next : "/admin";
+  const to = URL.parse(next, NOWHERE);
+  const isInside = to?.origin === NOWHERE && /^\/admin(\/|$)/.test(to.pathname);
+  return isInside ? to.pathname + to.search : "/admin";
 }
 
 interface SignInForm {

@@ -1,16 +1,15 @@
 // Who is signed in: a cookie with a random token, good for twelve hours whatever happens, and how to get one.
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import type { Staff } from "../../ports.ts";
-import type { Env, Room } from "../room.ts";
+import type { Staff, StaffStore } from "../../ports.ts";
+import type { Env } from "../room.ts";
 import { checkPassword, hashPassword, PASSWORD_MAX } from "./password.ts";
-import { newToken, tokenHash } from "./token.ts";
+import { cookieFor, newToken, tokenHash } from "./token.ts";
+import { triesOf } from "./tries.ts";
 
 const COOKIE = "uketome_staff";
 /** One working day; it does not slide. */
 const GOOD_FOR = 12 * 60 * 60 * 1000;
-const TRIES = 5;
-const TRIES_WITHIN = 15 * 60 * 1000;
 
 /** The member of staff whose cookie this is; null where there is none, or it is old, or they left. */
 export async function whoIs(c: Context<Env>): Promise<Staff | null> {
@@ -42,24 +41,22 @@ export async function endSession(c: Context<Env>): Promise<void> {
 
 export type SignIn = { ok: true; staff: Staff } | { ok: false; why: "wrong" | "wait" };
 
-/** Checks name and password. After five failures within fifteen minutes even the right password has to wait. */
-export async function signIn(room: Room, typed: { login: string; password: string }): Promise<SignIn> {
-  const { store, office, now } = room;
+/** Checks name and password. Who has guessed too often (`triesOf`) has to wait even with the right one. */
+export async function signIn(c: Context<Env>, typed: { login: string; password: string }): Promise<SignIn> {
+  const { store, office, now } = c.get("room");
   const login = tidyLogin(typed.login);
-  const counter = `${office.id}/${login}`;
-  const mustWait = async () => (await store.staff.failures(counter, now() - TRIES_WITHIN)) >= TRIES;
-  if (await mustWait()) return { ok: false, why: "wait" };
   const staff = await store.staff.byLogin(office.id, login);
+  const tries = triesOf(c, login, staff);
+  if (await tries.mustWait()) return { ok: false, why: "wait" };
   const password = typed.password.slice(0, PASSWORD_MAX);
   const { ok, stale } = await checkPassword(password, staff?.removedAt === null ? staff.password : null);
   // Once more: many guesses at the same moment all passed the first look.
-  if (await mustWait()) return { ok: false, why: "wait" };
+  if (await tries.mustWait()) return { ok: false, why: "wait" };
   if (!ok || staff === null) {
-    await store.staff.noteFailure(counter, now());
+    await tries.note(now());
     return { ok: false, why: "wrong" };
   }
-  if (stale) await store.staff.save({ ...staff, password: await hashPassword(password) });
-  return { ok: true, staff };
+  return { ok: true, staff: stale ? await hashedAnew(store.staff, staff, password) : staff };
 }
 
 /** The same name however it was typed: full width, capitals, a stray space. */
@@ -67,6 +64,8 @@ export const tidyLogin = (login: string): string => login.normalize("NFKC").trim
 
 // ── helpers ──
 
-function cookieFor(publicUrl: string) {
-  return { path: "/admin", httpOnly: true, sameSite: "Lax", secure: publicUrl.startsWith("https:") } as const;
+async function hashedAnew(store: StaffStore, staff: Staff, password: string): Promise<Staff> {
+  const renewed = { ...staff, password: await hashPassword(password) };
+  await store.save(renewed);
+  return renewed;
 }

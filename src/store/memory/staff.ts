@@ -56,6 +56,7 @@ function sessions(tables: Tables, bearer: Bearer): Sessions {
 function invitations(tables: Tables, bearer: Bearer): Invitations {
   return {
     async invite({ tokenHash, staff, expiresAt }) {
+      for (const [hash, row] of tables.invitations.entries()) if (row.staff === staff) tables.invitations.drop(hash);
       tables.invitations.put(tokenHash, { staff, expiresAt });
     },
     invited: async (tokenHash, now) => bearer(tables.invitations.get(tokenHash), now),

@@ -37,6 +37,7 @@ export function prismaInvitations({ invitation }: PrismaClient, byId: ById): Inv
   const good = (tokenHash: string, now: number) => ({ where: { tokenHash, expiresAt: { gt: now } } });
   return {
     async invite(invited) {
+      await invitation.deleteMany({ where: { staff: invited.staff } });
       await invitation.createMany({ data: [invited] });
     },
     invited: async (tokenHash, now) => bearer(byId, await invitation.findFirst(good(tokenHash, now))),

@@ -70,6 +70,18 @@ export function staffContract(fresh: Fresh): void {
       expect(await store.invited("t", 99)).toBeNull();
     });
 
+    test("is good no more once a newer one was made, or another one used; those of others stay", async () => {
+      const store = await desk();
+      await store.save(staff("s2", { login: "taro" }));
+      const make = (tokenHash: string, holder = "s1") => store.invite({ tokenHash, staff: holder, expiresAt: 100 });
+      await make("other", "s2");
+      await make("old");
+      await make("new");
+      expect([await store.invited("old", 1), await store.redeem("old", 1)]).toEqual([null, false]);
+      expect(await store.redeem("new", 1)).toBe(true);
+      expect((await store.invited("other", 1))?.id).toBe("s2");
+    });
+
     test.each([
       ["is over", "t", 100, null],
       ["is unknown", "u", 1, null],
