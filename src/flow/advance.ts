@@ -2,7 +2,7 @@
 import type { Effect, Say } from "./effect.ts";
 import type { Flow } from "./flow.ts";
 import type { Arrived, Input } from "./input.ts";
-import type { State } from "./state.ts";
+import { copyOf, type State } from "./state.ts";
 import { begin, greet, welcome } from "./acts/begin.ts";
 import { fileQuiet } from "./acts/finish.ts";
 import { press } from "./turn/press.ts";
@@ -27,7 +27,7 @@ export interface Turn {
 export function advance(flow: Flow, state: State, turn: Turn): { state: State; effects: Effect[] } {
   const scene: Scene = {
     flow,
-    state: structuredClone(state),
+    state: copyOf(state),
     effects: [],
     held: turn.held,
     alarmed: false,

@@ -134,6 +134,15 @@ export interface State {
   heldUntil: number;
 }
 
+/** The same again, free to be changed. Plain JSON has no circles, and this is far quicker than `structuredClone`. */
+export function copyOf<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  const copy = { ...value } as Record<string, unknown>;
+  for (const key in copy) if (typeof copy[key] === "object") copy[key] = copyOf(copy[key]);
+  return copy as T;
+}
+
 /** Somebody who has never written. */
 export const freshState = (flow: string, version: string, lang: string): State => ({
   flow,

@@ -1,9 +1,9 @@
-// What the walk rests on: equal shapes answer alike, the narrowed flow answers as the whole one, and the words of the walk
+// What the walk rests on: equal shapes answer alike, the flow that remembers answers as the whole one, and the words of the walk
 // are heard as what they stand for.
 import { describe, expect, test } from "vitest";
 import { choicesIn } from "../../src/check/walk/explore.ts";
-import { ACTS, TEXTS, type Act } from "../../src/check/walk/inputs.ts";
-import { narrowed } from "../../src/check/walk/narrow.ts";
+import { ACTS, type Act } from "../../src/check/walk/inputs.ts";
+import { recalling } from "../../src/check/walk/recall.ts";
 import { outlineOf, shapeOf } from "../../src/check/walk/shape.ts";
 import { chance } from "../../src/check/walk/strays.ts";
 import { begun, turn } from "../../src/check/walk/turn.ts";
@@ -13,7 +13,7 @@ import { listenOf } from "../../src/flow/flow.ts";
 import type { State } from "../../src/flow/state.ts";
 import { book } from "../flow/talk.ts";
 
-const flow = narrowed(book.flow, TEXTS);
+const flow = recalling(book.flow);
 
 /** A whole number below the one asked for. */
 const numbers = (seed: number): ((below: number) => number) => {
@@ -83,7 +83,7 @@ describe("states of one shape", () => {
   });
 });
 
-test("the narrowed flow answers as the whole one", () => {
+test("the flow that remembers what it heard answers as the whole one", () => {
   const draw = numbers(11);
   const unlike = Array.from({ length: 400 }, () => states[draw(states.length)]).flatMap((state) => {
     const act = ACTS[draw(ACTS.length)];

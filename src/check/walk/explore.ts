@@ -2,8 +2,8 @@
 import type { Flow } from "../../flow/flow.ts";
 import type { State } from "../../flow/state.ts";
 import { buttonsIn } from "./buttons.ts";
-import { ACTS, BACK, TEXTS, type Act } from "./inputs.ts";
-import { narrowed } from "./narrow.ts";
+import { ACTS, BACK, type Act } from "./inputs.ts";
+import { recalling } from "./recall.ts";
 import type { outlineOf } from "./shape.ts";
 import { chance, stray } from "./strays.ts";
 import { begun, turn, type Turned } from "./turn.ts";
@@ -51,7 +51,7 @@ const STRAYS = 300;
  * rounds of talks at random look for what was not met, and from there the walk goes on.
  */
 export function explore(whole: Flow, watch: Watch): Walk {
-  const flow = narrowed(whole, TEXTS);
+  const flow = recalling(whole);
   const first: Node = { n: 0, state: begun(flow), from: null, by: null };
   const walk: Walk = { flow, nodes: [first], edges: 0, finished: false };
   const known = new Map([[watch.view(flow, first.state), first]]);

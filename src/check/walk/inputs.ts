@@ -106,6 +106,3 @@ export const ACTS: Act[] = [
 ];
 
 export const BACK: Act = text("ことば back", "もどる", { wanted: true });
-
-/** Every text of the walk: what the lists are narrowed to. */
-export const TEXTS: string[] = [...ACTS, BACK].flatMap(({ input }) => ("text" in input ? [input.text] : []));

@@ -4,6 +4,7 @@ import type { RiskType, Urgency } from "../codes.ts";
 import type { Certainty, DangerFile } from "./file.ts";
 import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
+import { hearsAnew, type Remember } from "../listen/even.ts";
 import { asTyped } from "./writing.ts";
 
 export { dangerSchema, dangerWordsSchema } from "./file.ts";
@@ -21,11 +22,12 @@ export interface Heard {
 export interface Danger {
   urgency: DangerFile["urgency"];
   languages: Language[];
+  remember: Remember;
 }
 
 /** Throws an Error in Japanese that names the language and the expression where one cannot be read. */
 export function compileDanger(file: DangerFile): Danger {
-  return { urgency: file.urgency, languages: file.languages.flatMap(compileLanguage) };
+  return { urgency: file.urgency, languages: file.languages.flatMap(compileLanguage), remember: hearsAnew };
 }
 
 /**
@@ -33,7 +35,10 @@ export function compileDanger(file: DangerFile): Danger {
  * `standing` are the risks heard earlier in this talk: after them a short word (「もう飲んだ」「来た」) is danger to life.
  * Every language listens to every text. Give it one message, or several joined with "\n"; time grows with length only.
  */
-export function hear(danger: Danger, text: string, standing: readonly RiskType[] = []): Heard[] {
+export const hear = (danger: Danger, text: string, standing: readonly RiskType[] = []): Heard[] =>
+  danger.remember(`${standing.join(" ")} ${text}`, () => dangersIn(danger, text, standing));
+
+function dangersIn(danger: Danger, text: string, standing: readonly RiskType[]): Heard[] {
   const heard = new Map<string, Heard>();
   const typed = asTyped(text);
   for (const language of danger.languages)

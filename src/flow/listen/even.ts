@@ -3,6 +3,12 @@ import { alternatives } from "../danger/notation/alternatives.ts";
 import type { ListenFile } from "../words.ts";
 import { fold, foldSpaced, plain } from "./normal.ts";
 
+/** Hears, or remembers what was heard of the same words before. `of` names both: what is listened for, and the words. */
+export type Remember = <T>(of: string, hear: () => T) => T;
+
+/** Where people write, nothing they said stays in the ear. Only the proof, which says the same again and again, remembers. */
+export const hearsAnew: Remember = (_of, hear) => hear();
+
 export interface Even {
   /** Are words written apart? Then a folded text is 「 a b 」, and a word is found only between blanks. */
   spaces: boolean;
@@ -14,6 +20,7 @@ export interface Even {
   word(listed: string): string;
   /** How much is said, in letters of Japanese. */
   lengthOf(text: string): number;
+  remember: Remember;
 }
 
 export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "density" | "alike">): Even {
@@ -26,6 +33,7 @@ export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "
     fold: (text) => sounded(even.fold(text)),
     word: (listed) => sounded(even.word(listed)),
     lengthOf: (text) => Math.round(even.plain(text).trim().length / density),
+    remember: hearsAnew,
   };
 }
 

@@ -8,7 +8,10 @@ import { glued } from "./normal.ts";
 const SHORT = 25;
 
 /** The intent of a short text, or null. */
-export function intentOf(listen: Listen, text: string): Intent | null {
+export const intentOf = (listen: Listen, text: string): Intent | null =>
+  listen.remember(`intent ${text}`, () => intentIn(listen, text));
+
+function intentIn(listen: Listen, text: string): Intent | null {
   const said = listen.plain(text);
   if (said === "" || listen.lengthOf(text) > SHORT) return null;
   return (

@@ -17,7 +17,10 @@ export interface People {
 type Named = Entry<Relation> & { at: number };
 
 /** Everybody who is named by a relation, in the order of the text, with the age that stands beside. */
-export function hearPeople(listen: Listen, text: string): People {
+export const hearPeople = (listen: Listen, text: string): People =>
+  listen.remember(`people ${text}`, () => peopleIn(listen, text));
+
+function peopleIn(listen: Listen, text: string): People {
   const said = masked(paused(listen, text), listen.mask);
   const ages = hearAges(listen, said);
   const named = joined(

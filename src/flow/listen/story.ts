@@ -25,7 +25,10 @@ export interface Story {
   feelings: string[];
 }
 
-export function hearStory(listen: Listen, text: string): Story {
+export const hearStory = (listen: Listen, text: string): Story =>
+  listen.remember(`story ${text}`, () => storyIn(listen, text));
+
+function storyIn(listen: Listen, text: string): Story {
   const said = listen.fold(text);
   const { about, others, ownAge } = hearPeople(listen, text);
   return {
