@@ -87,6 +87,9 @@ const AGREED: Record<string, { aware: Subject["aware"]; flag: string }> = {
 
 const agreedOf = (state: State): (typeof AGREED)[string] | undefined => AGREED[fewOf(state, "agreed").chosen[0] ?? ""];
 
+const wishesOf = ({ wishes, answers }: State): string[] =>
+  [...new Set([...wishes, answers["wish"]?.answer ?? ""])].filter((wish) => wish !== "");
+
 const roleOf = (state: State): Role => (value(state, "role") as Role | null) ?? "UNKNOWN";
 
 function factsOf(state: State): Facts {
@@ -106,7 +109,7 @@ function factsOf(state: State): Facts {
     riskTypes: [...new Set(state.risks.map(({ risk }) => risk))],
     flags: [...state.flags, ...[agreedOf(state)?.flag ?? []].flat()],
     needsSupport: state.supports,
-    wish: [...state.wishes, state.answers["wish"]?.answer ?? ""].filter((wish) => wish !== "").join("\n"),
+    wish: wishesOf(state).join("\n"),
     proposals: proposalsOf(state, chosen === null ? [] : [chosen.primary, ...chosen.others]),
     consents: state.consents.map((line): Consent => ({
       scope: line.scope,

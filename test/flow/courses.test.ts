@@ -124,6 +124,23 @@ describe("a child", () => {
   });
 });
 
+describe("may we answer you?", () => {
+  const child = ["中2です。学校のことで話したいです", "[consent:GIVEN]", "友達に無視されています", "南"];
+  it.each([
+    ["うん", ["LINE"]],
+    ["いいえ", ["NONE"]],
+    ["ここで。お母さんには見られたくない", ["LINE"]],
+    ["電話はだめ、LINEで", ["LINE"]],
+  ])("「%s」 → %j", (said, channels) =>
+    expect(tell(resident(), ...child, said).state.answers["contact"]?.value).toEqual(channels),
+  );
+
+  it("who must not see it is kept with the way", () => {
+    const { contactPlan } = record(...child, "ここで。お母さんには見られたくない");
+    expect(contactPlan.avoid).toContain("ほかの人に知られないように");
+  });
+});
+
 describe("an answer that is itself a sign of danger", () => {
   it("「DV・虐待」 of the sixteen: the numbers come at once, and the screen tells nothing more", () => {
     const who = after("先月からずっと、うまくいかないことばかり続いています", "[role:SELF]", "[consent:GIVEN]");

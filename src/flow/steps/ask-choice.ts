@@ -1,7 +1,9 @@
 // ask-choice: one of a few. { "kind": "ask-choice", "fills": "role", "choices": ["SELF", "FAMILY"] } → "SELF"
 import { z } from "zod";
+import type { AgeBand, Role } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readChoices, readWhole } from "../listen/answer/choice.ts";
+import type { Listen } from "../listen/lists.ts";
 import { hearStory } from "../listen/story.ts";
 import { pressChoice, stepBase, type StepKind } from "./step.ts";
 
@@ -20,7 +22,7 @@ export const askChoice: StepKind<typeof schema> = {
   // A role said in one's own words may be finer than the buttons: 「大家です」 is LANDLORD.
   read(step, text, flow, state) {
     const listen = listenOf(flow, state.lang, text);
-    const heard = step.fills === "role" ? hearStory(listen, text).role : null;
+    const heard = step.fills === "role" ? roleIn(listen, text) : null;
     const [labels, also] = [labelsOf(flow, state.lang, step.fills), listen.choices[step.fills] ?? []];
     const whole = readWhole(listen, text, step.choices ?? [], labels, also) ?? heard;
     // A word inside a longer sentence is no answer: 「病院に行った方がいいですか」 does not come from a hospital.
@@ -31,3 +33,13 @@ export const askChoice: StepKind<typeof schema> = {
   },
   press: pressChoice,
 };
+
+// --- internal ---
+
+const CHILDREN: AgeBand[] = ["6-12", "13-15", "16-18"];
+
+/** Who writes, by how they speak of it; 「中1」 alone says that a child does. */
+function roleIn(listen: Listen, text: string): Role | null {
+  const { role, people, ownAge } = hearStory(listen, text);
+  return role ?? (people.length === 0 && CHILDREN.includes(ownAge) ? "CHILD" : null);
+}

@@ -4,7 +4,7 @@ import { CONTACT_CHANNELS } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readNumbers, readWhole } from "../listen/answer/choice.ts";
 import { readContact } from "../listen/answer/contact.ts";
-import { isQuestion } from "../listen/intent.ts";
+import { intentOf, isQuestion } from "../listen/intent.ts";
 import { readPhone } from "../listen/answer/phone.ts";
 import { pressChoice, stepBase, type StepKind } from "./step.ts";
 
@@ -26,6 +26,9 @@ export const askContact: StepKind<typeof schema> = {
     const choices = step.choices ?? [];
     const numbered = readNumbers(listen, text).flatMap((n) => choices[n - 1] ?? []);
     if (numbered.length > 0) return [...new Set(numbered)];
+    const yesOrNo = step.as === "child" || step.as === "third" ? intentOf(listen, text) : null;
+    if (yesOrNo === "yes") return ["LINE"];
+    if (yesOrNo === "no") return ["NONE"];
     const labels = labelsOf(flow, state.lang, "contact");
     const also = listen.choices["contact"] ?? [];
     const whole = readWhole(listen, text, choices, labels, also);

@@ -29,6 +29,8 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, le
   const listen = listenOf(flow, state.lang, text);
   const step = stepOf(flow, state, state.current ?? "") ?? nextStep(flow, state);
   if (step === null) return goOn(scene);
+  // Nothing stood, and something was told: on with the next question.
+  if (state.current === null && learned && listen.lengthOf(text) < A_WISH) return goOn(scene);
   // Its buttons were shown, or will be: what follows counts as the first answer to it.
   if (state.current === null) [state.current, state.tries] = [step.fills, 1];
   if (givesNumber(scene, text, step.fills) || corrects(scene, text, step.fills)) return;

@@ -8,7 +8,7 @@ import { take } from "../acts/answer.ts";
 import { begin } from "../acts/begin.ts";
 import { answerDanger, listenForDanger, sayHint } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
-import { follow } from "../acts/intents.ts";
+import { follow, isKnownQuestion } from "../acts/intents.ts";
 import { joins } from "./joins.ts";
 import { readAnswer } from "./reading.ts";
 import type { Scene } from "../acts/scene.ts";
@@ -23,9 +23,8 @@ export function takeText(scene: Scene, text: string): void {
   const intent = intentOf(listenOf(scene.flow, state.lang, text), text);
   const { heard, level } = listenForDanger(scene, text);
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
-  const learned =
-    (intent === null || level !== null || isFirst) &&
-    hearTold(scene, intent === null || level !== null ? text : "", spared);
+  const tells = intent === null || level !== null || isKnownQuestion(intent);
+  const learned = (tells || isFirst) && hearTold(scene, tells ? text : "", spared);
   if (heard.length > 0)
     seesHarm(
       scene,

@@ -31,7 +31,8 @@ const UNWANTED =
 export function readContact(listen: Listen, text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };
   let none = false;
-  for (const clause of withTheirChannel(listen, clausesOf(listen, text), words)) {
+  const sentences = text.split(/[。.!！?？\n]+/u);
+  for (const clause of sentences.flatMap((part) => withTheirChannel(listen, clausesOf(listen, part), words))) {
     const said = listen.plain(clause);
     const named = found(said, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");

@@ -48,8 +48,9 @@ export function seesHarm(scene: Scene, text: string, risks: RiskType[]): void {
 
 // --- internal ---
 
-const facts = ({ people, ownAge, answers, avoids }: State): string =>
+const facts = ({ role, people, ownAge, answers, avoids }: State): string =>
   JSON.stringify([
+    role,
     people,
     ownAge,
     avoids,
