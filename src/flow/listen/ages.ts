@@ -14,7 +14,7 @@ export interface Age {
 export function hearAges(listen: Listen, said: string): Age[] {
   const spoken = apart([...hearSpoken(said), ...hearYears(listen, said)]);
   const schools = found(said, listen.ages).map(({ at, word, means }) => ({
-    at,
+    at: at + word.length - word.trimStart().length,
     end: at + word.length,
     band: means,
     bare: false,

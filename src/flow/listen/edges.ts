@@ -16,9 +16,16 @@ const pausedTogether = (text: string): string =>
     .filter((part) => part !== "")
     .join("、");
 
-/** Harmless words that hold others inside (大丈夫, このまま) are blanked out, so that nothing is heard in them. */
+/** Harmless words that hold others inside (大丈夫, このまま) are blanked out, so that nothing is heard in them. 「○」 is a number. */
 export const masked = (said: string, mask: string[]): string =>
-  mask.reduce((text, word) => text.replaceAll(word, "＿".repeat(word.length)), said);
+  mask.reduce((text, word) => text.replaceAll(numbered(word), blanked), said);
+
+/** Blanks stay: they end the words on both sides. */
+export const blanked = (text: string): string => text.replaceAll(/\S/gu, "＿");
+
+/** 「há ○ anos」 with any number; folded words hold letters and figures only, which mean nothing to a pattern. */
+const numbered = (word: string): string | RegExp =>
+  word.includes("○") ? new RegExp(word.replace("○", "\\d+"), "gu") : word;
 
 /** Clauses of a sentence, at commas, ends and turning words: 「LINEで。でも夜はだめ」 → two. */
 export const clausesOf = ({ lang }: Listen, text: string): string[] =>

@@ -1,7 +1,7 @@
 // How a language's texts are made even before they are compared: letters run together (日本語), or whole words apart.
 import { alternatives } from "../danger/notation/alternatives.ts";
 import type { ListenFile } from "../words.ts";
-import { fold, foldSpaced, plain } from "./normal.ts";
+import { fold, foldSpaced, mostlyMarked, plain, withoutMarks } from "./normal.ts";
 
 /** Hears, or remembers what was heard of the same words before. `of` names both: what is listened for, and the words. */
 export type Remember = <T>(of: string, hear: () => T) => T;
@@ -16,8 +16,8 @@ export interface Even {
   plain(text: string): string;
   /** As `plain`, with 「。」 where a sentence ends. */
   fold(text: string): string;
-  /** A listed word as it is found in a folded text; `word*` also with an ending. */
-  word(listed: string): string;
+  /** A listed word in each form it may have in a folded text; `word*` also with an ending. 「○」 (a number) stays. */
+  forms(listed: string): string[];
   /** How much is said, in letters of Japanese. */
   lengthOf(text: string): number;
   remember: Remember;
@@ -31,7 +31,7 @@ export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "
     spaces,
     plain: (text) => sounded(even.plain(text)),
     fold: (text) => sounded(even.fold(text)),
-    word: (listed) => sounded(even.word(listed)),
+    forms: (listed) => [...new Set(even.forms(listed).map(sounded))],
     lengthOf: (text) => Math.round(even.plain(text).trim().length / density),
     remember: hearsAnew,
   };
@@ -57,17 +57,26 @@ export const spellings = (listed: string): string[] => alternatives(listed, () =
 
 // --- internal ---
 
-type Folds = Pick<Even, "plain" | "fold" | "word">;
+type Folds = Pick<Even, "plain" | "fold" | "forms">;
 
-const TOGETHER: Folds = { plain, fold, word: (listed) => plain(listed) };
+const aroundNumber = (listed: string, folded: (piece: string) => string, joint: string): string =>
+  listed.split("○").map(folded).join(`${joint}○${joint}`);
+
+const TOGETHER: Folds = { plain, fold, forms: (listed) => [aroundNumber(listed, plain, "")] };
 
 const padded = (text: string): string => (text.trim() === "" ? "" : ` ${text.trim().replace(/ {2,}/gu, " ")} `);
 
+const apart = (text: string): string => foldSpaced(text).replaceAll("。", " ");
+
+/** 「toi ko biet」「nao tenho」: who leaves most marks out is compared without any. */
+const asTyped = (text: string): string => (mostlyMarked(text) ? foldSpaced(text) : withoutMarks(foldSpaced(text)));
+
 const APART: Folds = {
-  plain: (text) => padded(foldSpaced(text).replaceAll("。", " ")),
-  fold: (text) => padded(foldSpaced(text)),
-  word(listed) {
-    const word = padded(foldSpaced(listed.replace("*", "")).replaceAll("。", " "));
-    return listed.endsWith("*") ? word.trimEnd() : word;
+  plain: (text) => padded(asTyped(text).replaceAll("。", " ")),
+  fold: (text) => padded(asTyped(text)),
+  forms(listed) {
+    const word = padded(aroundNumber(listed.replace("*", ""), apart, " "));
+    const open = listed.endsWith("*") ? word.trimEnd() : word;
+    return [...new Set([open, withoutMarks(open)])];
   },
 };

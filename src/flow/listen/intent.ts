@@ -17,6 +17,7 @@ function intentIn(listen: Listen, text: string): Intent | null {
   return (
     wholeIntent(listen, said) ??
     partsIntent(listen, text) ??
+    runIntent(listen, said) ??
     listen.intents.find(({ part }) => part.some((pieces) => holds(listen, said, pieces)))?.intent ??
     null
   );
@@ -82,9 +83,40 @@ function partsIntent(listen: Listen, text: string): Intent | null {
     .filter((part) => part.trim() !== "");
   if (parts.length < 2) return null;
   const intents = parts.map((part) => wholeIntent(listen, listen.plain(part)));
+  return together(intents);
+}
+
+/** 「ok gửi giúp mình」: words that are listed, one behind the other, and nothing else but politeness. */
+function runIntent(listen: Listen, said: string): Intent | null {
+  if (!listen.spaces) return null;
+  const words = said.trim().split(" ");
+  const intents: Intent[] = [];
+  for (let at = 0; at < words.length;) {
+    const { intent, length } = longestFrom(listen, words, at);
+    if (intent !== null) intents.push(intent);
+    else if (!listen.around.includes(` ${words[at]} `)) return null;
+    at += length;
+  }
+  return together(intents);
+}
+
+/** So many words at most are listed as one. */
+const LONGEST = 8;
+
+function longestFrom({ intents }: Listen, words: string[], at: number): { intent: Intent | null; length: number } {
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
+    const run = ` ${words.slice(at, at + length).join(" ")} `;
+    const intent = intents.find(({ whole }) => whole.has(run))?.intent;
+    if (intent !== undefined) return { intent, length };
+  }
+  return { intent: null, length: 1 };
+}
+
+/** What all of them mean; a greeting and thanks beside it change nothing. */
+function together(intents: (Intent | null)[]): Intent | null {
   // Somebody who must leave is let go at once, whatever else stands beside it.
   if (intents.includes("cant-talk")) return "cant-talk";
   const meant = intents.filter((intent) => intent !== "hello" && intent !== "thanks");
-  const [first] = meant.length > 0 ? meant : intents;
-  return first !== undefined && (meant.length > 0 ? meant : intents).every((intent) => intent === first) ? first : null;
+  const all = meant.length > 0 ? meant : intents;
+  return all.every((intent) => intent === all[0]) ? (all[0] ?? null) : null;
 }

@@ -56,7 +56,7 @@ export interface Listen extends Even, Edges {
 
 export function compileListen(file: ListenFile): Listen {
   const even = evenOf(file);
-  const words = (list: string[]): string[] => list.flatMap(spellings).map(even.word).filter(isWord);
+  const words = (list: string[]): string[] => list.flatMap(spellings).flatMap(even.forms).filter(isWord);
   const beside = (list: string[]): Beside => ({
     behind: words(list.filter((word) => !word.endsWith(PLACE))),
     before: words(list.filter((word) => word.endsWith(PLACE))),
@@ -64,20 +64,23 @@ export function compileListen(file: ListenFile): Listen {
   const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
     Object.entries(lists)
       .flatMap(([means, list]) =>
-        (list ?? []).flatMap(spellings).map((spelled) => ({
-          word: even.word(spelled),
-          spelled: spelled.replace("*", ""),
-          means,
-        })),
+        (list ?? [])
+          .flatMap(spellings)
+          .flatMap((listed) => even.forms(listed).map((word) => ({ word, spelled: listed.replace("*", ""), means }))),
       )
       .filter(({ word }) => isWord(word))
       .sort((a, b) => b.word.length - a.word.length);
-  const piecesOf = (listed: string): string[] => listed.split("…").map(even.word).filter(isWord);
+  const piecesOf = (listed: string): string[][] => {
+    const pieces = listed.split("…").map(even.forms);
+    const forms = Math.max(...pieces.map(({ length }) => length));
+    return Array.from({ length: forms }, (_, n) => pieces.map((piece) => piece[n] ?? piece[0] ?? "").filter(isWord));
+  };
   return {
     ...even,
     ...edgesOf(words(file.openings), words(file.endings), even),
     lang: file.lang,
-    marks: words(file.marks),
+    // As they are listed: 「até」 without its mark is a word of Filipino.
+    marks: file.marks.flatMap((mark) => even.forms(mark).slice(0, 1)),
     around: words(file.around),
     years: beside(file.years),
     intents: INTENTS.map((intent) => ({
@@ -85,7 +88,7 @@ export function compileListen(file: ListenFile): Listen {
       whole: new Set(words(file.intents[intent].whole)),
       part: file.intents[intent].part
         .flatMap(spellings)
-        .map(piecesOf)
+        .flatMap(piecesOf)
         .filter(({ length }) => length > 0),
     })),
     questions: file.questions,

@@ -2,7 +2,7 @@
 import type { Category, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { says } from "./answer/choice.ts";
-import { masked, paused, stands } from "./edges.ts";
+import { blanked, masked, paused, stands } from "./edges.ts";
 import { found, type Listen } from "./lists.ts";
 import { standsBy, hearPeople } from "./people.ts";
 
@@ -106,8 +106,12 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
 const firstRelation = (listen: Listen, said: string): number =>
   found(said, listen.relations).find((name) => stands(listen, said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
 
+/** 「mẹ tôi bị ngã」 (my mother fell) holds no 「tôi bị ngã」 (I fell). */
+const unnamed = (listen: Listen, said: string): string =>
+  listen.relations.reduce((text, { word }) => text.replaceAll(word, blanked), said);
+
 const speaksOfSelf = (listen: Listen, said: string): boolean =>
-  found(said, listen.self).some((hit) => stands(listen, said, hit.at, hit));
+  found(unnamed(listen, said), listen.self).some((hit) => stands(listen, said, hit.at, hit));
 
 /** 「母のこと」「弟が心配」: a relation followed at once by words of worry. */
 const worriesForFamily = (listen: Listen, said: string): boolean =>

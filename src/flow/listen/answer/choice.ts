@@ -94,7 +94,7 @@ const unique = <T>(list: T[]): T[] => [...new Set(list)];
 
 /** Labels and other words, the longest first. */
 const spoken = (listen: Listen, choices: string[], labels: Labels, also: Entry<string>[]): Entry<string>[] =>
-  [...choices.map((value) => ({ word: listen.plain(labels[value] ?? ""), means: value })), ...also]
+  [...choices.flatMap((value) => listen.forms(labels[value] ?? "").map((word) => ({ word, means: value }))), ...also]
     .filter(({ word }) => word !== "")
     .sort((a, b) => b.word.length - a.word.length);
 
