@@ -37,8 +37,8 @@ const listen = compileListen({
   avoid: ["wag tumawag*"],
 });
 const words = [
-  { word: listen.word("line"), means: "LINE" },
-  { word: listen.word("tawag"), means: "TEL" },
+  ...listen.forms("line").map((word) => ({ word, means: "LINE" })),
+  ...listen.forms("tawag").map((word) => ({ word, means: "TEL" })),
 ];
 const heard = (said: string) =>
   hearPeople(listen, said).about.map(({ relation, called, ageBand }) => `${relation}(${called}) ${ageBand}`);

@@ -24,7 +24,7 @@ export const masked = (said: string, mask: string[]): string =>
 export const blanked = (text: string): string => text.replaceAll(/\S/gu, "＿");
 
 /** 「há ○ anos」 with any number; folded words hold letters and figures only, which mean nothing to a pattern. */
-const numbered = (word: string): string | RegExp =>
+export const numbered = (word: string): string | RegExp =>
   word.includes("○") ? new RegExp(word.replace("○", "\\d+"), "gu") : word;
 
 /** Clauses of a sentence, at commas, ends and turning words: 「LINEで。でも夜はだめ」 → two. */

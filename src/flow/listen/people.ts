@@ -2,7 +2,7 @@
 import type { Relation } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { hearAges, type Age } from "./ages.ts";
-import { masked, paused, stands } from "./edges.ts";
+import { masked, numbered, paused, stands } from "./edges.ts";
 import { found, type Beside, type Entry, type Listen } from "./lists.ts";
 
 export interface People {
@@ -51,8 +51,14 @@ export function standsBy(
     .trimStart();
   // The blank before the name belongs to both.
   const last = said.slice(0, word.startsWith(" ") ? at + 1 : at);
-  return behind.some((words) => next.startsWith(words.trim())) || before.some((words) => last.endsWith(words));
+  return behind.some((words) => begins(next, words.trim())) || before.some((words) => last.endsWith(words));
 }
+
+/** 「○ tuổi」: with any number. */
+const begins = (text: string, word: string): boolean => {
+  const pattern = numbered(word);
+  return typeof pattern === "string" ? text.startsWith(pattern) : text.search(pattern) === 0;
+};
 
 /** Nobody is counted twice within one message: the mention that brings an age wins. */
 export function distinct(people: Person[]): Person[] {

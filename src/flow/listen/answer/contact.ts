@@ -1,6 +1,6 @@
 // Reads how somebody may be reached, clause by clause: 「LINEで。でも夜はだめ、電話はやめて」 → LINE, and two wishes.
 import type { ContactChannel } from "../../codes.ts";
-import { clausesOf } from "../edges.ts";
+import { wishesOf } from "./clauses.ts";
 import { says } from "./choice.ts";
 import { found, type Entry, type Listen } from "../lists.ts";
 
@@ -32,7 +32,7 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
   const read: Contact = { channels: [], avoid: [] };
   let none = false;
   const sentences = text.split(/[。.!！?？\n]+/u);
-  for (const clause of sentences.flatMap((part) => withTheirChannel(listen, clausesOf(listen, part), words))) {
+  for (const clause of sentences.flatMap((part) => withTheirChannel(listen, wishesOf(listen, part), words))) {
     const said = listen.plain(clause);
     const named = found(said, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
