@@ -93,7 +93,7 @@ const withPartners = (listen: Listen, partners: Office["partners"]): Listen => (
   roles: [
     ...partners
       .filter(({ kind }) => kind.includes("見守り"))
-      .map(({ name }) => ({ word: listen.word(name), spelled: name, means: "MIMAMORI" as const })),
+      .flatMap(({ name }) => listen.forms(name).map((word) => ({ word, spelled: name, means: "MIMAMORI" as const }))),
     ...listen.roles,
   ],
 });
