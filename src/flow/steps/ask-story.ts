@@ -1,5 +1,7 @@
 // ask-story: in their own words, in as many messages as they like. Anything at all is an answer. → how many messages
 import { z } from "zod";
+import { listenOf } from "../flow.ts";
+import { readNumbers } from "../listen/answer/choice.ts";
 import { nothingOffered, stepBase, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({ kind: z.literal("ask-story"), ...stepBase });
@@ -21,6 +23,8 @@ const NEAREST = [
 export const askStory: StepKind<typeof schema> = {
   schema,
   offer: (step) => (step.as === undefined ? { choices: [], buttons: NEAREST, of: "category" } : nothingOffered),
-  read: (_step, text, _flow, state) => (text.trim() === "" ? null : state.told),
+  // A bare number was meant for another question.
+  read: (_step, text, flow, state) =>
+    text.trim() === "" || readNumbers(listenOf(flow, state.lang, text), text).length > 0 ? null : state.told,
   press: () => null,
 };

@@ -1,7 +1,7 @@
 // Whatever answers a question that has not been asked yet is kept for it: who, where, how to call, what was seen.
 import type { Category } from "../../codes.ts";
 import { listenOf, stepOf, stepsOf } from "../../flow.ts";
-import { readChoices } from "../../listen/answer/choice.ts";
+import { readChoices, readWhole } from "../../listen/answer/choice.ts";
 import { readContact } from "../../listen/answer/contact.ts";
 import { clausesOf } from "../../listen/edges.ts";
 import { found, type Listen } from "../../listen/lists.ts";
@@ -68,6 +68,7 @@ export function fillsAnother(scene: Scene, text: string, standingField: string):
 
 /** A way to be reached, said as a wish: 「平日の午前中だけLINEで。電話はだめです」; what was done by telephone is none. */
 function wantsToBeReached(listen: Listen, text: string): boolean {
+  if (readWhole(listen, text, [], {}, listen.choices["contact"] ?? []) !== null) return true;
   if (readContact(listen, text, listen.contactAhead).channels.length > 0) return true;
   const tells = listen.lengthOf(text) > A_WISH || DONE.test(text) || listen.lang !== "ja";
   return !tells && BY.test(text) && readContact(listen, text, listen.choices["contact"] ?? []).channels.length > 0;
