@@ -4,6 +4,7 @@ import { BookMistakes } from "../book/mistakes.ts";
 import type { Finding } from "./finding.ts";
 import { walkFlow, type HowToWalk, type Walked } from "./prove.ts";
 import { answersBroken } from "./words/answers.ts";
+import { easyBroken } from "./words/easy.ts";
 import { mannersBroken } from "./words/manner.ts";
 
 export interface Checked {
@@ -30,7 +31,9 @@ export const officesIn = (files: Files): string[] =>
 export function checkFlows(files: Files, offices: string[], how: HowToWalk = {}): Checked {
   const [books, unread] = readAll(files, offices);
   const [first] = books;
-  const manners = books.flatMap((book) => mannersBroken(book).map((finding): Told => ({ finding, book })));
+  const manners = books.flatMap((book) =>
+    [...mannersBroken(book), ...easyBroken(book)].map((finding): Told => ({ finding, book })),
+  );
   const seen = [...unread, ...manners].some(({ finding }) => how.enough?.(finding) === true);
   const walked = first && !seen ? walkFlow(first.flow, how) : NOTHING;
   const rendered = books.flatMap((book) =>

@@ -20,6 +20,7 @@ export const LAWS = {
   gap: "{{…}} が残る、または文が空になる",
   refusing: "断ることば",
   "lock-screen": "待ち受け画面に出る文に、相談の中身が出る",
+  easy: "やさしい日本語なのに、むずかしい",
 } as const;
 export type Law = keyof typeof LAWS;
 

@@ -9,6 +9,7 @@ import type { Office } from "../../office/office.ts";
 import type { Mistake } from "../mistakes.ts";
 import type { Parsed } from "../parse.ts";
 import type { Path } from "../say-mistake.ts";
+import { textsIn } from "../texts.ts";
 
 /** A quick reply's label: https://developers.line.biz/en/reference/messaging-api/#action-objects */
 const LABEL = 20;
@@ -111,11 +112,6 @@ function unknownGaps(words: Words, office: Office): [Path, string][] {
       .map((gap): [Path, string] => [path, gap]),
   );
 }
-
-const textsIn = (value: unknown, path: Path = []): [Path, string][] =>
-  typeof value === "string"
-    ? [[path, value]]
-    : Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
 
 const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
 const lettersOf = (text: string): number => [...segmenter.segment(text)].length;

@@ -1,5 +1,6 @@
 // How the words may not sound: nobody is turned away, and nothing of a consultation stands on a lock screen.
 import type { Book } from "../../book/book.ts";
+import { textsIn } from "../../book/texts.ts";
 import { atWords, type Finding } from "../finding.ts";
 
 /** Words that turn people away. A new one is added when somebody meets it; each was read in its sentence before. */
@@ -49,8 +50,3 @@ function accountBroken({ id, account }: Book["office"]): Finding[] {
   const what = `アカウントの名前の「${found}」が、待ち受け画面に出ます。`;
   return [{ law: "lock-screen", what, place: { file: `offices/${id}.yaml`, path: ["account"] }, talk: [] }];
 }
-
-const textsIn = (value: unknown, path: string[] = []): [string[], string][] =>
-  typeof value === "string"
-    ? [[path, value]]
-    : Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
