@@ -34,7 +34,7 @@ describe("who is asked, and what is written down", () => {
   it.each(Object.keys(FIRST))("%s: reading more first decides nothing", (role) => {
     const turn = tell(after(...begun(role)), "[consent:MORE]");
     expect([turn.keys, record(turn)]).toEqual([["?consent:more"], []]);
-    expect(textOf(turn)).toContain("くわしい説明");
+    expect(textOf(turn)).toContain(role === "CHILD" ? "【くわしい はなし】" : "【くわしい説明】");
   });
 
   it.each(Object.keys(FIRST))("%s: nothing that was said is kept where nothing is to be recorded", (role) => {

@@ -25,7 +25,8 @@ export function golden(place: () => Place, only?: string[]): void {
   describe("a conversation over signed webhooks goes as it is written, and leaves that record", () => {
     it.each(names.map((name, n) => [name.replace(".txt", ""), name, personOf(n)]))("%s", async (_, name, person) => {
       const text = transcript(name);
-      expect(masked(await hold(place(), book.office, text, person))).toBe(masked(text));
+      const words = Object.values(book.flow.words);
+      expect(masked(await hold(place(), book.office, text, person), words)).toBe(masked(text, words));
     });
   });
 }

@@ -9,7 +9,7 @@ import type { Office } from "../../office/office.ts";
 import type { Mistake } from "../mistakes.ts";
 import type { Parsed } from "../parse.ts";
 import type { Path } from "../say-mistake.ts";
-import { textsIn } from "../texts.ts";
+import { textsIn } from "./texts.ts";
 
 /** A quick reply's label: https://developers.line.biz/en/reference/messaging-api/#action-objects */
 const LABEL = 20;

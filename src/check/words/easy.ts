@@ -1,6 +1,6 @@
 // The words of やさしい日本語, sentence by sentence: whatever is hard to read in them is a finding.
 import type { Book } from "../../book/book.ts";
-import { textsIn } from "../../book/texts.ts";
+import { textsIn } from "../../book/check/texts.ts";
 import { atWords, type Finding } from "../finding.ts";
 import { hardIn, type Sentence } from "./easy-rules.ts";
 
@@ -22,7 +22,7 @@ export const easyBroken = ({ flow }: Book): Finding[] =>
 /** Lines and sentences; what stands in 〈…〉 or （…） is read by itself. */
 export function sentencesOf(text: string): Sentence[] {
   const outside = text.replace(NAMES_OF_LANGUAGES, "");
-  return [outside.replace(ASIDE, "\n"), ...insides(outside, ASIDE), ...insides(text, EXPLAINED)]
+  return [outside.replace(ASIDE, ""), ...insides(outside, ASIDE), ...insides(text, EXPLAINED)]
     .flatMap((part) => part.split(/(?<=[。？！])|\n/u))
     .map((part) => part.trim())
     .filter((part) => part !== "")

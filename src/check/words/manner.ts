@@ -1,6 +1,6 @@
 // How the words may not sound: nobody is turned away, and nothing of a consultation stands on a lock screen.
 import type { Book } from "../../book/book.ts";
-import { textsIn } from "../../book/texts.ts";
+import { textsIn } from "../../book/check/texts.ts";
 import { atWords, type Finding } from "../finding.ts";
 
 /** Words that turn people away. A new one is added when somebody meets it; each was read in its sentence before. */

@@ -11,6 +11,8 @@ const pausedTogether = (text: string): string =>
     .normalize("NFKC")
     // 「男性(78)」 is an age.
     .replace(/\((\d{2,3})\)/gu, "$1歳")
+    // 「となりの おじいさん」 is one person, written as learners write.
+    .replace(/(?<=の)[\s\u3000]+(?=\p{Script=Hiragana})/gu, "")
     .split(/[、，,\s\u3000・／/]+/u)
     .map(fold)
     .filter((part) => part !== "")

@@ -66,7 +66,7 @@ export function compileListen(file: ListenFile): Listen {
       .flatMap(([means, list]) =>
         (list ?? [])
           .flatMap(spellings)
-          .flatMap((listed) => even.forms(listed).map((word) => ({ word, spelled: listed.replace("*", ""), means }))),
+          .flatMap((listed) => even.forms(listed).map((word) => ({ word, spelled: listed.replace(ENDED, ""), means }))),
       )
       .filter(({ word }) => isWord(word))
       .sort((a, b) => b.word.length - a.word.length);
@@ -135,6 +135,9 @@ export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: numb
 }
 
 // --- internal ---
+
+/** 「mother's」 and 「mother*」 are listed to be heard; the person is a mother. */
+const ENDED = /['’]s$|\*$/u;
 
 /** Where the other word stands. */
 const PLACE = "〜";

@@ -1,6 +1,7 @@
 // Hears whom a story is about: 「80代の両親と、41歳の弟」 → 親, 親, きょうだい with their ages.
 import type { Relation } from "../codes.ts";
 import type { Person } from "../state.ts";
+import { without } from "./answer/choice.ts";
 import { hearAges, type Age } from "./ages.ts";
 import { masked, numbered, paused, stands } from "./edges.ts";
 import { found, type Beside, type Entry, type Listen } from "./lists.ts";
@@ -27,7 +28,7 @@ function peopleIn(listen: Listen, text: string): People {
     said,
     found(said, listen.relations).filter((name) => stands(listen, said, name.at, name)),
   );
-  const bound = new Map(named.map((name, n) => [name, ageOf(said, name, named[n - 1], named[n + 1], ages)]));
+  const bound = new Map(named.map((name, n) => [name, ageOf(listen, said, ages, name, [named[n - 1], named[n + 1]])]));
   const isOther = (name: Named): boolean => standsBy(said, name, listen.notAbout);
   const about = named.filter((name) => !isOther(name)).map((name) => personOf(name, bound.get(name)));
   const taken = new Set(bound.values());
@@ -47,7 +48,8 @@ export function standsBy(
   const next = said
     .slice(at + word.length)
     .replace(/^(さん|ちゃん|くん|様|たち|達)+/u, "")
-    .replace(/^、/u, "")
+    // 「おっとが たたきます」: where words are written apart, a pause is none.
+    .replaceAll("、", "")
     .trimStart();
   // The blank before the name belongs to both.
   const last = said.slice(0, word.startsWith(" ") ? at + 1 : at);
@@ -91,11 +93,11 @@ function withPairs(people: Person[], { pairs }: Listen): Person[] {
 
 /** 「77歳の父」: before, joined by の. 「父77歳」「父は、もう77歳」: behind, before the next person. */
 function ageOf(
+  listen: Listen,
   said: string,
-  { at, word }: Named,
-  last: Named | undefined,
-  after: Named | undefined,
   ages: Age[],
+  { at, word }: Named,
+  [last, after]: [Named | undefined, Named | undefined],
 ): Age | undefined {
   const [end, next] = [at + word.length, after?.at];
   const before = ages.find((age) => isBefore(said, age, at, last));
@@ -108,7 +110,8 @@ function ageOf(
     const between = said.slice(end, age.at);
     const rest = said.slice(age.end, next);
     return age.bare
-      ? /^(さん|は|が|も|、|ちゃん|\s)*$/u.test(between) || (rest.trim() === "" && /^\s?\p{L}{1,5} $/u.test(between))
+      ? /^(さん|は|が|も|、|ちゃん|\s)*$/u.test(without(listen, ` ${between} `)) ||
+          (rest.trim() === "" && /^\s?\p{L}{1,5} $/u.test(between))
       : between.length <= 10 && !/^の[^、]*$/u.test(rest);
   });
 }

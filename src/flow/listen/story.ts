@@ -1,5 +1,5 @@
 // Hears what a story already tells, so that it is not asked again. Everything here is a candidate for staff (候補).
-import type { Category, Role } from "../codes.ts";
+import type { Category, Relation, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { says } from "./answer/choice.ts";
 import { blanked, masked, paused, stands } from "./edges.ts";
@@ -86,7 +86,7 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
   const said = masked(paused(listen, text), listen.mask);
   const [statedHit] = found(said, listen.roles);
   const stated = statedHit?.means ?? null;
-  const family = people.some(({ relation }) => !["本人", "知人", "近隣", "支援者"].includes(relation));
+  const family = people.some(({ relation }) => isFamily(relation));
   const worries = family && worriesForFamily(listen, said);
   // 「息子が…中2です」 is said of the son; 「中2だけど、弟の世話を…」 of oneself: what comes first tells.
   const aboutOther =
@@ -94,7 +94,7 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
       ? firstRelation(listen, said) < (statedHit?.at ?? 0)
       : stated === "NEIGHBOR" || stated === "FRIEND";
   if (stated !== null && !(worries && aboutOther)) return stated;
-  if (listen.doneToMe.some((word) => said.includes(word)) && !worries) return "SELF";
+  if (listen.doneToMe.some((word) => said.replaceAll("、", "").includes(word)) && !worries) return "SELF";
   // 「近所の人の…お母さんが」: whose family it is, is asked.
   if (family && people[0]?.relation === "近隣" && !worries) return null;
   if (family) return speaksOfSelf(listen, said) && !worries ? null : "FAMILY";
@@ -102,6 +102,8 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
   if (people.some(({ relation }) => relation === "知人")) return worries ? "FRIEND" : null;
   return hasOthers || people.length > 0 || speaksOfSelf(listen, said) ? "SELF" : null;
 }
+
+const isFamily = (relation: Relation): boolean => !["本人", "知人", "近隣", "支援者"].includes(relation);
 
 const firstRelation = (listen: Listen, said: string): number =>
   found(said, listen.relations).find((name) => stands(listen, said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
@@ -116,7 +118,7 @@ const speaksOfSelf = (listen: Listen, said: string): boolean =>
 /** 「母のこと」「弟が心配」: a relation followed at once by words of worry. */
 const worriesForFamily = (listen: Listen, said: string): boolean =>
   found(said, listen.relations)
-    .filter((name) => stands(listen, said, name.at, name) && name.means !== "本人")
+    .filter((name) => stands(listen, said, name.at, name) && isFamily(name.means))
     .some((name) => standsBy(said, name, listen.worries));
 
 /** The sentence that holds one of these words, as it was typed. */
