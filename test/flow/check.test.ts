@@ -89,6 +89,9 @@ describe("the check", () => {
     expect([turn.keys, turn.state.answers["phone"]?.value]).toEqual([["corrected", "?check"], "090-8765-4321"]);
   });
 
+  it("the same number once more changes nothing, and the check is not put again", () =>
+    expect(tell(full(), "03-1234-5678").keys).toEqual(["got"]));
+
   it("「いいえ」 sends nothing", () => {
     const turn = tell(full(), "いいえ");
     expect([turn.state.filed, turn.asked]).toEqual([null, "check"]);
@@ -105,6 +108,18 @@ describe("the check", () => {
   it("more to tell is no answer to it", () => {
     const turn = tell(full(), "あと、夜中に家を出て行こうとすることもあります");
     expect([turn.keys, turn.state.current]).toEqual([["story-more"], "check"]);
+  });
+
+  it("a person told of under it is kept, and the check is not put again for that", () => {
+    const turn = tell(full(), "父もいます");
+    expect([turn.keys, turn.state.current, turn.buttons[0]]).toEqual([["got"], "check", "check:SEND"]);
+    expect(turn.state.people.map(({ called }) => called)).toContain("父");
+  });
+
+  it.each(["SEND", "FIX:contact"])("an old button %s sends nothing while an answer is being put right", (value) => {
+    const who = after(...FULL, "[check:FIX:district]");
+    expect([who.press("check", value).keys, who.state.current]).toEqual([["old-button"], "district"]);
+    expect(who.type("北町").asked).toBe("check");
   });
 
   it("sent twice by an old button, it is not sent again", () => {
@@ -230,7 +245,14 @@ describe("送信取消", () => {
   it("of the story takes what was heard in it", () => {
     const who = after("78歳の母の物忘れがひどくて、妹には内緒で相談したいです");
     const { state } = who.send({ kind: "unsend", messageId: "m1" });
-    expect([state.people, state.likely, state.tags, state.wishes, state.role]).toEqual([[], [], [], [], null]);
+    expect([state.people, state.likely, state.tags, state.wishes, state.role]).toEqual([[], [], [], [], "UNKNOWN"]);
+  });
+
+  it("of the words that told who it is about leaves the questions as they were", () => {
+    const who = after("78歳の母の物忘れがひどくて、妹には内緒で相談したいです");
+    who.send({ kind: "unsend", messageId: "m1" });
+    const turn = who.type("相談する");
+    expect([turn.state.phase, turn.asked]).toEqual(["asking", "category"]);
   });
 
   it("of a message nobody knows changes nothing but the mark", () => {

@@ -1,7 +1,7 @@
 // Consent: every answer goes on, none ends the help; who tells of somebody else is told, not asked.
 import { describe, expect, it } from "vitest";
-import { standing } from "./standing.ts";
-import { after, resident, tell, textOf, type Played } from "./talk.ts";
+import { SAID_BEFORE, standing } from "./standing.ts";
+import { after, resident, tell, textOf, type Played, type Resident } from "./talk.ts";
 
 const record = ({ state }: Played): string[] =>
   state.consents.filter(({ scope }) => scope === "RECORD").map(({ value }) => value);
@@ -139,6 +139,25 @@ describe("wishes that come later", () => {
   );
 
   it("before that it is done at once", () => expect(done(tell(standing("category"), "全部消して"))).toEqual(["erase"]));
+
+  describe("asked whether it should be erased", () => {
+    const asked = (): Resident =>
+      after(...(SAID_BEFORE["district"] ?? []), "きのうも眠れずに過ごしていました", "全部消して");
+
+    it("is asked once, and 「消す」 erases", () => {
+      const who = asked();
+      expect([who.state.current, done(who.type("消す"))]).toEqual(["erase", ["erase"]]);
+    });
+
+    it("said again after other words, it is noted for staff and not asked a second time", () => {
+      const turn = tell(asked(), "平日の夕方に、家にいます", "消して");
+      expect([turn.keys, done(turn)]).toEqual([["erase-noted"], ["task"]]);
+      expect(turn.buttons.length).toBeGreaterThan(0);
+    });
+
+    it("after 「残しておく」 a new wish is asked about anew", () =>
+      expect(tell(asked(), "残しておく", "全部消して").asked).toBe("erase"));
+  });
 
   it("as the very first words: the window is told, and nothing kept", () => {
     const turn = resident().type("記録しないで窓口だけ教えて");

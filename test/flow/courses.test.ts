@@ -54,6 +54,15 @@ describe("a partner on a round", () => {
     expect(turn.says[0]?.risks).toContain("SAFETY_CHECK");
   });
 
+  it("the question that stands keeps its buttons under danger, and is not put again", () => {
+    const who = after("配達の者です");
+    for (const said of ["家の人が倒れて意識がない", "家の人が倒れて意識がない"]) {
+      const turn = who.type(said);
+      expect([turn.keys[0], turn.asked, turn.state.current]).toEqual(["danger-LIFE", null, "district"]);
+      expect(turn.buttons).toContain("district:SKIP");
+    }
+  });
+
   it("what was told in the first words is not asked", () => {
     const turn = tell(resident(), "検針です。1週間前から新聞がたまっていて、声をかけても返事がありません");
     expect([turn.asked, turn.keys[0]]).toEqual(["district", "danger-LIFE"]);

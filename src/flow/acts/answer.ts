@@ -32,6 +32,8 @@ export function take(scene: Scene, field: string, value: Json, words: string, ho
 function erase(scene: Scene, yes: boolean): void {
   [scene.state.current, scene.state.tries] = [null, 0];
   if (yes) return void refuse(scene, "LINE文章");
+  // Answered: a later wish is a new one.
+  delete scene.state.shown["erase"];
   say(scene, "got");
   goOn(scene);
 }

@@ -44,6 +44,7 @@ export function ask(scene: Scene, field: string, words: string): void {
   showNotice(scene);
   state.current = field;
   state.tries += 1;
+  state.tales = 0;
   const { choices } = offerOf(scene, field);
   scene.effects.push({
     do: "say",

@@ -113,6 +113,8 @@ export function wantsErased(scene: Scene): void {
   if (inDanger(state) && !state.flags.includes("記録を望まない")) return void refuse(scene, "LINE文章");
   if (state.filed !== null) return told(scene, "erase-noted");
   if (state.current === "consent" || state.told <= 1) return void refuse(scene, "LINE文章");
+  // Asked about before, and other words came instead of an answer: staff do it, and nobody is asked for ever.
+  if (state.shown["erase"] !== undefined) return told(scene, "erase-noted");
   [state.phase, state.tries] = ["asking", 0];
   ask(scene, "erase", "ask");
 }

@@ -33,6 +33,9 @@ export function press(scene: Scene, choice: Choice): void {
   if (value === null) return oldButton(scene);
   if (choice.step === "check" && state.current !== "check" && state.answers["check"] !== undefined)
     return say(scene, "done-number");
+  // While something is being put right, the check must be seen again before it is sent.
+  if (choice.step === "check" && state.phase === "asking" && ![null, "check"].includes(state.current))
+    return oldButton(scene);
   const stands =
     state.current === null ||
     state.current === choice.step ||

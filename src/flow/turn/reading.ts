@@ -8,6 +8,7 @@ import { checkAgain, goOn, leaveAsItStands, take } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { askAgain, kindOf, nextStep } from "../acts/ask.ts";
 import { fillsAnother, keepsAvoid } from "./heard/ahead.ts";
+import type { Told } from "./heard/told.ts";
 import { sayFeeling } from "../acts/care/feelings.ts";
 import { pass, standing } from "../acts/intents.ts";
 import type { Few } from "../steps/ask-few.ts";
@@ -24,13 +25,13 @@ const A_WISH = 30;
 /** More than signs, or a lone 「え？」. */
 const SAYS_SOMETHING = /[\p{L}\p{N}]{2}|[\p{Script=Han}]/u;
 
-export function readAnswer(scene: Scene, text: string, intent: Intent | null, learned: boolean): void {
+export function readAnswer(scene: Scene, text: string, intent: Intent | null, told: Told): void {
   const { state, flow } = scene;
   const listen = listenOf(flow, state.lang, text);
   const step = stepOf(flow, state, state.current ?? "") ?? nextStep(flow, state);
   if (step === null) return goOn(scene);
   // Nothing stood, and something was told: on with the next question.
-  if (state.current === null && learned && listen.lengthOf(text) < A_WISH) return goOn(scene);
+  if (state.current === null && told !== "nothing" && listen.lengthOf(text) < A_WISH) return goOn(scene);
   // Its buttons were shown, or will be: what follows counts as the first answer to it.
   if (state.current === null) [state.current, state.tries] = [step.fills, 1];
   if (givesNumber(scene, text, step.fills) || corrects(scene, text, step.fills)) return;
@@ -44,7 +45,7 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, le
   const value = meant ? null : kindOf(step).read(step, text, flow, state);
   if (value !== null) return understood(scene, step.fills, value, text);
   if (meant || (intent !== null && step.fills === "consent")) return notUnderstood(scene, step.fills, text);
-  notAnAnswer(scene, step.fills, text, learned);
+  notAnAnswer(scene, step.fills, text, told);
 }
 
 // --- internal ---
@@ -75,13 +76,13 @@ function givesNumber(scene: Scene, text: string, standingField: string): boolean
   const phone = readPhone(text);
   if (phone === null || FREE.includes(standingField) || standingField === "contact" || scene.state.role === null)
     return false;
-  const before = state.answers["phone"];
+  const known = state.answers["phone"];
+  // Heard in this very message, it is new.
+  const before = known?.from === wordOf(scene.now) ? null : (known?.value ?? null);
   write(scene, "contact", ["TEL"], text, "text");
   write(scene, "phone", phone, phone, "text");
-  say(scene, before === undefined || before.from === wordOf(scene.now) ? "got" : "corrected", {
-    buttons: standing(scene),
-  });
-  if (standingField === "check") checkAgain(scene);
+  say(scene, before === null || before === phone ? "got" : "corrected", { buttons: standing(scene) });
+  if (standingField === "check" && before !== phone) checkAgain(scene);
   return true;
 }
 
@@ -141,17 +142,18 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
 }
 
 /** Not an answer: a wish how not to be reached, a question, a fact, more of the story; or simply not understood. */
-function notAnAnswer(scene: Scene, field: string, text: string, learned: boolean): void {
+function notAnAnswer(scene: Scene, field: string, text: string, told: Told): void {
   const { state, flow } = scene;
   const listen = listenOf(flow, state.lang, text);
   const avoids = listen.lengthOf(text) <= A_WISH && keepsAvoid(scene, text);
   if (fillsAnother(scene, text, field)) return acknowledge(scene, field, text, "got");
   if (avoids) return acknowledge(scene, field, text, "avoid-got");
-  if (learned && field === "check") {
+  // What was new in it is seen before it is sent.
+  if (told === "answer" && field === "check") {
     say(scene, "got");
     return checkAgain(scene);
   }
-  if (learned && listen.lengthOf(text) < 15) return acknowledge(scene, field, text, "got");
+  if (told !== "nothing" && listen.lengthOf(text) < 15) return acknowledge(scene, field, text, "got");
   const feels = found(listen.plain(text), listen.feelings).length > 0;
   if ((field === "consent" && listen.lengthOf(text) > 5) || feels || isTale(listen, text) || listen.plain(text) === "")
     return acknowledge(scene, field, text, "story-more");
@@ -162,10 +164,7 @@ function notAnAnswer(scene: Scene, field: string, text: string, learned: boolean
 function acknowledge(scene: Scene, field: string, text: string, key: SayKey): void {
   const { state } = scene;
   state.tales += 1;
-  if (state.tales > 2) {
-    state.tales = 0;
-    return notUnderstood(scene, field, text);
-  }
+  if (state.tales > 2) return notUnderstood(scene, field, text);
   if (key !== "story-more" || !sayFeeling(scene, text)) return say(scene, key, { buttons: standing(scene) });
   say(scene, key, { buttons: standing(scene) });
 }

@@ -2,7 +2,7 @@
 // LINE asks for the utmost care: https://developers.line.biz/en/docs/messaging-api/receiving-messages/
 import type { Answer, Person, State } from "../state.ts";
 import { flag, type Scene } from "../acts/scene.ts";
-import { wordsOf } from "../flow.ts";
+import { courseOf, wordsOf } from "../flow.ts";
 
 export function retract(scene: Scene, messageId: string): void {
   const { state } = scene;
@@ -21,8 +21,10 @@ const holds = (ids: string, messageId: string): boolean => ids.split(" ").includ
 
 /** The answer goes, also from the check that was shown with it; the question is not asked again. */
 function takeBack({ flow, state }: Scene, field: string, answer: Answer): void {
-  state.answers[field] = { ...answer, value: null, answer: "", how: "skip" };
-  if (field === "role") state.role = null;
+  const value = field === "role" ? "UNKNOWN" : null;
+  state.answers[field] = { ...answer, value, answer: "", how: "skip" };
+  // As one who would not say: the questions stay what they are for somebody who speaks of oneself.
+  if (value !== null) [state.role, state.flow] = [value, courseOf(flow, value).id];
   if (answer.answer.length < 2) return;
   const gone = wordsOf(flow, state.lang).facts["answer-gone"];
   for (const [name, text] of Object.entries(state.shown)) state.shown[name] = text.replaceAll(answer.answer, gone);

@@ -24,7 +24,7 @@ export function takeText(scene: Scene, text: string): void {
   const { heard, level } = listenForDanger(scene, text);
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
   const tells = intent === null || level !== null || isKnownQuestion(intent);
-  const learned = (tells || isFirst) && hearTold(scene, tells ? text : "", spared);
+  const told = tells || isFirst ? hearTold(scene, tells ? text : "", spared) : "nothing";
   if (heard.length > 0)
     seesHarm(
       scene,
@@ -46,7 +46,7 @@ export function takeText(scene: Scene, text: string): void {
     );
   if (takesBack(scene, text, intent) || asideAnswered(scene, text, intent)) return;
   if (intent !== null && follow(scene, intent, text)) return;
-  if (state.phase === "asking") return readAnswer(scene, text, intent, learned);
+  if (state.phase === "asking") return readAnswer(scene, text, intent, told);
   joins(scene, text, intent, pause);
 }
 

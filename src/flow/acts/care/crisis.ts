@@ -1,8 +1,9 @@
 // Danger is heard at any step: the numbers first, then one safety question; the other questions wait.
 import { urgencyRank, type RiskType, type Urgency } from "../../codes.ts";
 import { hear, type Heard } from "../../danger/danger.ts";
+import type { ButtonRef } from "../../effect.ts";
 import type { SayKey } from "../../words.ts";
-import { ask, askNext } from "../ask.ts";
+import { ask, askNext, buttonsFor, nextStep } from "../ask.ts";
 import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
@@ -51,7 +52,7 @@ export function answerDanger(scene: Scene, heard: Heard[]): void {
   if (isPartner(state) && !risks.some((risk) => OWN.includes(risk))) return goesOn(scene);
   if (state.phase !== "done") state.phase = "waiting";
   if (HOME.some((risk) => risks.includes(risk)) && !isThird(state)) state.covered = true;
-  if (state.safetyAsked) return lastButtons(scene);
+  if (state.safetyAsked) return lastButtons(scene, resumeButtons(scene));
   state.safetyAsked = true;
   state.tries = 0;
   ask(scene, "safety", safetyWords(state, risks));
@@ -117,7 +118,11 @@ export const resumeButtons = (scene: Scene): { step: string; value: string }[] =
 
 /** Somebody on a round has a minute, and stands before the door: the numbers, and on with the few questions. */
 function goesOn(scene: Scene): void {
-  if (scene.state.phase !== "done" && !askNext(scene)) finish(scene);
+  const { state, flow } = scene;
+  if (state.phase === "done") return;
+  if (state.phase === "asking" && state.current !== null && state.current === nextStep(flow, state)?.fills)
+    return lastButtons(scene, buttonsFor(scene, state.current));
+  if (!askNext(scene)) finish(scene);
 }
 
 function noteRisk(scene: Scene, { risk, urgency, words }: Heard): void {
@@ -158,8 +163,8 @@ function safetyWords(state: State, risks: RiskType[]): string {
   return risks.every((risk) => risk === "NO_FOOD_OR_LIFELINE" || risk === "HOMELESS_TONIGHT") ? "need" : "ask";
 }
 
-/** The safety question was asked before and is not asked again; the way on stays open. */
-function lastButtons(scene: Scene): void {
+/** What was asked before is not asked again; the way on stays open. */
+function lastButtons(scene: Scene, buttons: ButtonRef[]): void {
   const last = scene.effects.findLast((effect) => effect.do === "say");
-  if (last) last.buttons = resumeButtons(scene);
+  if (last) last.buttons = buttons;
 }

@@ -10,12 +10,18 @@ import { flag, wordOf, type Scene } from "../../acts/scene.ts";
 import { fill, fillAhead, isSelf } from "./ahead.ts";
 
 /**
- * Takes the facts of a message as candidates, and counts it as told. `spared`: the question that stands, which reads its
- * answer itself. True if it told of a person, an age, a place or a way to call.
+ * What a message told by itself: the answer to a question that stood open; or else somebody, an age, how not to be reached.
+ * Told once more, it is still told: nothing here compares with what was said before.
  */
-export function hearTold(scene: Scene, text: string, spared: string | null): boolean {
+export type Told = "answer" | "fact" | "nothing";
+
+/**
+ * Takes the facts of a message as candidates, and counts it as told. `spared`: the question that stands, which reads its
+ * answer itself.
+ */
+export function hearTold(scene: Scene, text: string, spared: string | null): Told {
   const { state } = scene;
-  const before = facts(state);
+  const before = { role: state.role, answered: Object.keys(state.answers).length };
   const listen = listenOf(scene.flow, state.lang, text);
   const story = hearStory(listen, text);
   keepCandidates(scene, story);
@@ -31,7 +37,9 @@ export function hearTold(scene: Scene, text: string, spared: string | null): boo
     turnToSelf(scene, text);
   agedOther(state, story);
   fillAhead(scene, spared, text, story.categories);
-  return facts(state) !== before;
+  if (Object.keys(state.answers).length > before.answered) return "answer";
+  const tells = story.people.length > 0 || story.ownAge !== "UNKNOWN" || story.avoid !== null;
+  return tells || state.role !== before.role ? "fact" : "nothing";
 }
 
 /** Violence between partners, and only the partner was named: the writer is whom it is about, not the one who hurts. */
@@ -47,15 +55,6 @@ export function seesHarm(scene: Scene, text: string, risks: RiskType[]): void {
 }
 
 // --- internal ---
-
-const facts = ({ role, people, ownAge, answers, avoids }: State): string =>
-  JSON.stringify([
-    role,
-    people,
-    ownAge,
-    avoids,
-    ["contact", "phone", "district", "window", "name"].map((field) => answers[field]?.value),
-  ]);
 
 function keepCandidates(scene: Scene, story: Story): void {
   const { state } = scene;
