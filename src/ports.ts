@@ -3,6 +3,7 @@ import type { Arrived } from "./flow/input.ts";
 import type { State } from "./flow/state.ts";
 import type { Said } from "./flow/render.ts";
 import type { Completeness, Status, Urgency } from "./flow/codes.ts";
+import type { Settable } from "./intake/acts.ts";
 import type { Entry, Intake, Message } from "./intake/intake.ts";
 
 // ── The talk: one row a resident. It holds where they are and everything still owed to them. ──────────────────────
@@ -96,6 +97,8 @@ export interface TalkCodes {
   category: string | null;
   district: string | null;
   lang: string;
+  /** As far as it is known by now: a hint of danger is seen in the queue before the record is filed. */
+  urgency: Urgency;
   /** When the jobs should next look at it (quiet time, a retry); null when nothing waits. */
   dueAt: number | null;
 }
@@ -182,7 +185,7 @@ export interface Act {
   id: string;
   /** The revision the page was drawn from. */
   base: number;
-  set: Partial<Pick<Intake, "status" | "closeReason" | "urgency" | "owner" | "unread" | "firstHumanReplyAt">>;
+  set: Partial<Settable>;
   entry: Entry;
 }
 

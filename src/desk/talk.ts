@@ -77,6 +77,7 @@ function codesOf(room: Room, { state, owed, unfiled }: Talk): TalkCodes {
     category: chosen?.primary ?? null,
     district: place?.code ?? null,
     lang: state.lang,
+    urgency: state.urgency,
     dueAt: earliest([
       quietAt(room, state),
       ...owed.map((item) => owedAt(room, item)),

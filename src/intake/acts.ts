@@ -10,11 +10,16 @@ export interface By {
   entryId: string;
 }
 
+/** What of a record is staff's alone. */
+export type Settable = Required<
+  Pick<Intake, "status" | "closeReason" | "urgency" | "owner" | "unread" | "firstHumanReplyAt" | "confirmed">
+>;
+
 /** A conditional change; the same shape as `Act` of ports.ts, which stands above this room. */
 export interface Change {
   id: string;
   base: number;
-  set: Partial<Pick<Intake, "status" | "closeReason" | "urgency" | "owner" | "unread" | "firstHumanReplyAt">>;
+  set: Partial<Settable>;
   entry: Entry;
 }
 

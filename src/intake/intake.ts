@@ -48,6 +48,10 @@ export interface Answer {
   question: string;
   answer: string;
   at: number;
+  /** The question in Japanese, where it was shown in another language. */
+  japanese?: string;
+  /** What was understood, by its Japanese label, where the answer is not that label itself. */
+  means?: string;
 }
 
 /** How it is safe to reach whoever wrote. */
@@ -93,6 +97,15 @@ export interface Facts {
   narrative: string;
 }
 
+/** What staff confirmed or put right, field by field: it stands, whatever the talk tells later. */
+export interface Confirmed {
+  primaryCategory?: Category | null;
+  district?: string | null;
+  subjects?: Subject[];
+  /** What was agreed to by word of mouth or on paper, in order. */
+  consents?: Consent[];
+}
+
 export interface Intake {
   /** The id of the event that began it (a ULID), or a UUID for one written by hand. */
   id: string;
@@ -121,6 +134,8 @@ export interface Intake {
   facts: Facts;
   reporter: Reporter;
   contactPlan: ContactPlan;
+  /** Left out where staff confirmed nothing. `withConfirmed` lays it over the facts. */
+  confirmed?: Confirmed;
 }
 
 export type Direction = "in" | "out" | "staff";
@@ -137,6 +152,8 @@ export interface Message {
   kind: MessageKind;
   /** null once it was taken back (送信取消). */
   text: string | null;
+  /** What it says in Japanese, where we said it in another language, or a button of one was pressed. Goes with the words. */
+  japanese?: string;
   mediaId: string | null;
   retractedAt: number | null;
   /** Staff account id, for direction "staff". */
@@ -154,4 +171,9 @@ export interface Entry {
   kind: "received" | "joined" | "status" | "owner" | "note" | "urgency" | "answer" | "delivery" | "task" | "opened";
   /** Sealed. For example { from: "RECEIVED", to: "SCREENING", why: "…" } or { text: "…" }. */
   body: Record<string, string>;
+}
+
+/** A word that was taken back at `at`: that something was said stays, and nothing of what. */
+export function withoutWords({ japanese: _gone, ...message }: Message, at: number): Message {
+  return { ...message, text: null, retractedAt: at };
 }

@@ -42,7 +42,7 @@ export function draftRow(intake: string, codes: TalkCodes): QueueRow {
     lastAt: codes.lastAt,
     status: "DRAFT",
     completeness: "DRAFT",
-    urgency: "E9",
+    urgency: codes.urgency,
     role: codes.role,
     category: codes.category,
     district: codes.district,

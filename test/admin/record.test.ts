@@ -42,8 +42,9 @@ const CODES = {
   category: null,
   district: null,
   lang: "ja",
+  urgency: "E9",
   dueAt: null,
-};
+} as const;
 
 describe("受付票のページ", () => {
   it("一分でわかること: 急ぎ、だれ、何、わからないこと、同意、連絡", async () => {

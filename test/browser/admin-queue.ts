@@ -103,8 +103,9 @@ const CODES = {
   category: null,
   district: null,
   lang: "ja",
+  urgency: "E9",
   dueAt: null,
-};
+} as const;
 
 function talkOf(key: string, intake: string): Talk {
   const unfiled = intake === "D1" ? [word({ intake, text: "すこし話してもいいですか" })] : [];

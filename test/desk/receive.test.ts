@@ -133,6 +133,7 @@ describe("a talk written by an older program or flow", () => {
       category: null,
       district: null,
       lang: "ja",
+      urgency: "E9" as const,
       dueAt: null,
     };
     await place.store.talks.commit([

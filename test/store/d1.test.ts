@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { getPlatformProxy } from "wrangler";
 import type { D1 } from "../../src/store/d1.ts";
 import { d1Store } from "../../src/store/d1.ts";
-import { WrongDataKey } from "../../src/store/seal.ts";
+import { readMigrations } from "../../src/store/migrate.ts";
+import { sealer, WrongDataKey } from "../../src/store/seal.ts";
+import { insertOf, rowsBefore, wentOn } from "./before.ts";
 import { storeContract } from "./contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "uketome-d1-"));
@@ -33,6 +35,26 @@ async function fresh(key = dataKey) {
 }
 
 storeContract("d1", fresh);
+
+test("a database full of the version before is brought on whole, and goes on", async () => {
+  const { DB } = proxy.env;
+  const all = async (texts: string[]) => void (await DB.batch(texts.map((text) => DB.prepare(text).bind())));
+  const [first, ...rest] = await readMigrations();
+  await all(TABLES.map((table) => `DROP TABLE "${table}"`));
+  await all(statementsOf(first?.sql ?? ""));
+  for (const [table, rows] of Object.entries(rowsBefore(sealer(dataKey))))
+    await DB.batch(rows.map((row) => DB.prepare(insertOf(table, row)).bind(...(Object.values(row) as string[]))));
+  for (const { sql } of rest) await all(statementsOf(sql));
+  await wentOn(d1Store({ db: DB, dataKey }));
+});
+
+/** D1 takes one statement at a time. */
+const statementsOf = (sql: string): string[] =>
+  sql
+    .replaceAll(/^--.*$/gm, "")
+    .split(";")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
 
 test("another DATA_KEY is told before anything is read or written", async () => {
   await (await fresh()).ping();

@@ -22,6 +22,7 @@ export const codes = (more: Partial<TalkCodes> = {}): TalkCodes => ({
   category: null,
   district: null,
   lang: "ja",
+  urgency: "E9",
   dueAt: null,
   ...more,
 });

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Store } from "../../src/ports.ts";
-import { WrongDataKey } from "../../src/store/seal.ts";
+import { migrate, readMigrations } from "../../src/store/migrate.ts";
+import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { CannotOpenDatabase, sqliteStore } from "../../src/store/sqlite.ts";
+import { insertOf, rowsBefore, wentOn } from "./before.ts";
 import { storeContract } from "./contract.ts";
 import { entry, filing, gathered, intake, message, move, SECRETS, staff } from "./samples.ts";
 
@@ -111,6 +113,16 @@ const written = (text: string): string => {
   writeFileSync(path, text);
   return path;
 };
+
+test("a database full of the version before is brought on whole, and goes on", async () => {
+  const [path, old] = [newFile(), (await readMigrations()).slice(0, 1)];
+  const raw = new Database(path);
+  migrate(raw, old);
+  for (const [table, rows] of Object.entries(rowsBefore(sealer(dataKey))))
+    for (const row of rows) raw.prepare(insertOf(table, row)).run(...Object.values(row));
+  raw.close();
+  await wentOn(await open(path));
+});
 
 describe("two programs on one file", () => {
   test("begin it at once, and each sees what the other kept", async () => {

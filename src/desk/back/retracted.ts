@@ -1,5 +1,6 @@
 // 送信取消: the words go from the row, from what is filed, from what is still to be said, and from our own messages that
 // quoted them. LINE asks for the utmost care: https://developers.line.biz/en/docs/messaging-api/receiving-messages/
+import { withoutWords } from "../../intake/intake.ts";
 import type { State } from "../../flow/state.ts";
 import type { Arrival, Owed, Talk } from "../../ports.ts";
 import { bare, isOf } from "./quote.ts";
@@ -33,9 +34,7 @@ export function retracted(talk: Talk, arrivals: Arrival[]): Talk {
     .map((item) => (item.do === "say" && isOf(item.check, unsent) ? bare(item) : item));
   return {
     ...talk,
-    unfiled: talk.unfiled.map((word) =>
-      back.has(word.id) ? { ...word, text: null, mediaId: null, retractedAt: at } : word,
-    ),
+    unfiled: talk.unfiled.map((word) => (back.has(word.id) ? { ...withoutWords(word, at), mediaId: null } : word)),
     owed: [...owed, ...[...back].map((id) => owedFor(id, at))],
   };
 }

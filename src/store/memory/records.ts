@@ -1,6 +1,7 @@
 // Records in memory: the queue, the record page, the export.
 import type { Entry, Intake, Message } from "../../intake/intake.ts";
 import type { Act, QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
+import { withConfirmed } from "../../intake/confirmed.ts";
 import { comesBefore, draftRow, placeOf, statusesOf } from "../queue.ts";
 import type { Tables } from "./tables.ts";
 
@@ -55,7 +56,8 @@ function linesOf(tables: Tables, office: string): QueueRow[] {
   return [...drafts, ...filed.map(({ intake }) => line(intake))];
 }
 
-function line({ facts, reporter, ...intake }: Intake): QueueRow {
+function line(told: Intake): QueueRow {
+  const { facts, reporter, ...intake } = withConfirmed(told);
   const { id, receiptNo, receivedAt, lastAt, status, completeness, urgency, lang, owner, unread, channel } = intake;
   const codes = { role: reporter.role, category: facts.primaryCategory, district: facts.district };
   return { id, receiptNo, receivedAt, lastAt, status, completeness, urgency, ...codes, lang, owner, unread, channel };

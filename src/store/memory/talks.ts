@@ -1,5 +1,5 @@
 // Talks and filing in memory: the rules of the port in their shortest form.
-import type { Intake } from "../../intake/intake.ts";
+import { withoutWords, type Intake } from "../../intake/intake.ts";
 import type { Erasure, Filing, Move, TalkStore } from "../../ports.ts";
 import { ERASED, inRounds } from "../filing.ts";
 import { raised } from "../queue.ts";
@@ -82,13 +82,14 @@ function over(standing: Intake, told: Intake, raise: Filing["intakes"][number]["
     owner: standing.owner,
     unread: true,
     firstHumanReplyAt: standing.firstHumanReplyAt,
+    ...(standing.confirmed && { confirmed: standing.confirmed }),
     revision: standing.revision,
   };
 }
 
 function retract(tables: Tables, { messageId, at }: Filing["retractions"][number]): void {
   const message = tables.messages.get(messageId);
-  if (message) tables.messages.put(messageId, { ...message, text: null, retractedAt: message.retractedAt ?? at });
+  if (message) tables.messages.put(messageId, withoutWords(message, message.retractedAt ?? at));
   const media = tables.media.get(messageId);
   if (media) tables.media.put(messageId, { ...media, state: "retracted" });
   tables.chunks.delete(messageId);

@@ -23,7 +23,15 @@ const KEPT = [
   "place",
   "firstHumanReplyAt",
   "revision",
+  "confirmed",
+  "fixed",
+  "category",
+  "district",
 ];
+
+/** What staff confirmed stands; the rest is as the talk tells it. */
+const unlessFixed = (column: string): string =>
+  `"${column}" = iif(instr("Intake".fixed, '${column}') > 0, "Intake"."${column}", excluded."${column}")`;
 
 const INSERT_MESSAGES = `${insertRows("Message", MESSAGE_COLUMNS, "INSERT OR IGNORE")} WHERE ${notErased(of("intake"))}`;
 const INSERT_ENTRIES = `${insertRows("Entry", ENTRY_COLUMNS, "INSERT OR IGNORE")} WHERE ${notErased(of("intake"))}`;
@@ -40,12 +48,13 @@ const UPSERT = `
     ${takeOver(INTAKE_COLUMNS.filter((column) => !KEPT.includes(column)))},
     "receiptNo" = coalesce(excluded."receiptNo", "Intake"."receiptNo"),
     "lastAt" = max(excluded."lastAt", "Intake"."lastAt"),
+    ${["category", "district"].map(unlessFixed).join(", ")},
     unread = 1,
     place = ${placeFrom(`"Intake".urgency`, "1")}
   WHERE "Intake".filed < excluded.filed`;
 
 const TAKE_BACK = [
-  `UPDATE "Message" SET text = NULL, "retractedAt" = coalesce("retractedAt", ${of("at")})
+  `UPDATE "Message" SET text = NULL, japanese = NULL, "retractedAt" = coalesce("retractedAt", ${of("at")})
    FROM json_each(?) AS j WHERE "Message".id = ${of("messageId")}`,
   `UPDATE "Media" SET state = 'retracted' WHERE id IN (SELECT ${of("messageId")} FROM json_each(?) AS j)`,
   `DELETE FROM "MediaChunk" WHERE media IN (SELECT ${of("messageId")} FROM json_each(?) AS j)`,

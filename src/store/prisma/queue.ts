@@ -3,14 +3,15 @@ import type { PrismaClient } from "#prisma";
 import type { QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
 import { UNBEGUN } from "../../intake/acts.ts";
 import { statusesOf, URGENT } from "../queue.ts";
+import { placeFrom } from "./rows/sql.ts";
 
 const RECORD_LINE = `id, "receiptNo", "receivedAt", "lastAt", status, completeness, urgency, role, category, district,
   lang, owner, unread, channel, place`;
 
 // How a talk that is not a record yet stands in the queue: the same as `draftRow`.
 const DRAFT_LINE = `intake AS id, NULL AS "receiptNo", "receivedAt", "lastAt", 'DRAFT' AS status,
-  'DRAFT' AS completeness, 'E9' AS urgency, role, category, district, lang, NULL AS owner, 0 AS unread,
-  'LINE' AS channel, 3 AS place`;
+  'DRAFT' AS completeness, urgency, role, category, district, lang, NULL AS owner, 0 AS unread,
+  'LINE' AS channel, ${placeFrom("urgency", "0")} AS place`;
 
 /** One table's share of the queue. */
 interface Half {
@@ -50,7 +51,6 @@ function records(filter: QueueFilter): Half[] {
   if (filter.show === "draft") return [];
   const wanted = conditions(filter);
   if (filter.status !== undefined) wanted.push(["status", filter.status]);
-  if (filter.urgency !== undefined) wanted.push(["urgency", filter.urgency]);
   if (filter.owner !== undefined && filter.owner !== "none") wanted.push(["owner", filter.owner]);
   const shown = filter.show === "all" ? "" : ` AND ended = ${filter.show === "ended" ? 1 : 0}`;
   const nobody = filter.owner === "none" ? " AND owner IS NULL" : "";
@@ -60,13 +60,12 @@ function records(filter: QueueFilter): Half[] {
 /** None where the filter asks for what a draft never has. */
 function drafts(filter: QueueFilter): Half[] {
   const shown = statusesOf(filter.show)?.includes("DRAFT") ?? true;
-  const fits = (filter.status ?? "DRAFT") === "DRAFT" && (filter.urgency ?? "E9") === "E9";
-  if (!shown || !fits || (filter.owner ?? "none") !== "none") return [];
+  if (!shown || (filter.status ?? "DRAFT") !== "DRAFT" || (filter.owner ?? "none") !== "none") return [];
   return [half(DRAFT_LINE, "Talk", conditions(filter), " AND draft = 1 AND intake IS NOT NULL")];
 }
 
-function conditions({ office, role, category, district }: QueueFilter): [column: string, value: string][] {
-  const wanted = Object.entries({ office, role, category, district });
+function conditions({ office, urgency, role, category, district }: QueueFilter): [column: string, value: string][] {
+  const wanted = Object.entries({ office, urgency, role, category, district });
   return wanted.filter((pair): pair is [string, string] => pair[1] !== undefined);
 }
 

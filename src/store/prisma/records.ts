@@ -4,7 +4,7 @@ import type { Intake } from "../../intake/intake.ts";
 import type { Act, RecordStore, Talk } from "../../ports.ts";
 import { ENDED } from "../../intake/acts.ts";
 import type { Base, Statement } from "./base.ts";
-import { intakeOf } from "./rows/intake.ts";
+import { confirmedRow, intakeOf } from "./rows/intake.ts";
 import { prismaQueue, prismaWaiting } from "./queue.ts";
 import { insertRows, of, placeFrom } from "./rows/sql.ts";
 import { talkOf } from "./rows/talk.ts";
@@ -46,12 +46,25 @@ export function prismaRecords(base: Base): RecordStore {
   };
 }
 
-const SETTABLE = ["status", "closeReason", "urgency", "owner", "unread", "firstHumanReplyAt"] as const;
+const SETTABLE = [
+  "status",
+  "closeReason",
+  "urgency",
+  "owner",
+  "unread",
+  "firstHumanReplyAt",
+  "confirmed",
+  "fixed",
+  "category",
+  "district",
+];
 
 /** The entry first, while the record still stands at the base both ask for. */
 function acting({ sealer }: Base, { id, base, set, entry }: Act): Statement[] {
   const standing = `FROM "Intake" AS i WHERE i.id = ? AND i.revision = CAST(? AS INTEGER)`;
-  const columns = SETTABLE.filter((column) => column in set).map((column) => `"${column}" = ${of(column)}, `);
+  const { confirmed, ...plain } = set;
+  const row = { ...plain, ...(confirmed && confirmedRow(id, confirmed, sealer)) };
+  const columns = SETTABLE.filter((column) => column in row).map((column) => `"${column}" = ${of(column)}, `);
   const ended = ENDED.map((status) => `'${status}'`).join(", ");
   return [
     [
@@ -63,7 +76,7 @@ function acting({ sealer }: Base, { id, base, set, entry }: Act): Statement[] {
     [
       `UPDATE "Intake" SET ${columns.join("")} revision = revision + 1 FROM json_each(?) AS j
        WHERE "Intake".id = ? AND revision = CAST(? AS INTEGER)`,
-      JSON.stringify([set]),
+      JSON.stringify([row]),
       id,
       String(base),
     ],

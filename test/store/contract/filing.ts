@@ -1,9 +1,19 @@
 // Filing: twice is harmless, older never wins, staff's decisions stay.
 import { describe, expect, test } from "vitest";
 import type { Urgency } from "../../../src/flow/codes.ts";
-import type { Intake } from "../../../src/intake/intake.ts";
+import type { Consent, Intake } from "../../../src/intake/intake.ts";
 import type { Fresh } from "../contract.ts";
 import { entry, facts, filing, intake, message } from "../samples.ts";
+
+const spoken: Consent = {
+  scope: "MEETING",
+  value: "GIVEN",
+  textVersion: "by-hand",
+  text: "会議で話し合ってよいと言った",
+  lang: "ja",
+  method: "口頭",
+  at: 5,
+};
 
 export function filingContract(fresh: Fresh): void {
   const file = (told: Intake, talkRevision: number, raise: Urgency | null = null) =>
@@ -62,6 +72,37 @@ export function filingContract(fresh: Fresh): void {
       );
     });
 
+    test("what staff confirmed stands, in the record and in the queue; the rest is as it is told anew", async () => {
+      const { talks, records } = await fresh();
+      const confirmed = { primaryCategory: "DEBT", consents: [spoken] } as const;
+      const queued = async () =>
+        (await records.queue({ office: "aoba", show: "open", limit: 9, offset: 0 })).rows.map(
+          ({ category, district }) => `${category} ${district}`,
+        );
+      await talks.file(file(intake("i1"), 1));
+      await records.act({
+        id: "i1",
+        base: 1,
+        set: { confirmed: { ...confirmed, consents: [spoken] } },
+        entry: entry("x"),
+      });
+      expect(await queued()).toEqual(["DEBT north"]);
+      const anew = { ...facts(), primaryCategory: "WORK" as const, district: "south" };
+      await talks.file(file(intake("i1", { facts: anew }), 2));
+      expect(await records.find("aoba", "i1")).toEqual(
+        intake("i1", { facts: anew, confirmed: { ...confirmed, consents: [spoken] }, revision: 2 }),
+      );
+      expect(await queued()).toEqual(["DEBT south"]);
+      await records.act({
+        id: "i1",
+        base: 2,
+        set: { confirmed: { ...confirmed, consents: [], district: null } },
+        entry: entry("y"),
+      });
+      await talks.file(file(intake("i1"), 3));
+      expect(await queued()).toEqual(["DEBT null"]);
+    });
+
     test.each([
       ["an older revision", 4],
       ["the same revision once more", 5],
@@ -101,7 +142,10 @@ export function filingContract(fresh: Fresh): void {
 
     test("words that are taken back go, in the filing that brings them too; that they were there stays", async () => {
       const { talks, records } = await fresh();
-      await talks.file(filing({ messages: [message("m1"), message("m2")], retractions: [{ messageId: "m2", at: 7 }] }));
+      const japanese = { japanese: "いま、返事がありません" };
+      await talks.file(
+        filing({ messages: [message("m1", japanese), message("m2")], retractions: [{ messageId: "m2", at: 7 }] }),
+      );
       await talks.file(
         filing({
           retractions: [
@@ -110,7 +154,7 @@ export function filingContract(fresh: Fresh): void {
           ],
         }),
       );
-      await talks.file(filing({ messages: [message("m1")], retractions: [{ messageId: "m1", at: 99 }] }));
+      await talks.file(filing({ messages: [message("m1", japanese)], retractions: [{ messageId: "m1", at: 99 }] }));
       expect(await records.messages("i1")).toEqual([
         message("m1", { text: null, retractedAt: 8 }),
         message("m2", { text: null, retractedAt: 7 }),

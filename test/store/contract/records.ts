@@ -34,6 +34,7 @@ export function recordContract(fresh: Fresh): void {
       ]);
       await store.talks.commit([
         move("k8", 0, { intake: "draft", receivedAt: 5 }),
+        move("k6", 0, { intake: "hinted", receivedAt: 6, urgency: "E2", role: null }),
         move("k9", 0, { intake: "filed-already", draft: false }),
         move("k7", 0, { intake: null, draft: true }),
       ]);
@@ -42,15 +43,15 @@ export function recordContract(fresh: Fresh): void {
 
     test("緊急 first, then the oldest unread, then the oldest, 入力中 among them", async () => {
       const urgent = ["urgent-unread", "urgent-read"];
-      const rest = ["soon", "unread-old", "unread-new", "read-old", "draft"];
-      expect(await seen(await town())).toEqual({ ids: [...urgent, ...rest], total: 7 });
+      const rest = ["soon", "unread-old", "unread-new", "read-old", "draft", "hinted"];
+      expect(await seen(await town())).toEqual({ ids: [...urgent, ...rest], total: 8 });
     });
 
     test.each<[string, Partial<QueueFilter>, string[]]>([
-      ["入力中", { show: "draft" }, ["draft"]],
+      ["入力中", { show: "draft" }, ["draft", "hinted"]],
       ["ended", { show: "ended" }, ["ended"]],
       ["a status", { status: "SCREENING" }, ["unread-old"]],
-      ["the status 入力中", { status: "DRAFT" }, ["draft"]],
+      ["the status 入力中", { status: "DRAFT" }, ["draft", "hinted"]],
       ["an urgency", { urgency: "E0" }, ["urgent-read"]],
       ["a role", { role: "MINSEI" }, ["urgent-unread"]],
       ["the role a draft has", { role: "SELF" }, ["draft"]],
@@ -59,6 +60,7 @@ export function recordContract(fresh: Fresh): void {
       ["an owner", { owner: "s1" }, ["urgent-read", "read-old"]],
       ["nobody's", { owner: "none", show: "all", urgency: "E9" }, ["ended", "unread-old", "unread-new", "draft"]],
       ["what no draft has", { show: "draft", urgency: "E0" }, []],
+      ["a hint of danger in what is still being written", { show: "draft", urgency: "E2" }, ["hinted"]],
       ["another town", { office: "midori" }, ["elsewhere"]],
       ["words that look like SQL", { role: `' OR 1=1 --` }, []],
     ])("shows %s", async (_, filter, ids) => {
@@ -68,7 +70,7 @@ export function recordContract(fresh: Fresh): void {
     test("page after page shows each line once", async () => {
       const store = await town();
       const pages = await Promise.all([0, 3, 6, 9].map((offset) => seen(store, { show: "all", limit: 3, offset })));
-      expect(pages.map((page) => page.total)).toEqual([8, 8, 8, 8]);
+      expect(pages.map((page) => page.total)).toEqual([9, 9, 9, 9]);
       expect(pages.flatMap((page) => page.ids)).toEqual((await seen(store, { show: "all" })).ids);
     });
 

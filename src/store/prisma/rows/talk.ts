@@ -15,6 +15,7 @@ export const TALK_COLUMNS = [
   "category",
   "district",
   "lang",
+  "urgency",
   "dueAt",
   "sealed",
 ] as const;
