@@ -5,6 +5,7 @@ import { labelsFor } from "./admin/labels.ts";
 import { staffView } from "./admin/view.tsx";
 import type { Desk } from "./desk.ts";
 import { webhook } from "./line/webhook.ts";
+import type { Flow } from "./flow/flow.ts";
 import type { LanguageReview } from "./flow/words/reviewed.ts";
 import type { Hotlines } from "./office/hotlines.ts";
 import type { Office } from "./office/office.ts";
@@ -14,6 +15,7 @@ export interface Hall {
   store: Store;
   desk: Desk;
   office: Office;
+  flow: Flow;
   hotlines: Hotlines;
   reviews: LanguageReview[];
   secrets: string[];
@@ -28,7 +30,7 @@ export interface Hall {
 
 /** Everything that answers a request. A fault inside is one log line and one plain sentence, never a stack trace. */
 export function app(hall: Hall): Hono {
-  const { store, desk, office, hotlines, reviews, now, publicUrl, alertsReady } = hall;
+  const { store, desk, office, flow, hotlines, reviews, now, publicUrl, alertsReady } = hall;
   const door = new Hono();
   door.route("/", webhook({ secrets: hall.secrets, desk, now, background: hall.background, log: hall.log }));
   door.route(
@@ -37,9 +39,10 @@ export function app(hall: Hall): Hono {
       store,
       desk,
       office,
+      flow,
       hotlines,
       reviews,
-      labels: labelsFor(office.disability),
+      labels: labelsFor(office.disability, flow),
       now,
       publicUrl,
       alertsReady,

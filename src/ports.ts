@@ -80,6 +80,8 @@ export interface Talk {
   seen: string[];
   /** Words not yet filed as Message rows. */
   unfiled: Message[];
+  /** The questions and notices as they read in Japanese, by field, where they were shown in another language. */
+  meant?: Record<string, string>;
   /** Our messages that quote what the resident told (the check), and in which messages it was told: they go with those. */
   checks?: { id: string; of: string[] }[];
   owed: Owed[];

@@ -27,6 +27,7 @@ export default {
         store,
         desk,
         office: book.office,
+        flow: book.flow,
         hotlines: book.hotlines,
         reviews: book.reviews,
         secrets: line.secrets,

@@ -11,6 +11,7 @@ import type {
   Status,
   Urgency,
 } from "../flow/codes.ts";
+import type { Flow } from "../flow/flow.ts";
 import type { Entry, MessageKind } from "../intake/intake.ts";
 import type { Office } from "../office/office.ts";
 import * as needs from "./label/needs.ts";
@@ -37,10 +38,11 @@ export interface Labels {
   lang: Record<string, string>;
 }
 
-/** The labels as this municipality writes them (障害, 障がい or 障碍). */
-export function labelsFor(disability: Office["disability"]): Labels {
+/** The labels as this municipality writes them (障害, 障がい or 障碍), with the languages its flow knows by their Japanese names. */
+export function labelsFor(disability: Office["disability"], flow?: Pick<Flow, "words" | "others">): Labels {
   return {
     ...labels,
+    lang: { ...labels.lang, ...tonguesOf(flow) },
     category: { ...labels.category, HEALTH: `病気や健康、${disability}のこと` },
     risk: { ...labels.risk, DISABILITY_ABUSE: `${disability}者への虐待` },
   };
@@ -51,5 +53,19 @@ export function labelOf(map: Record<string, string>, code: string | null): strin
   if (code === null || code === "") return "—";
   return map[code] ?? code;
 }
+
+/** 「ベトナム語・通訳要」; null for Japanese, やさしい日本語 too: staff read it as it stands. */
+export const tongueWords = ({ lang }: Labels, code: string): string | null =>
+  ["ja", "ja-easy"].includes(code) ? null : `${labelOf(lang, code)}・通訳要`;
+
+// ── helpers ──
+
+const tonguesOf = ({ words, others }: Pick<Flow, "words" | "others"> = { words: {}, others: [] }): Labels["lang"] =>
+  Object.fromEntries(
+    [...Object.entries(words), ...others.map((one) => [one.code, one] as const)].map(([code, { japanese }]) => [
+      code,
+      japanese,
+    ]),
+  );
 
 const labels: Labels = { ...people, ...needs, ...work };

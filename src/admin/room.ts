@@ -1,6 +1,7 @@
 // What the staff pages work with, and what a request carries on its way to a page.
 import type { Context } from "hono";
 import type { Desk } from "../desk.ts";
+import type { Flow } from "../flow/flow.ts";
 import type { LanguageReview } from "../flow/words/reviewed.ts";
 import type { Hotlines } from "../office/hotlines.ts";
 import type { Office } from "../office/office.ts";
@@ -11,6 +12,7 @@ export interface Room {
   store: Pick<Store, "records" | "staff" | "media">;
   desk: Pick<Desk, "answer" | "writeByHand">;
   office: Office;
+  flow: Flow;
   hotlines: Hotlines;
   reviews: LanguageReview[];
   labels: Labels;

@@ -94,7 +94,7 @@ async function reopened(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
   const intake = await room.store.records.find(room.office.id, state.intake);
   if (intake === null || !hasEnded(intake.status)) return talk;
   const begun = { ...begunAnew(room, state), covered: state.covered };
-  return { ...talk, state: { ...begun, linkedFrom: intake.id }, checks: [] };
+  return { ...talk, state: { ...begun, linkedFrom: intake.id }, checks: [], meant: {} };
 }
 
 const speaks = ({ input }: Arrival): boolean => !["follow", "unfollow", "unsend", "quiet"].includes(input.kind);

@@ -2,6 +2,7 @@
 import { courseOf, freshIn, stepOf } from "../flow/flow.ts";
 import type { State } from "../flow/state.ts";
 import { nextStep } from "../flow/acts/ask.ts";
+import { langOf } from "../intake/record.ts";
 import type { Move, Owed, Talk, TalkCodes } from "../ports.ts";
 import { LEASE_MS } from "./claim.ts";
 import type { Room } from "./room.ts";
@@ -76,7 +77,7 @@ function codesOf(room: Room, { state, owed, unfiled }: Talk): TalkCodes {
     role: (state.answers["role"]?.value as string | undefined) ?? null,
     category: chosen?.primary ?? null,
     district: place?.code ?? null,
-    lang: state.lang,
+    lang: langOf(state),
     urgency: state.urgency,
     dueAt: earliest([
       quietAt(room, state),

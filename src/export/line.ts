@@ -113,7 +113,7 @@ function lineOf(intake: Intake, messages: Message[], linkedFrom: string | null):
     linkedFrom,
     owner: intake.owner,
     firstHumanReplyAt: iso(intake.firstHumanReplyAt),
-    consents: facts.consents.map(({ scope, value, textVersion, text, lang, method, at }) => ({
+    consents: facts.consents.map(({ scope, value, textVersion, text, japanese, lang, method, at }) => ({
       scope,
       value,
       textVersion,
@@ -121,13 +121,15 @@ function lineOf(intake: Intake, messages: Message[], linkedFrom: string | null):
       method,
       at: iso(at),
       text,
+      ...(japanese !== undefined && { japanese }),
     })),
-    answers: facts.answers.map(({ step, question, answer, at }) => ({ step, question, answer, at: iso(at) })),
-    messages: messages.map(({ at, direction, kind, text, mediaId, retractedAt }) => ({
+    answers: facts.answers.map(({ at, ...answer }) => ({ ...answer, at: iso(at) })),
+    messages: messages.map(({ at, direction, kind, text, japanese, mediaId, retractedAt }) => ({
       at: iso(at),
       direction,
       kind,
       text,
+      ...(japanese !== undefined && { japanese }),
       mediaId,
       ...(retractedAt === null ? {} : { retractedAt: iso(retractedAt) }),
     })),

@@ -55,23 +55,24 @@ const BUBBLE = 600;
 
 /**
  * The messages of one answer, and the words that must be kept as they were shown.
- * The last message carries the buttons (LINE shows only the last one's).
+ * The last message carries the buttons (LINE shows only the last one's). `parts`: what each message is made of.
  */
 export function render(
   flow: Flow,
   lang: string,
   says: Say[],
   given: Given,
-): { said: Said[]; shown: Record<string, string> } {
+): { said: Said[]; shown: Record<string, string>; parts: Say[][] } {
   const shown: Record<string, string> = {};
-  const bubbles: { text: string; joins: boolean }[] = [];
+  const bubbles: { text: string; joins: boolean; of: Say[] }[] = [];
   for (const say of says) {
     const text = textOf(flow, lang, say, given);
     if (say.keep !== null) shown[say.keep] = text;
     const last = bubbles.at(-1);
+    const joins = SHORT_LINES.has(say.say ?? "");
     if (last?.joins && last.text.length + text.length < BUBBLE)
-      [last.text, last.joins] = [`${last.text}\n\n${text}`, SHORT_LINES.has(say.say ?? "")];
-    else bubbles.push({ text, joins: SHORT_LINES.has(say.say ?? "") });
+      [last.text, last.joins, last.of] = [`${last.text}\n\n${text}`, joins, [...last.of, say]];
+    else bubbles.push({ text, joins, of: [say] });
   }
   const buttons = (says.findLast((say) => say.buttons.length > 0)?.buttons ?? []).map((ref) =>
     buttonOf(flow, lang, ref, given),
@@ -79,8 +80,13 @@ export function render(
   return {
     said: bubbles.map(({ text }, index) => ({ text, buttons: index === bubbles.length - 1 ? buttons : [] })),
     shown,
+    parts: bubbles.map(({ of }) => of),
   };
 }
+
+/** The same bubble in another language: what staff read beneath it. */
+export const renderPart = (flow: Flow, lang: string, part: Say[], given: Given): string =>
+  part.map((say) => textOf(flow, lang, say, given)).join("\n\n");
 
 /** Does one of these texts leave this open? What costs a look is then looked up. */
 export const leavesOpen = (flow: Flow, lang: string, says: Say[], gap: string): boolean =>
@@ -107,7 +113,8 @@ function questionText(question: Record<string, unknown> | undefined, which: stri
   return typeof text === "string" ? text : "";
 }
 
-function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: Given): Button {
+/** What stands on a button in this language. */
+export function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: Given): Button {
   if (step === "lang") return { label: wordsOf(flow, value).name, step, value };
   const { choices, questions, parts, facts } = wordsOf(flow, lang);
   const always =

@@ -24,6 +24,8 @@ export interface Consent {
   textVersion: string;
   /** The words as they stood on the resident's screen. */
   text: string;
+  /** The same in Japanese, where they were shown in another language. */
+  japanese?: string;
   lang: string;
   method: ConsentMethod;
   at: number;

@@ -1,6 +1,7 @@
 // A talk → its intake record: everything that was understood, and who said it, in the form staff receive.
 import { CATEGORIES, type Category, type ContactChannel, type RiskType, type Role } from "../flow/codes.ts";
 import { fewOf } from "../flow/steps/ask-few.ts";
+import { EASY } from "../flow/listen/tongue.ts";
 import { nameOf } from "../flow/listen/story.ts";
 import type { Person, State } from "../flow/state.ts";
 import type { Consent, ContactPlan, Facts, Intake, Subject } from "./intake.ts";
@@ -20,7 +21,7 @@ export function recordOf(state: State, office: string, talk: string | null): Int
     status: state.filed === null ? "DRAFT" : "RECEIVED",
     closeReason: null,
     urgency: state.urgency,
-    lang: state.lang,
+    lang: langOf(state),
     owner: null,
     unread: true,
     firstHumanReplyAt: null,
@@ -61,6 +62,10 @@ export function wordlessRow(state: State, office: string): Intake {
     },
   };
 }
+
+/** What they write: a language we do not speak yet is answered in やさしい日本語, and is still theirs. */
+export const langOf = ({ lang, langBy, tongue }: State): string =>
+  tongue !== "" && langBy !== "asked" && ["ja", EASY].includes(lang) ? tongue : lang;
 
 // --- internal ---
 

@@ -61,6 +61,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     store,
     desk,
     office: book.office,
+    flow: book.flow,
     hotlines: book.hotlines,
     reviews: book.reviews,
     secrets,

@@ -8,6 +8,8 @@ import { labelsFor } from "../../src/admin/labels.ts";
 import type { Room } from "../../src/admin/room.ts";
 import { staffView } from "../../src/admin/view.tsx";
 import type { Intake, Message } from "../../src/intake/intake.ts";
+import { readBook } from "../../src/book/book.ts";
+import { readFiles } from "../../src/book/disk.ts";
 import { hotlinesSchema } from "../../src/office/hotlines.ts";
 import { officeSchema, type Office } from "../../src/office/office.ts";
 import type { Staff, Store } from "../../src/ports.ts";
@@ -31,6 +33,9 @@ export const aoba: Office = officeSchema.parse({
 
 /** The shipped numbers. */
 export const NUMBERS = hotlinesSchema.parse(parse(readFileSync("flows/hotlines.yaml", "utf8")));
+
+/** The shipped words and questions. */
+export const FLOW = readBook(await readFiles("flows/"), "demo").flow;
 
 /** A record with everything known; the test says what is different. */
 export function record(change: Partial<Omit<Intake, "facts">> & { facts?: Partial<Intake["facts"]> } = {}): Intake {
@@ -158,12 +163,13 @@ export async function town(change: Partial<Room> = {}): Promise<Town> {
   };
   const fixed = {
     office: aoba,
+    flow: FLOW,
     hotlines: NUMBERS,
     reviews: [
       { lang: "ja", words: { by: null, on: null }, danger: { by: null, on: null } },
       { lang: "en", words: null, danger: { by: "確かめた人", on: "2026-11-20" } },
     ],
-    labels: labelsFor("障害"),
+    labels: labelsFor("障害", FLOW),
     publicUrl: "http://127.0.0.1:3000",
     alertsReady: true,
     trial: false,

@@ -26,7 +26,13 @@ export function rowsBefore({ seal }: Sealer): Record<string, Record<string, stri
   return {
     Intake: [
       {
-        ...{ ...intake, ...state, ...codes, ...staff, filed: 2, place: 2, ended: 0 },
+        ...intake,
+        ...state,
+        ...codes,
+        ...staff,
+        filed: 2,
+        place: 2,
+        ended: 0,
         facts: sealed("facts", { ...FACTS, narrative: SECRETS.story }),
         reporter: sealed("reporter", { role: "FAMILY", anonymous: true, name: "" }),
         contactPlan: sealed("contactPlan", { channels: ["TEL"], phone: SECRETS.phone }),
@@ -34,14 +40,30 @@ export function rowsBefore({ seal }: Sealer): Record<string, Record<string, stri
     ],
     Message: [
       {
-        ...{ id: "m1", office: "aoba", intake: "i1", at: 1_000, mediaId: null, retractedAt: null, head: said },
+        id: "m1",
+        office: "aoba",
+        intake: "i1",
+        at: 1_000,
+        mediaId: null,
+        retractedAt: null,
+        head: said,
         text: seal(SECRETS.story, "Message.text:m1"),
       },
     ],
     Talk: [
       {
-        ...{ key: "k2", office: "aoba", revision: 4, base: 3, intake: "i2", draft: 1, ...at },
-        ...{ role: null, category: null, district: null, lang: "ja", dueAt: null },
+        key: "k2",
+        office: "aoba",
+        revision: 4,
+        base: 3,
+        intake: "i2",
+        draft: 1,
+        ...at,
+        role: null,
+        category: null,
+        district: null,
+        lang: "ja",
+        dueAt: null,
         sealed: seal(JSON.stringify(words), "Talk.sealed:k2"),
       },
     ],
@@ -49,8 +71,10 @@ export function rowsBefore({ seal }: Sealer): Record<string, Record<string, stri
 }
 
 /** INSERT with a place for each value. */
-export const insertOf = (table: string, row: Record<string, unknown>): string =>
-  `INSERT INTO "${table}" (${Object.keys(row).map((name) => `"${name}"`)}) VALUES (${Object.keys(row).map(() => "?")})`;
+export function insertOf(table: string, row: Record<string, unknown>): string {
+  const names = Object.keys(row).map((name) => `"${name}"`);
+  return `INSERT INTO "${table}" (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
+}
 
 /** What stood there is read as it was, and takes what this version adds. */
 export async function wentOn({ talks, records }: Store): Promise<void> {

@@ -24,6 +24,9 @@ dd { margin: 0; }
 .talk .by { margin: 0; font-size: .875rem; }
 .talk .words .tag { margin: 0 .375rem 0 0; }
 .talk img { display: block; max-width: 100%; max-height: 20rem; border-radius: 4px; }
+.meaning { color: #3c3c40; }
+.talk .meaning { margin: .25rem 0 0; padding-left: .5rem; border-left: 3px solid #767676; }
+.answers .meaning { display: block; padding-left: .5rem; border-left: 3px solid #767676; }
 .printed { display: none; }
 .gone { color: var(--soft); font-style: normal; margin: .25rem 0; }
 .ledger li { padding: .375rem 0; border-bottom: 1px solid #ececf0; }

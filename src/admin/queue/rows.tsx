@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- as cards (display: grid) Safari forgets that it is a table */
 import type { Child } from "hono/jsx";
 import type { QueueRow } from "../../ports.ts";
-import { labelOf } from "../labels.ts";
+import { labelOf, tongueWords } from "../labels.ts";
 import { UrgencyMark } from "../look/urgency.tsx";
 import { tellsReporter } from "../record/mask.ts";
 import type { Room } from "../room.ts";
@@ -48,6 +48,7 @@ interface Told {
 
 function Line({ room, row, owner, told }: { room: Room; row: QueueRow; owner: string; told: Told }) {
   const { labels, office } = room;
+  const tongue = tongueWords(labels, row.lang);
   const district = office.districts.find(({ code }) => code === row.district)?.label ?? row.district ?? "—";
   return (
     <tr role="row" class={row.unread ? "unread" : undefined}>
@@ -57,6 +58,7 @@ function Line({ room, row, owner, told }: { room: Room; row: QueueRow; owner: st
       <Cell head="受付番号">
         <a href={`/admin/records/${encodeURIComponent(row.id)}`}>{numberOf(row)}</a>
         {row.unread && <span class="tag new">未読</span>}
+        {tongue !== null && <span class="tag">{tongue}</span>}
         {row.channel !== "LINE" && !told.hidesChannel && <span class="tag">{row.channel}</span>}
       </Cell>
       <Cell head="だれから">{told.role}</Cell>

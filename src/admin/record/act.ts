@@ -9,7 +9,7 @@ import { typedForm, type Env, type Page } from "../room.ts";
 import { recordOf } from "../../intake/record.ts";
 import { drawDraft } from "./draft.tsx";
 import { drawRecord, noSuchRecord } from "./page.tsx";
-import type { Typed } from "./part/act-form.tsx";
+import type { Typed } from "./do/act-form.tsx";
 
 type Form = (field: string) => string;
 

@@ -1,24 +1,26 @@
 // Somebody is still writing (入力中): what they said and what was understood so far, and a way to answer.
 import type { Context } from "hono";
-import { withProposals } from "../../intake/proposals.ts";
+import { withMeaning } from "../../intake/told/meaning.ts";
+import { withProposals } from "../../intake/told/proposals.ts";
 import { recordOf } from "../../intake/record.ts";
 import type { Talk } from "../../ports.ts";
 import { Done } from "../look/done.tsx";
 import { Mend } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
 import type { Env, Room } from "../room.ts";
-import type { Typed } from "./part/act-form.tsx";
-import { Agreed, Answers } from "./part/agreed.tsx";
-import { AnswerForm } from "./part/answer-form.tsx";
-import { Contact } from "./part/contact.tsx";
-import { Conversation } from "./part/conversation.tsx";
-import { Known } from "./part/summary.tsx";
+import type { Typed } from "./do/act-form.tsx";
+import { Agreed, Answers } from "./read/agreed.tsx";
+import { AnswerForm } from "./do/answer-form.tsx";
+import { Contact } from "./read/contact.tsx";
+import { Conversation } from "./read/conversation.tsx";
+import { Known } from "./read/summary.tsx";
 import { readSheet } from "./sheet.ts";
 
 /** Draws a talk that is not a record yet as the record it would be now; nothing of it can be changed. */
 export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: Typed | null) {
   const room = c.get("room");
-  const record = withProposals(recordOf(talk.state, room.office.id, talk.key), room.office);
+  const told = withMeaning(recordOf(talk.state, room.office.id, talk.key), talk, room);
+  const record = withProposals(told, room.office);
   const sheet = await readSheet(c, { ...record, id });
   return draw(
     c,

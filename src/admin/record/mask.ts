@@ -13,12 +13,16 @@ export interface Mask {
   text: (words: string) => string;
   /** An answer to a question about the reporter or how to reach them is hidden whole. */
   answer: (answer: Answer) => string;
+  hidesAnswer: (answer: Answer) => boolean;
 }
 
 /** People who speak for themselves are not hidden: reporter and subject are one. */
 export function maskFor(intake: Intake, seesReporter: boolean, labels: Labels): Mask {
   if (seesReporter || speaksForSelf(intake)) return OPEN;
-  const own = intake.facts.answers.filter(isOfReporter).map(({ answer }) => answer.trim());
+  const own = intake.facts.answers
+    .filter(isOfReporter)
+    .flatMap(({ answer, means = "" }) => [answer.trim(), means])
+    .filter((words) => words !== "");
   const patterns = secretsOf(intake, labels, own).map(loosely);
   const text = (typed: string): string => {
     const words = withoutSummary(typed);
@@ -26,7 +30,8 @@ export function maskFor(intake: Intake, seesReporter: boolean, labels: Labels): 
       ? HIDDEN_WORDS
       : patterns.reduce((kept, one) => kept.replace(one, HIDDEN_WORDS), words);
   };
-  return { hides: true, text, answer: (answer) => (isOfReporter(answer) ? HIDDEN_WORDS : text(answer.answer)) };
+  const answer = (one: Answer): string => (isOfReporter(one) ? HIDDEN_WORDS : text(one.answer));
+  return { hides: true, text, answer, hidesAnswer: isOfReporter };
 }
 
 /** Somebody of whom nothing else is known, and who named nobody else, is taken to speak for themselves. */
@@ -37,17 +42,22 @@ const speaksForSelf = ({ reporter, facts }: Intake): boolean =>
 
 /** The check reads the answers back: its lines about the reporter go, as the answers do. */
 const withoutSummary = (words: string): string =>
-  words.replace(/^(\d+ (?:だれのこと|どなたか|連絡|電話番号|時間|お名前)：).*$/gmu, `$1${HIDDEN_WORDS}`);
+  words.replace(/^(\d+ (?:だれのこと|どなたか|連絡|電話番号|電話の時間|お名前|所属)：).*$/gmu, `$1${HIDDEN_WORDS}`);
 
 /** Shows everything. */
-const OPEN: Mask = { hides: false, text: (words) => words, answer: ({ answer }) => answer };
+const OPEN: Mask = {
+  hides: false,
+  text: (words) => words,
+  answer: ({ answer }) => answer,
+  hidesAnswer: () => false,
+};
 
 /** How it came tells who told us, where it came by way of somebody. */
 export const tellsReporter = (channel: string): boolean => channel === "紹介" || channel === "見守り通報";
 
 // ── helpers ──
 
-/** The questions of `flows/intake.yaml` that tell who writes or how to reach them. */
+/** The questions of `flows/talks` that tell who writes or how to reach them. */
 const REPORTER_STEPS = ["role", "whom", "contact", "phone", "window", "name"];
 
 const isOfReporter = ({ step }: Answer): boolean => REPORTER_STEPS.includes(step);

@@ -8,14 +8,15 @@ import { draw } from "../look/layout.tsx";
 import type { Env, Page } from "../room.ts";
 
 import { drawDraft } from "./draft.tsx";
-import { Agreed, Answers } from "./part/agreed.tsx";
-import { AnswerForm } from "./part/answer-form.tsx";
-import { Contact } from "./part/contact.tsx";
-import { Conversation } from "./part/conversation.tsx";
-import type { Typed } from "./part/act-form.tsx";
-import { Forms } from "./part/forms.tsx";
-import { History } from "./part/history.tsx";
-import { Known, Strip } from "./part/summary.tsx";
+import { Agreed, Answers } from "./read/agreed.tsx";
+import { AnswerForm } from "./do/answer-form.tsx";
+import { Contact } from "./read/contact.tsx";
+import { Conversation } from "./read/conversation.tsx";
+import type { Typed } from "./do/act-form.tsx";
+import { Forms } from "./do/forms.tsx";
+import { History } from "./read/history.tsx";
+import { Known } from "./read/summary.tsx";
+import { Strip } from "./read/strip.tsx";
 import { dateTime } from "../when.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 

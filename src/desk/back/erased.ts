@@ -18,6 +18,7 @@ export function erased(room: Room, talk: Talk, event: string): Talk {
     state: begunAnew(room, talk.state),
     unfiled: talk.unfiled.filter((message) => message.intake !== intake),
     checks: [],
+    meant: {},
     owed: [...others, ...answer, { do: "erase", id: `${event}:erase`, intake, leave, seen: talk.seen }],
   };
 }

@@ -32,8 +32,10 @@ export function retracted(talk: Talk, arrivals: Arrival[]): Talk {
   const owed = talk.owed
     .filter((item) => item.do !== "media" || !back.has(item.messageId))
     .map((item) => (item.do === "say" && isOf(item.check, unsent) ? bare(item) : item));
+  const { check: _quoted, ...meant } = talk.meant ?? {};
   return {
     ...talk,
+    meant: quoting.length > 0 ? meant : (talk.meant ?? {}),
     unfiled: talk.unfiled.map((word) => (back.has(word.id) ? { ...withoutWords(word, at), mediaId: null } : word)),
     owed: [...owed, ...[...back].map((id) => owedFor(id, at))],
   };

@@ -8,10 +8,9 @@ import { factsOf, sayWaiting } from "../../office/facts.ts";
 import type { Room } from "../room.ts";
 import { numbersNow } from "./numbers.ts";
 
-/** For these texts; who waits before them is counted only where one of them tells it. */
-export async function givenFor(room: Room, state: State, says: Say[]): Promise<Given> {
-  const told = leavesOpen(room.flow, state.lang, says, "waiting");
-  return givenOf(room, state, told ? await waitingBefore(room, state) : null);
+/** How many wait before them: counted only where one of these texts tells it, else null. */
+export async function waitingFor(room: Room, state: State, says: Say[]): Promise<number | null> {
+  return leavesOpen(room.flow, state.lang, says, "waiting") ? waitingBefore(room, state) : null;
 }
 
 /** In the language of the talk. `waiting`: how many come before; null where that is not told. */

@@ -3,7 +3,8 @@ import type { Effect } from "../../flow/effect.ts";
 import { urgencyRank, type Urgency } from "../../flow/codes.ts";
 import type { State } from "../../flow/state.ts";
 import type { Entry } from "../../intake/intake.ts";
-import { withProposals } from "../../intake/proposals.ts";
+import { withMeaning } from "../../intake/told/meaning.ts";
+import { withProposals } from "../../intake/told/proposals.ts";
 import { recordOf } from "../../intake/record.ts";
 import type { Alert, Arrival, Owed, OwedWords, Talk } from "../../ports.ts";
 import { bare } from "../back/quote.ts";
@@ -33,8 +34,10 @@ export function owe(room: Room, before: Talk, effects: Effect[], arrivals: Arriv
 const isPast = ({ state }: Talk, { check }: Words): boolean => check !== undefined || state.covered;
 
 /** A record waits once, as it stands now; what an earlier turn had to tell with it is told too. */
-function fileOwed(room: Room, { state, key, owed }: Talk, effects: Effect[], event: string): Owed[] {
-  const intake = withProposals(recordOf(state, room.office.id, key), room.office);
+function fileOwed(room: Room, talk: Talk, effects: Effect[], event: string): Owed[] {
+  const { state, key, owed } = talk;
+  const told = withMeaning(recordOf(state, room.office.id, key), talk, room);
+  const intake = withProposals(told, room.office);
   const isSame = (item: Owed): item is FileOwed => item.do === "file" && item.intake.id === intake.id;
   const before = owed.filter(isSame);
   const raise = [...before.map((item) => item.raise), raiseOf(state, effects)].reduce(moreUrgent, null);

@@ -1,18 +1,19 @@
 // Plays what arrived for one resident: the words are noted, the flow advances, and what follows is owed.
 import { advance } from "../../flow/advance.ts";
 import type { Effect } from "../../flow/effect.ts";
-import { render, type Said } from "../../flow/render.ts";
+import type { Said } from "../../flow/render.ts";
 import type { State } from "../../flow/state.ts";
 import type { Arrival, OwedWords, Talk } from "../../ports.ts";
 import type { Room } from "../room.ts";
 import { remember } from "../talk.ts";
 import { erased } from "../back/erased.ts";
 import { freeNumber } from "./free-number.ts";
-import { givenFor, tooLongIn } from "./given.ts";
+import { tooLongIn, waitingFor } from "./given.ts";
 import { incoming } from "./incoming.ts";
 import { owe } from "./owed.ts";
 import { quotes, toldIn, withoutQuote } from "../back/quote.ts";
 import { marksOf, retracted, unquoted, wasUnsent } from "../back/retracted.ts";
+import { meantNow, rendered, type Rendered } from "./rendered.ts";
 import { said } from "./said.ts";
 
 /** The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to keep numbers apart and to tell how many wait. */
@@ -26,7 +27,8 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
   if (effects.some((effect) => effect.do === "file"))
     state.receiptNo ??= await freeNumber(room, state.intake ?? "", state.startedAt);
   const answer = await answerOf(room, state, silent ? [] : effects);
-  const next = noted(room, { ...talk, state: unquoted(state, talk, heard) }, arrivals, answer, heard);
+  const begun = state.intake === talk.state.intake ? talk : { ...talk, meant: {} };
+  const next = noted(room, { ...begun, state: unquoted(state, talk, heard) }, arrivals, answer, heard);
   const full = { ...next, owed: owe(room, next, effects, heard, answer) };
   return erases ? erased(room, full, heard.at(-1)?.id ?? "") : retracted(full, heard);
 }
@@ -34,7 +36,7 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise
 // --- internal ---
 
 /** As the conversation keeps it, and as the channel takes it ([] for silence). */
-type Answer = { said: Said[] } & Pick<OwedWords, "messages" | "check">;
+type Answer = Rendered & Pick<OwedWords, "messages" | "check">;
 
 const takesBack = ({ input }: Arrival): boolean => input.kind === "unsend";
 
@@ -48,22 +50,23 @@ async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
 /** The questions and notices are kept as they were shown. */
 async function answerOf(room: Room, state: State, effects: Effect[]): Promise<Answer> {
   const says = effects.filter((effect) => effect.do === "say");
-  const given = await givenFor(room, state, says);
-  const { said: bubbles, shown } = render(room.flow, state.lang, says, given);
-  Object.assign(state.shown, shown);
+  const waiting = await waitingFor(room, state, says);
+  const now = rendered(room, state, says, waiting);
+  Object.assign(state.shown, now.shown);
   const written = (what: Said[]): unknown[] =>
     what.length === 0 ? [] : room.channel.write(what, state.intake ?? "", tooLongIn(room, state.lang));
-  const answer = { said: bubbles, messages: written(bubbles) };
+  const answer = { ...now, messages: written(now.bubbles) };
   if (!says.some(quotes)) return answer;
-  const bare = written(render(room.flow, state.lang, says.map(withoutQuote), given).said);
+  const bare = written(rendered(room, state, says.map(withoutQuote), waiting).bubbles);
   return { ...answer, check: { of: toldIn(state), bare } };
 }
 
 /** What was heard and what is said to it, as words of the conversation; the events are known from now on. */
-function noted(room: Room, talk: Talk, arrivals: Arrival[], { said: bubbles, check }: Answer, heard: Arrival[]): Talk {
+function noted(room: Room, talk: Talk, arrivals: Arrival[], answer: Answer, heard: Arrival[]): Talk {
+  const { bubbles, check } = answer;
   const shown = talk.state.shown["check"] ?? "";
   const last = heard.at(-1);
-  const words = arrivals.flatMap((arrival) => incoming(room, talk.state.intake, arrival, !heard.includes(arrival)));
+  const words = arrivals.flatMap((arrival) => incoming(room, talk.state, arrival, !heard.includes(arrival)));
   const out = last === undefined ? [] : said(room, talk, last.id, Math.max(room.now(), last.at + 1), bubbles);
   const checks = out.flatMap(({ id, text }) => (check && text?.includes(shown) ? [{ id, of: check.of }] : []));
   return {
@@ -71,5 +74,6 @@ function noted(room: Room, talk: Talk, arrivals: Arrival[], { said: bubbles, che
     seen: remember(talk.seen, [...arrivals.map(({ id }) => id), ...marksOf(arrivals)]),
     unfiled: [...talk.unfiled, ...words, ...out],
     checks: [...(talk.checks ?? []), ...checks],
+    meant: meantNow(talk.meant, answer),
   };
 }

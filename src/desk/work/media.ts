@@ -1,11 +1,11 @@
 // Fetches a picture, voice or file from LINE before LINE deletes it, and keeps it sealed, up to the office's size.
 import { saying } from "../../flow/effect.ts";
-import { render } from "../../flow/render.ts";
 import { typeOf } from "../../intake/media-type.ts";
 import type { Owed, OwedWords, Talk } from "../../ports.ts";
 import type { Claim, Done } from "../claim.ts";
 import type { Room } from "../room.ts";
-import { givenOf, tooLongIn } from "../turn/given.ts";
+import { tooLongIn } from "../turn/given.ts";
+import { rendered } from "../turn/rendered.ts";
 import { said } from "../turn/said.ts";
 import { NOTHING_FILED, settle } from "./settle.ts";
 
@@ -72,7 +72,7 @@ async function* limited(chunks: AsyncIterable<Uint8Array>, most: number): AsyncI
 /** That a picture could not be kept is said once, by a push: the reply was given long before. */
 function told(room: Room, talk: Talk, id: string, key: "media-too-big" | "media-gone"): Done {
   const { intake, lang } = talk.state;
-  const { said: bubbles } = render(room.flow, lang, [saying(key)], givenOf(room, talk.state, null));
+  const { bubbles } = rendered(room, talk.state, [saying(key)], null);
   const words: OwedWords = {
     do: "say",
     id: `${id}:told`,

@@ -50,26 +50,13 @@ export function summaryOf(flow: Flow, state: State): string {
     fill(facts["answer-line"], {
       n: n + 1,
       label: nameOf(flow, state, field),
-      answer: spoken(flow, state, field),
+      answer: answerIn(flow, state, field),
     });
   return checkable(flow, state).map(line).join("\n");
 }
 
-// --- internal ---
-
-/** What can be put right: everything that was answered but the consent, which has its own words for taking it back. */
-const checkable = (flow: Flow, state: State): (Field | Part)[] =>
-  [...stepsOf(flow, state).map(({ fills }) => fills), ...PARTS].filter(
-    (field) => !["consent", "story", "check"].includes(field) && state.answers[field] !== undefined,
-  );
-
-/** What the check calls a field: 「地区」「電話番号」. */
-const nameOf = (flow: Flow, { lang }: State, field: Field | Part): string => {
-  const { questions, parts } = wordsOf(flow, lang);
-  return (parts as Record<string, string>)[field] ?? questions[field]?.label ?? field;
-};
-
-function spoken(flow: Flow, state: State, field: Field | Part): string {
+/** What was understood of an answer, in the words of the state's language. */
+export function answerIn(flow: Flow, state: State, field: Field | Part): string {
   const answer = state.answers[field] as Answer;
   const [{ facts }, labels] = [wordsOf(flow, state.lang), labelsOf(flow, state.lang, field)];
   const label = (value: Json | undefined): string => labels[wordIn(value)] ?? wordIn(value);
@@ -88,6 +75,20 @@ function spoken(flow: Flow, state: State, field: Field | Part): string {
   if (field === "district") return (answer.value as { text: string }).text;
   return Array.isArray(answer.value) ? all(answer.value.map(label)) : label(answer.value);
 }
+
+// --- internal ---
+
+/** What can be put right: everything that was answered but the consent, which has its own words for taking it back. */
+const checkable = (flow: Flow, state: State): (Field | Part)[] =>
+  [...stepsOf(flow, state).map(({ fills }) => fills), ...PARTS].filter(
+    (field) => !["consent", "story", "check"].includes(field) && state.answers[field] !== undefined,
+  );
+
+/** What the check calls a field: 「地区」「電話番号」. */
+const nameOf = (flow: Flow, { lang }: State, field: Field | Part): string => {
+  const { questions, parts } = wordsOf(flow, lang);
+  return (parts as Record<string, string>)[field] ?? questions[field]?.label ?? field;
+};
 
 /** Passed over, or kept as it was typed. */
 function unread({ answer, how }: Answer, facts: Words["facts"]): string {

@@ -5,6 +5,7 @@ import type { Room } from "../../room.ts";
 import { clock, date, iso, spokenClock } from "../../when.ts";
 import { labelOf } from "../../labels.ts";
 import { DELIVERY, deliveryOf } from "../delivery.ts";
+import type { Mask } from "../mask.ts";
 import { isPicture } from "../media.ts";
 import type { Sheet } from "../sheet.ts";
 
@@ -53,24 +54,34 @@ function Word({ room, message, sheet }: WordProps) {
   );
 }
 
-function Said({ room, message, sheet: { talk, mask } }: WordProps) {
+function Said({ room, message, sheet: { intake, talk, mask } }: WordProps) {
   if (message.retractedAt !== null)
     return <p class="gone">送信取消（{spokenClock(message.retractedAt)}）本文は消えています</p>;
   const media = message.mediaId === null ? undefined : talk.media.get(message.mediaId);
-  const words = message.text === null ? "" : mask.text(message.text);
+  const words = message.text === null || isTold(message, mask) ? "" : mask.text(message.text);
   const kind = message.kind === "text" || message.kind === "postback" ? "" : room.labels.message[message.kind];
   return (
     <>
       {(words || kind) && (
-        <p class="words">
+        <p class="words" lang={message.japanese !== undefined ? intake.lang : undefined}>
           {kind && <span class="tag">{kind}</span>}
           {words}
+        </p>
+      )}
+      {message.japanese !== undefined && (
+        <p class="words meaning">
+          <span class="tag">日本語</span>
+          {mask.text(message.japanese)}
         </p>
       )}
       {message.mediaId !== null && <File id={message.mediaId} media={media} />}
     </>
   );
 }
+
+/** What tells the reporter is found in Japanese words only: our own words in another language are then left to their Japanese. */
+const isTold = ({ direction, japanese }: Message, mask: Mask): boolean =>
+  mask.hides && direction === "out" && japanese !== undefined;
 
 function Delivery({ message, sheet }: { message: Message; sheet: Sheet }) {
   const state = deliveryOf(message, sheet.talk.owed, sheet.entries);

@@ -1,53 +1,12 @@
-// The first minute: how urgent and why, who and about whom, what is known and what is not.
+// The first minute: who and about whom, why it is urgent, what is known and what is not.
 import type { Child } from "hono/jsx";
-import type { Subject } from "../../../intake/intake.ts";
-import { labelOf } from "../../labels.ts";
-import { UrgencyMark } from "../../look/urgency.tsx";
+import type { Answer, Subject } from "../../../intake/intake.ts";
+import { labelOf, tongueWords } from "../../labels.ts";
 import type { Room } from "../../room.ts";
-import { dateTime, iso, waited } from "../../when.ts";
-import { hasEnded } from "../../../intake/acts.ts";
-import { HIDDEN_NOTICE, tellsReporter } from "../mask.ts";
+import { HIDDEN_NOTICE, type Mask } from "../mask.ts";
 import type { Sheet } from "../sheet.ts";
 import { unknowns } from "./unknowns.ts";
-
-/** One line of what must be seen before anything is read. */
-export function Strip({ room, sheet }: { room: Room; sheet: Sheet }) {
-  const { intake, names, mask } = sheet;
-  const { labels } = room;
-  const owner = intake.owner === null ? "未担当" : (names.get(intake.owner) ?? "（いない職員）");
-  const channel = mask.hides && tellsReporter(intake.channel) ? "—" : intake.channel;
-  return (
-    <ul class="strip">
-      <li>
-        <UrgencyMark labels={labels} urgency={intake.urgency} />
-        <small>{labels.urgencyMeans[intake.urgency]}</small>
-      </li>
-      <li>
-        状態 <b>{labels.status[intake.status]}</b>
-        {intake.closeReason && <small>{intake.closeReason}</small>}
-      </li>
-      <li>
-        担当 <b>{owner}</b>
-      </li>
-      <li>
-        受付{" "}
-        <b>
-          <time datetime={iso(intake.receivedAt)}>{dateTime(intake.receivedAt)}</time>
-        </b>
-        {!hasEnded(intake.status) && <small>受付から {waited(intake.receivedAt, room.now())}</small>}
-      </li>
-      <li>
-        方法 <b>{channel}</b>
-        <small>{labels.completeness[intake.completeness]}</small>
-      </li>
-      {intake.lang !== "ja" && (
-        <li>
-          言語 <b>{labelOf(labels.lang, intake.lang)}</b>
-        </li>
-      )}
-    </ul>
-  );
-}
+import { districtOf, proposalWords, reasonWords, subjectWords } from "./words.ts";
 
 export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
   const { intake, mask } = sheet;
@@ -71,9 +30,13 @@ export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
         <Row head="だれのこと">
           <Subjects room={room} subjects={facts.subjects} hides={mask.hides} />
         </Row>
+        <Row head="言語">{tongueWords(room.labels, intake.lang)}</Row>
         <Row head="一番困っていること">{labelOf(category, facts.primaryCategory)}</Row>
         <Row head="ほかの困りごと">{others.join("、")}</Row>
         <Row head="地区">{districtOf(room, facts.district, facts.districtText)}</Row>
+        {SEEN.map(([step, head]) => (
+          <Row head={head}>{answerWords(facts.answers, step, mask)}</Row>
+        ))}
         <Row head="緊急度のわけ">
           {facts.urgencyReasons.map((reason) => mask.text(reasonWords(room, reason))).join("、")}
         </Row>
@@ -89,6 +52,18 @@ export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
 }
 
 // ── helpers ──
+
+/** What a partner on a round tells: it stands with the facts, not among the questions only. */
+const SEEN = [
+  ["signs", "様子"],
+  ["since", "いつから"],
+  ["called", "声かけの結果"],
+] as const;
+
+function answerWords(answers: Answer[], step: string, mask: Mask): string {
+  const told = answers.find((answer) => answer.step === step);
+  return told === undefined ? "" : mask.text(told.means ?? told.answer);
+}
 
 /** A line only where there is something to say. */
 export function Row({ head, children }: { head: string; children?: Child }) {
@@ -117,38 +92,6 @@ function Subjects({ room, subjects, hides }: { room: Room; subjects: Subject[]; 
       ))}
     </ul>
   );
-}
-
-/** 「親・75〜84歳（本人は知らない）」. The relation tells who the reporter is. */
-function subjectWords(
-  room: Room,
-  { relation, called = "", ageBand, district, aware, issueTags }: Subject,
-  hides: boolean,
-): string {
-  const who = [
-    hides ? "" : called === "" || called === relation ? relation : `${relation}（${called}）`,
-    ageBand === "UNKNOWN" ? "年代はわからない" : labelOf(room.labels.ageBand, ageBand),
-  ];
-  const place = district === null ? "" : districtOf(room, district, "");
-  const knows = relation === "本人" || aware === "わからない" ? "" : `（本人は相談を${aware}）`;
-  return [...who, place, ...issueTags].filter(Boolean).join("・") + knows;
-}
-
-function districtOf({ office }: Room, code: string | null, typed: string): string {
-  const label = office.districts.find((district) => district.code === code)?.label ?? code ?? "";
-  return [label, typed && typed !== label ? `「${typed}」` : ""].filter(Boolean).join(" ");
-}
-
-/** `SELF_HARM: 死にたい` → 「死にたい」（自殺・自傷）. */
-function reasonWords({ labels }: Room, reason: string): string {
-  const [, risk, words] = /^([A-Z_]+): (.+)$/s.exec(reason) ?? [];
-  return risk === undefined ? reason : `「${words}」（${labelOf(labels.risk, risk)}）`;
-}
-
-/** `category:CARE` → 困りごと「介護のこと」. */
-function proposalWords({ labels }: Room, proposal: string): string {
-  const [, code] = /^category:(\w+)$/.exec(proposal) ?? [];
-  return code === undefined ? proposal : `困りごと「${labelOf(labels.category, code)}」`;
 }
 
 function Unknown({ names }: { names: string[] }) {

@@ -3,6 +3,7 @@ import type { Answer, Consent } from "../../../intake/intake.ts";
 import { labelOf } from "../../labels.ts";
 import type { Room } from "../../room.ts";
 import { dateTime, iso, short } from "../../when.ts";
+import type { Mask } from "../mask.ts";
 import type { Sheet } from "../sheet.ts";
 
 export function Agreed({ room, sheet }: { room: Room; sheet: Sheet }) {
@@ -15,7 +16,7 @@ export function Agreed({ room, sheet }: { room: Room; sheet: Sheet }) {
       ) : (
         <ul class="plain ledger">
           {consents.map((line) => (
-            <Line room={room} line={line} holds={holds(line, consents)} words={sheet.mask.text(line.text)} />
+            <Line room={room} line={line} holds={holds(line, consents)} mask={sheet.mask} />
           ))}
         </ul>
       )}
@@ -23,7 +24,7 @@ export function Agreed({ room, sheet }: { room: Room; sheet: Sheet }) {
   );
 }
 
-function Line({ room, line, holds, words }: { room: Room; line: Consent; holds: boolean; words: string }) {
+function Line({ room, line, holds, mask }: { room: Room; line: Consent; holds: boolean; mask: Mask }) {
   const { scope, consent } = room.labels;
   return (
     <li class={holds ? undefined : "past"}>
@@ -34,10 +35,11 @@ function Line({ room, line, holds, words }: { room: Room; line: Consent; holds: 
         {line.textVersion && `・文の版 ${line.textVersion}`}
         {line.lang && `・${labelOf(room.labels.lang, line.lang)}`}
       </small>
-      {words && (
+      {line.text && (
         <details>
           <summary>見せた文</summary>
-          <p class="words">{words}</p>
+          <p class="words">{mask.text(line.text)}</p>
+          {line.japanese !== undefined && <p class="words meaning">{mask.text(line.japanese)}</p>}
         </details>
       )}
     </li>
@@ -56,20 +58,28 @@ export function Answers({ sheet }: { sheet: Sheet }) {
       <h2 id="answers">質問と答え</h2>
       <dl class="answers">
         {answers.map((answer) => (
-          <Asked answer={answer} question={sheet.mask.text(answer.question)} words={sheet.mask.answer(answer)} />
+          <Asked answer={answer} mask={sheet.mask} />
         ))}
       </dl>
     </section>
   );
 }
 
-function Asked({ answer, question, words }: { answer: Answer; question: string; words: string }) {
+function Asked({ answer, mask }: { answer: Answer; mask: Mask }) {
   return (
     <div>
-      <dt class="words">{question}</dt>
+      <dt class="words">
+        {/* What the check reads back of the reporter is found in its Japanese only. */}
+        {mask.hides && answer.japanese !== undefined ? "" : mask.text(answer.question)}
+        {answer.japanese !== undefined && <Meaning words={mask.text(answer.japanese)} />}
+      </dt>
       <dd class="words">
-        {words} <small>{short(answer.at)}</small>
+        {mask.answer(answer)} <small>{short(answer.at)}</small>
+        {answer.means !== undefined && !mask.hidesAnswer(answer) && <Meaning words={mask.text(answer.means)} />}
       </dd>
     </div>
   );
 }
+
+/** The same in Japanese. */
+const Meaning = ({ words }: { words: string }) => <span class="meaning">{words}</span>;
