@@ -65,5 +65,7 @@ const withoutNames = (value: Json): Json =>
 function wishOf(facts: Facts, state: State, town: Town): string {
   const told = state.answers["wish"];
   if (told === undefined || told.value === null) return facts.wish;
+  // Japanese words of their own say more than our label: 「コーディネート会議で」 names a meeting of this town.
+  if (wordsOf(town.flow, state.lang).listens === "ja" && /\p{L}/u.test(told.answer)) return facts.wish;
   return [...state.wishes, labelOf("wish", told, state, town)].join("\n");
 }
