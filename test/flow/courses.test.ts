@@ -54,6 +54,12 @@ describe("a partner on a round", () => {
     expect(turn.says[0]?.risks).toContain("SAFETY_CHECK");
   });
 
+  it("a button of an earlier question tells of danger as well", () => {
+    const turn = tell(after("配達の者です", "[district:SKIP]", "[signs:PILED]"), "[signs:NO_ANSWER]");
+    expect([turn.keys[0], turn.state.current, turn.state.urgency]).toEqual(["danger-LIFE", "since", "E1"]);
+    expect(turn.effects.map(({ do: what }) => what)).toContain("alert");
+  });
+
   it("the question that stands keeps its buttons under danger, and is not put again", () => {
     const who = after("配達の者です");
     for (const said of ["家の人が倒れて意識がない", "家の人が倒れて意識がない"]) {

@@ -24,9 +24,12 @@ export function take(scene: Scene, field: string, value: Json, words: string, ho
   if (field === "consent" && before?.value !== value) given(scene, value === "GIVEN" ? "GIVEN" : "UNKNOWN", method);
   if (field === "role") tellThird(scene);
   if (field === "category" && scene.state.current === "story") write(scene, "story", scene.state.told, "", "heard");
-  if (alarms(scene, chosenOf(scene, field))) return;
+  if (tellsOfDanger(scene, field)) return;
   goOn(scene);
 }
+
+/** The answer itself tells of danger: 「返事がない」 of a partner, 「DV・虐待」 of the sixteen. True if it was answered so. */
+export const tellsOfDanger = (scene: Scene, field: string): boolean => alarms(scene, chosenOf(scene, field));
 
 /** 「消してもいいですか」: only a clear yes erases. */
 function erase(scene: Scene, yes: boolean): void {
@@ -81,7 +84,7 @@ export function back(scene: Scene): void {
 
 // --- internal ---
 
-/** Which dangers the answer itself tells of: 「返事がない」 of a partner, 「DV・虐待」 of the sixteen. */
+/** Which dangers were chosen. */
 function chosenOf({ flow, state }: Scene, field: string): { risk: RiskType; label: string }[] {
   const { risks = {} } = stepOf(flow, state, field) ?? {};
   const value = state.answers[field]?.value;

@@ -4,7 +4,7 @@ import { stepOf, stepsOf } from "../flow.ts";
 import { kindOf } from "../acts/ask.ts";
 import { given, tellThird } from "../acts/consent/consent.ts";
 import type { Json } from "../state.ts";
-import { checkAgain, goOn, take } from "../acts/answer.ts";
+import { checkAgain, goOn, take, tellsOfDanger } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { begin } from "../acts/begin.ts";
 import { sayNumbers } from "../acts/care/crisis.ts";
@@ -56,6 +56,7 @@ function beside(scene: Scene, choice: Choice, value: Json): void {
   write(scene, choice.step, value, choice.label, "button");
   if (choice.step === "role") tellThird(scene);
   if (choice.step === "consent" && before?.value !== value) given(scene, "GIVEN", "LINEボタン");
+  if (tellsOfDanger(scene, choice.step)) return;
   say(scene, before !== undefined ? "corrected" : "got", { buttons: standing(scene) });
   if (state.current === "check") return checkAgain(scene);
   // Somebody else than was thought: other questions may stand now.

@@ -4,7 +4,7 @@ import { readNumbers, readWhole } from "../listen/answer/choice.ts";
 import { found } from "../listen/lists.ts";
 import { isQuestion, isTale } from "../listen/intent.ts";
 import type { Intent, SayKey } from "../words.ts";
-import { checkAgain, goOn, leaveAsItStands, take } from "../acts/answer.ts";
+import { checkAgain, goOn, leaveAsItStands, take, tellsOfDanger } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { askAgain, kindOf, nextStep } from "../acts/ask.ts";
 import { fillsAnother, keepsAvoid } from "./heard/ahead.ts";
@@ -134,6 +134,7 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
       return true;
     }
     write(scene, field, value, text, "text");
+    if (tellsOfDanger(scene, field)) return true;
     say(scene, "corrected", { buttons: standing(scene) });
     if (standingField === "check") checkAgain(scene);
     return true;
