@@ -4,7 +4,12 @@ import { fold, glued } from "./normal.ts";
 
 /** The text folded, with its pauses kept as 「、」: what stands on both sides of a comma does not run together. */
 export const paused = ({ spaces, plain }: Listen, text: string): string =>
-  spaces ? plain(text) : pausedTogether(text);
+  spaces ? pausedApart(plain, text) : pausedTogether(text);
+
+const pausedApart = (plain: Listen["plain"], text: string): string => {
+  const parts = text.split(/[、，,;；]+/u).map((part) => plain(part).trim());
+  return ` ${parts.filter((part) => part !== "").join(" 、 ")} `;
+};
 
 const pausedTogether = (text: string): string =>
   glued(text)

@@ -1,16 +1,18 @@
 // Clauses of an answer to 「どれで連絡しますか」: 「nhắn line đừng gọi」 → 「nhắn line」「đừng gọi」.
 import { clausesOf } from "../edges.ts";
-import type { Listen } from "../lists.ts";
+import { found, type Entry, type Listen } from "../lists.ts";
 
-/** Where words stand apart, what is not wanted begins a clause of its own. */
-export const wishesOf = (listen: Listen, text: string): string[] =>
+/** Where words stand apart, a way that is not wanted begins a clause of its own. */
+export const wishesOf = (listen: Listen, text: string, ways: Entry<string>[]): string[] =>
   clausesOf(listen, text).flatMap((clause) => {
     if (!listen.spaces) return [clause];
     const words = clause.split(/\s+/u);
-    const from = words.findIndex((_, n) => n > 0 && opens(listen, words.slice(n).join(" ")));
+    const from = words.findIndex((_, n) => n > 0 && refusesWay(listen, words.slice(n).join(" "), ways));
     return from < 0 ? [clause] : [words.slice(0, from).join(" "), words.slice(from).join(" ")];
   });
 
 // --- internal ---
 
-const opens = ({ plain, avoid }: Listen, text: string): boolean => avoid.some((word) => plain(text).startsWith(word));
+/** 「đừng gọi」 says which way; 「không tiện」 speaks of the way named before it. */
+const refusesWay = ({ plain, avoid }: Listen, text: string, ways: Entry<string>[]): boolean =>
+  avoid.some((word) => plain(text).startsWith(word) && found(word, ways).length > 0);

@@ -32,7 +32,7 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
   const read: Contact = { channels: [], avoid: [] };
   let none = false;
   const sentences = text.split(/[。.!！?？\n]+/u);
-  for (const clause of sentences.flatMap((part) => withTheirChannel(listen, wishesOf(listen, part), words))) {
+  for (const clause of sentences.flatMap((part) => withTheirChannel(listen, wishesOf(listen, part, words), words))) {
     const said = listen.plain(clause);
     const named = found(said, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
