@@ -32,6 +32,9 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
   if (step === null) return goOn(scene);
   // Nothing stood, and something was told: on with the next question.
   if (state.current === null && told !== "nothing" && listen.lengthOf(text) < A_WISH) return goOn(scene);
+  // It was never put: it is put now, unless these very words answer it.
+  if (state.current === null && state.shown[step.fills] === undefined && intent === null)
+    if (kindOf(step).read(step, text, flow, state) === null) return goOn(scene);
   // Its buttons were shown, or will be: what follows counts as the first answer to it.
   if (state.current === null) [state.current, state.tries] = [step.fills, 1];
   if (givesNumber(scene, text, step.fills) || corrects(scene, text, step.fills)) return;

@@ -19,7 +19,7 @@ export function takeText(scene: Scene, text: string): void {
   const { state } = scene;
   const pause = scene.now.at - state.lastAt;
   const isFirst = begin(scene);
-  turnToTheirs(scene, text);
+  const chooses = turnToTheirs(scene, text);
   const intent = intentOf(listenOf(scene.flow, state.lang, text), text);
   const { heard, level } = listenForDanger(scene, text);
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
@@ -35,6 +35,7 @@ export function takeText(scene: Scene, text: string): void {
   // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard);
+  if (chooses) return;
   // The answer to the safety question is danger too, whoever holds the talk.
   if (scene.held) return hold(scene, text, intent);
   if (level === null && !isFirst && asksLanguage(scene, text)) return;

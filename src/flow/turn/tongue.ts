@@ -7,8 +7,11 @@ import { standing } from "../acts/intents.ts";
 import { say, task, type Scene } from "../acts/scene.ts";
 import type { State } from "../state.ts";
 
-/** Turns to the language somebody plainly writes. What they asked for by name stays. */
-export function turnToTheirs(scene: Scene, text: string): void {
+/**
+ * Turns to the language somebody plainly writes. What they asked for by name stays. True where it is one that we do not
+ * speak yet, and they were told so for the first time: the languages to choose from are the answer then, and no question.
+ */
+export function turnToTheirs(scene: Scene, text: string): boolean {
   const { state, flow } = scene;
   const heard = heardIn(flow, text);
   if (heard !== null && "other" in heard)
@@ -16,6 +19,7 @@ export function turnToTheirs(scene: Scene, text: string): void {
   if (heard !== null && state.langBy !== "asked") turn(scene, heard.lang, "heard");
   const easy = state.lang === "ja" && state.langBy !== "asked" && isEasyWriter(text);
   if (easy) turn(scene, EASY, "heard");
+  return false;
 }
 
 /** What LINE itself is set to holds until the person writes, or asks. */
@@ -60,16 +64,17 @@ function turn(scene: Scene, lang: string, by: State["langBy"]): void {
 }
 
 /** A language the words are not written in yet: received in it, and the ones there are are offered. */
-function meetOther(scene: Scene, code: string, japanese: string, got: string): void {
+function meetOther(scene: Scene, code: string, japanese: string, got: string): boolean {
   const { state, flow } = scene;
   task(scene, `通訳要: ${japanese}`);
   if (!state.supports.includes("通訳")) state.supports.push("通訳");
-  if (state.tongue === code) return;
+  if (state.tongue === code) return false;
   [state.tongue, scene.changed] = [code, true];
-  if (scene.held) return;
+  if (scene.held) return false;
   turn(scene, EASY, "heard");
   say(scene, "lang-other", {
     summary: got,
     buttons: languages(flow),
   });
+  return true;
 }
