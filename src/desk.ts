@@ -1,7 +1,7 @@
 // The counter: takes what comes in, keeps it, answers it. The one straight line of an event, read from top to bottom.
 import type { Category, IntakeChannel, Urgency } from "./flow/codes.ts";
 import type { ContactPlan, Intake, Reporter } from "./intake/intake.ts";
-import { answer } from "./desk/answer.ts";
+import { answer, type StaffWords } from "./desk/answer.ts";
 import { writeByHand } from "./desk/by-hand.ts";
 import { heldClaims } from "./desk/claim.ts";
 import { exclusive } from "./desk/queue/exclusive.ts";
@@ -30,9 +30,10 @@ export interface HandWritten {
 
 /**
  * What became of a staff member's words. "sent" was accepted by LINE; "waiting" and "quota" are owed and tried again;
- * "blocked" and "never" (LINE refuses it) cannot arrive; "hushed" was not sent, because the person asked to be left alone.
+ * "blocked" and "never" (LINE refuses it) cannot arrive; "hushed" was not sent, because the person asked to be left alone;
+ * nor was "overtaken": somebody else of the staff answered first.
  */
-export type Answered = "sent" | "waiting" | "quota" | "blocked" | "never" | "hushed" | "no-talk";
+export type Answered = "sent" | "waiting" | "quota" | "blocked" | "never" | "hushed" | "no-talk" | "overtaken";
 
 export interface Desk {
   /** Keeps these events: durable when it returns. Gives the keys of the talks to `run`. @throws when one of them is not kept. */
@@ -41,10 +42,10 @@ export interface Desk {
   run(keys: string[]): Promise<void>;
   /** Looks after every talk whose time has come (quiet time, retries). How many there were. */
   sweep(): Promise<number>;
-  /** Sends a staff member's words. `sure`: they weighed that somebody else may look. */
-  answer(words: { intake: string; text: string; sure: boolean; staff: Staff }): Promise<Answered>;
-  /** Files a record that did not come by LINE. */
-  writeByHand(record: HandWritten, staff: Staff): Promise<Intake>;
+  /** Sends a staff member's words; the same `id` twice is sent once. */
+  answer(words: StaffWords): Promise<Answered>;
+  /** Files a record that did not come by LINE, under this id; the same id twice is one record. */
+  writeByHand(record: HandWritten, staff: Staff, id: string): Promise<Intake>;
 }
 
 /** So many talks are looked after in one sweep. */
@@ -80,7 +81,7 @@ export function openDesk(given: Room): Desk {
       return due.length;
     },
     answer: (words) => answer(room, claims, runAll, words),
-    writeByHand: (record, staff) => writeByHand(room, record, staff),
+    writeByHand: (record, staff, id) => writeByHand(room, record, staff, id),
   };
 }
 

@@ -39,8 +39,11 @@ export async function staffNames(c: Context<Env>): Promise<Map<string, string>> 
   return new Map((await store.staff.list(office.id)).map((staff) => [staff.id, staff.name]));
 }
 
+/** What was typed into a field; "" where it is missing. */
+export type Form = (field: string) => string;
+
 /** A form as typed: the last value of each field as text, "" where it is missing; a file counts as nothing. */
-export async function typedForm(c: Context<Env>): Promise<(field: string) => string> {
+export async function typedForm(c: Context<Env>): Promise<Form> {
   const form = await c.req.formData().catch(() => new FormData());
   return (field) => {
     const value = form.get(field);

@@ -4,11 +4,15 @@ import type { Answered } from "../desk.ts";
 import type { OwedWords, Staff, Talk } from "../ports.ts";
 import { takeDue, type Claim, type Claims } from "./claim.ts";
 import type { Room } from "./room.ts";
-import { moveOf, upToDate } from "./talk.ts";
+import { moveOf, remember, upToDate } from "./talk.ts";
 import { tooLongIn } from "./turn/given.ts";
 
 export interface StaffWords {
+  /** Of this answer: pressed twice, it is one. */
+  id: string;
   intake: string;
+  /** Until when staff held the talk (`heldUntil`), as whoever answers saw it; left out where nobody looked. */
+  held?: number;
   text: string;
   /** They weighed that somebody else may look. */
   sure: boolean;
@@ -25,29 +29,32 @@ export async function answer(
   run: (keys: string[]) => Promise<void>,
   words: StaffWords,
 ): Promise<Answered> {
-  const id = room.newId();
-  const claim = await keep(room, words, id);
-  if (claim === null) return "no-talk";
-  claims.put(claim);
-  await run([claim.talk.key]);
-  return endOf(room, words.intake, id);
+  const claim = await keep(room, words);
+  if (claim === "no-talk" || claim === "overtaken") return claim;
+  if (claim !== "said") {
+    claims.put(claim);
+    await run([claim.talk.key]);
+  }
+  return endOf(room, words);
 }
 
 // --- internal ---
 
-/** Changes the talk under its revision, again where it moved meanwhile. */
-async function keep(room: Room, words: StaffWords, id: string): Promise<Claim | null> {
+/** Changes the talk under its revision, again where it moved meanwhile. said: these words stand in it already. */
+async function keep(room: Room, words: StaffWords): Promise<Claim | "no-talk" | "said" | "overtaken"> {
   for (let n = 0; n < TRIES; n += 1) {
     const found = await room.store.records.talkOf(words.intake);
-    if (found === null) return null;
-    const claim = takeDue(room, addressed(room, upToDate(room, found), id, words));
+    if (found === null) return "no-talk";
+    if (found.seen.includes(words.id)) return "said";
+    if (words.held !== undefined && words.held !== found.state.heldUntil) return "overtaken";
+    const claim = takeDue(room, addressed(room, upToDate(room, found), words));
     const move = moveOf(room, claim.talk);
     if ((await room.store.talks.commit([move])).has(found.key)) return { ...claim, talk: move.talk };
   }
   throw new Error("the talk kept moving; the answer was not sent");
 }
 
-function addressed(room: Room, talk: Talk, id: string, { intake, text, sure, staff }: StaffWords): Talk {
+function addressed(room: Room, talk: Talk, { id, intake, text, sure, staff }: StaffWords): Talk {
   const now = room.now();
   const message: Message = {
     id,
@@ -79,13 +86,14 @@ function addressed(room: Room, talk: Talk, id: string, { intake, text, sure, sta
   return {
     ...talk,
     state: { ...talk.state, heldUntil },
+    seen: remember(talk.seen, [id]),
     unfiled: [...talk.unfiled, message],
     owed: [...talk.owed, words],
   };
 }
 
 /** Told by the entry that was filed for it; where there is none, nobody knows yet. */
-async function endOf(room: Room, intake: string, id: string): Promise<Answered> {
+async function endOf(room: Room, { intake, id }: StaffWords): Promise<Answered> {
   const entries = await room.store.records.entries(intake);
   return ENDS.findLast((end) => entries.some((entry) => entry.id === `${id}:${end}`)) ?? "waiting";
 }

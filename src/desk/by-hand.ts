@@ -6,8 +6,8 @@ import type { Staff } from "../ports.ts";
 import type { Room } from "./room.ts";
 import { freeNumber } from "./turn/free-number.ts";
 
-export async function writeByHand(room: Room, record: HandWritten, staff: Staff): Promise<Intake> {
-  const [id, now] = [room.newId(), room.now()];
+export async function writeByHand(room: Room, record: HandWritten, staff: Staff, id: string): Promise<Intake> {
+  const now = room.now();
   const intake = intakeOf(room, record, staff, id, await freeNumber(room, id, now), now);
   const entry: Entry = {
     id: `${id}:received`,

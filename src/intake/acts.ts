@@ -92,8 +92,8 @@ export function note(intake: Intake, typed: { text: string }, by: By): Made {
 }
 
 /**
- * That a person answered, without the words: those stand in the conversation, and may be erased there. Written before the
- * words leave, so that the same form sent twice says them once.
+ * That a person answered, without the words: those stand in the conversation, and may be erased there. Noted when they are
+ * on their way, not before.
  */
 export function answered(intake: Intake, by: By): Change {
   const first = intake.firstHumanReplyAt ?? by.at;

@@ -110,7 +110,7 @@ async function newest(store: Store, office: string): Promise<string | null> {
 
 async function staffAnswers(desk: Desk, store: Store, office: string, text: string): Promise<void> {
   const intake = await newest(store, office);
-  if (intake !== null) await desk.answer({ intake, text, sure: true, staff: STAFF });
+  if (intake !== null) await desk.answer({ id: crypto.randomUUID(), intake, text, sure: true, staff: STAFF });
 }
 
 async function staffCloses(store: Store, office: string, at: number): Promise<void> {

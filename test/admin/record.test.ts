@@ -216,23 +216,55 @@ describe("すること", () => {
   });
 
   it.each([
-    ["sent", "返事を送りました"],
-    ["waiting", "送信待ちです"],
-    ["blocked", "ブロックしています"],
-    ["quota", "通数の上限"],
-    ["never", "LINEが受けつけませんでした"],
-    ["hushed", "返事は送りませんでした"],
-    ["no-talk", "LINEでつながっていない"],
-  ] as const)("返事が %s なら、そう見える", async (outcome, say) => {
+    ["sent", "返事を送りました", NOON],
+    ["waiting", "送信待ちです", NOON],
+    ["quota", "通数の上限", NOON],
+    ["blocked", "ブロックしています", null],
+    ["never", "LINEが受けつけませんでした", null],
+    ["hushed", "返事は送りませんでした", null],
+    ["no-talk", "LINEでつながっていない", null],
+  ] as const)(
+    "返事が %s なら、そう見える。届く見込みのないものは、返事をしたことにならない",
+    async (outcome, say, answeredAt) => {
+      const here = await opened();
+      here.outcome.is = outcome;
+      const answer = await here.post(`${HERE}/answer`, {
+        ...(await base(here)),
+        text: " 読みました。\r\nまた書きます。 ",
+      });
+      expect(here.said).toEqual(["読みました。\nまた書きます。"]);
+      expect(await page(here.get(answer.headers.get("location") ?? ""))).toContain(say);
+      expect((await now(here)).firstHumanReplyAt).toBe(answeredAt);
+    },
+  );
+
+  it("送れなかったら、返事をしたことにならず、書いたものは残る", async () => {
     const here = await opened();
-    here.outcome.is = outcome;
-    const answer = await here.post(`${HERE}/answer`, {
-      ...(await base(here)),
-      text: " 読みました。\r\nまた書きます。 ",
-    });
-    expect(here.said).toEqual(["読みました。\nまた書きます。"]);
-    expect(await page(here.get(answer.headers.get("location") ?? ""))).toContain(say);
-    expect((await now(here)).firstHumanReplyAt).toBe(NOON);
+    here.outcome.is = "fails";
+    const answer = await here.post(`${HERE}/answer`, { ...(await base(here)), text: "読みました", once: "o1" });
+    expect([answer.status, (await now(here)).firstHumanReplyAt]).toEqual([422, null]);
+    const html = await answer.text();
+    expect(html).toContain("いま、送れませんでした");
+    expect(html).toContain("読みました</textarea>");
+    expect(html).toContain('name="once" value="o1"');
+  });
+
+  it("ほかの職員が先に返事をしていたら、送らずに、会話を確かめてもらう", async () => {
+    const here = await opened();
+    here.outcome.is = "overtaken";
+    const answer = await here.post(`${HERE}/answer`, { ...(await base(here)), text: "読みました" });
+    expect([answer.status, (await now(here)).firstHumanReplyAt]).toEqual([409, null]);
+    expect(await answer.text()).toContain("読みました</textarea>");
+  });
+
+  it("返事を送るあいだにほかの人が保存しても、返事をしたことは残る", async () => {
+    const here = await opened();
+    const act = { id: "01A", base: 0, set: { owner: "taro" } } as const;
+    const entry = { id: "x", office: "demo", intake: "01A", at: NOON, by: "taro", kind: "owner", body: {} } as const;
+    const form = { ...(await base(here)), text: "読みました" };
+    here.meanwhile = () => here.store.records.act({ ...act, entry });
+    await here.post(`${HERE}/answer`, form);
+    expect(await now(here)).toMatchObject({ owner: "taro", firstHumanReplyAt: NOON });
   });
 
   it("同じ返事を二度押しても、一度しか送らない", async () => {

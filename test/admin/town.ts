@@ -130,8 +130,10 @@ export interface Town {
   forget(): void;
   said: string[];
   /** What the desk says became of an answer. */
-  outcome: { is: Answered };
+  outcome: { is: Answered | "fails" };
   clock: { at: number };
+  /** Happens while an answer is being sent. */
+  meanwhile: () => Promise<unknown>;
 }
 
 const PASSWORD = "correct horse battery";
@@ -152,7 +154,9 @@ export async function town(change: Partial<Room> = {}): Promise<Town> {
   const clock = { at: NOON };
   const desk: Room["desk"] = {
     answer: async ({ text }) => {
+      if (outcome.is === "fails") throw new Error("the store is down");
       said.push(text);
+      await here.meanwhile();
       return outcome.is;
     },
     writeByHand: async (hand) => {
@@ -175,7 +179,16 @@ export async function town(change: Partial<Room> = {}): Promise<Town> {
     trial: false,
   };
   const room: Room = { store, desk, now: () => clock.at, ...fixed, ...change };
-  return { store, room, said, outcome, clock, ...browse(new Hono().route("/admin", staffView(room)), room.publicUrl) };
+  const here: Town = {
+    store,
+    room,
+    said,
+    outcome,
+    clock,
+    meanwhile: async () => {},
+    ...browse(new Hono().route("/admin", staffView(room)), room.publicUrl),
+  };
+  return here;
 }
 
 /** Files records and words as the desk would. */
@@ -188,7 +201,7 @@ function person(login: string, name: string, rights: Staff["rights"]): Staff {
   return { id: login, office: "demo", login, name, rights, password: kept, removedAt: null };
 }
 
-function browse(app: Hono, site: string): Pick<Town, "get" | "post" | "signInAs" | "forget"> {
+export function browse(app: Hono, site: string): Pick<Town, "get" | "post" | "signInAs" | "forget"> {
   const cookies = new Map<string, string>();
   const cookie = () => [...cookies].map((pair) => pair.join("=")).join("; ");
   const post: Town["post"] = async (path, form, from = "", more = "") => {

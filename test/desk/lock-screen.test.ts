@@ -54,7 +54,13 @@ function carried(line: LocalLine, clock: Clock, words: string): ReturnType<typeo
 }
 
 const staffAnswer = async (place: Phone, words: string) =>
-  place.desk.answer({ intake: (await place.talk())!.state.intake!, text: words, sure: false, staff: STAFF });
+  place.desk.answer({
+    id: crypto.randomUUID(),
+    intake: (await place.talk())!.state.intake!,
+    text: words,
+    sure: false,
+    staff: STAFF,
+  });
 
 /** [what happens, what it does, a word that must stand inside]. Everything that arrives in it is looked at. */
 const TABLE: [string, (place: Phone) => Promise<unknown>, string][] = [

@@ -68,7 +68,13 @@ describe("staff have answered", () => {
     const place = town();
     await place.take(text("死にたい", place.clock));
     expect(
-      await place.desk.answer({ intake: (await place.record())!.id, text: "読みました", sure: false, staff: STAFF }),
+      await place.desk.answer({
+        id: crypto.randomUUID(),
+        intake: (await place.record())!.id,
+        text: "読みました",
+        sure: false,
+        staff: STAFF,
+      }),
     ).toBe("sent");
     place.clock.now += HOUR;
     return place;

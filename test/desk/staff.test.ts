@@ -1,11 +1,18 @@
 // What staff do at the counter: answer, end a record, write one by hand; and the numbers records are known by.
 import { describe, expect, test } from "vitest";
+import type { HandWritten } from "../../src/desk.ts";
 import { receiptNo } from "../../src/intake/receipt.ts";
 import { event, HOUR, memory, OTHER, STAFF, text, town, type Town } from "./town.ts";
 
 const begun = async (): Promise<Town> => {
   const place = town();
   await place.take(text("死にたい", place.clock));
+  return place;
+};
+
+const writing = async (): Promise<Town> => {
+  const place = town();
+  await place.take(text("相談です", place.clock));
   return place;
 };
 
@@ -25,8 +32,36 @@ async function close(place: Town): Promise<string> {
 }
 
 describe("an answer of staff", () => {
-  const answer = async (place: Town, { intake = "", sure = false } = {}) =>
-    place.desk.answer({ intake: intake || (await place.record())!.id, text: "お電話します", sure, staff: STAFF });
+  const answer = async (place: Town, more: { intake?: string; sure?: boolean; id?: string; held?: number } = {}) =>
+    place.desk.answer({
+      id: crypto.randomUUID(),
+      intake: (await place.talk())?.state.intake ?? "",
+      text: "お電話します",
+      sure: false,
+      staff: STAFF,
+      ...more,
+    });
+  const arrived = (place: Town) => place.line.shown.filter(({ text: words }) => words === "お電話します").length;
+
+  test.each([
+    ["a record", begun],
+    ["入力中", writing],
+  ])("whose button is pressed twice is said once, to %s", async (_, start) => {
+    const place = await start();
+    expect([await answer(place, { id: "once" }), await answer(place, { id: "once" })]).toEqual(["sent", "sent"]);
+    expect(arrived(place)).toBe(1);
+    const at = await begun();
+    await Promise.all([answer(at, { id: "once" }), answer(at, { id: "once" }), answer(at.again(), { id: "once" })]);
+    expect(arrived(at)).toBe(1);
+  });
+
+  test("that a colleague was quicker with is not sent, and says so", async () => {
+    const place = await begun();
+    expect(await answer(place, { held: 0 })).toBe("sent");
+    expect(await answer(place, { held: 0 })).toBe("overtaken");
+    expect(await answer(place, { held: (await place.talk())!.state.heldUntil })).toBe("sent");
+    expect(arrived(place)).toBe(2);
+  });
 
   test("that LINE took is sent, and stands in the conversation under the name of who wrote it", async () => {
     const place = await begun();
@@ -97,9 +132,7 @@ describe("an answer of staff", () => {
   });
 
   test("while somebody is still writing (入力中) is sent too", async () => {
-    const place = town();
-    await place.take(text("相談です", place.clock));
-    expect(await answer(place, { intake: (await place.talk())!.state.intake! })).toBe("sent");
+    expect(await answer(await writing())).toBe("sent");
   });
 });
 
@@ -151,23 +184,30 @@ describe("a receipt number", () => {
   });
 });
 
+const TOLD: HandWritten = {
+  channel: "電話",
+  narrative: "母親のことで",
+  reporter: { role: "FAMILY", anonymous: false, name: "山田" },
+  relation: "親",
+  ageBand: "75-84",
+  district: "chuo",
+  primaryCategory: "CARE",
+  urgency: "E2",
+  consent: "GIVEN",
+  contactPlan: { channels: ["TEL"], window: "", phone: "", nameToUse: "", avoid: "", text: "" },
+};
+
+test("a record written by hand whose button is pressed twice is one record", async () => {
+  const place = town();
+  const both = [0, 1].map(() => place.desk.writeByHand(TOLD, STAFF, "once"));
+  expect((await Promise.all(both)).map(({ id }) => id)).toEqual(["once", "once"]);
+  const { total } = await place.store.records.queue({ office: "demo", show: "all", limit: 9, offset: 0 });
+  expect([total, (await place.entries("once")).length]).toEqual([1, 1]);
+});
+
 test("a record written by hand has a number, its way, and the consent as it was told", async () => {
   const place = town();
-  const record = await place.desk.writeByHand(
-    {
-      channel: "電話",
-      narrative: "母親のことで",
-      reporter: { role: "FAMILY", anonymous: false, name: "山田" },
-      relation: "親",
-      ageBand: "75-84",
-      district: "chuo",
-      primaryCategory: "CARE",
-      urgency: "E2",
-      consent: "GIVEN",
-      contactPlan: { channels: ["TEL"], window: "", phone: "", nameToUse: "", avoid: "", text: "" },
-    },
-    STAFF,
-  );
+  const record = await place.desk.writeByHand(TOLD, STAFF, "by-hand");
   expect(await place.record()).toEqual(record);
   expect([record.channel, record.owner, record.facts.consents.map(({ scope, value }) => `${scope} ${value}`)]).toEqual([
     "電話",

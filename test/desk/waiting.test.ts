@@ -74,7 +74,13 @@ describe("「いつ返事もらえますか」", () => {
   test("of somebody whom a person has answered: they wait for no first answer", async () => {
     const place = await begun();
     await place.take(text("死にたい", place.clock));
-    await place.desk.answer({ intake: (await place.record())!.id, text: "お電話します", sure: false, staff: STAFF });
+    await place.desk.answer({
+      id: crypto.randomUUID(),
+      intake: (await place.record())!.id,
+      text: "お電話します",
+      sure: false,
+      staff: STAFF,
+    });
     place.clock.now += 30 * HOUR;
     expect(await says(place, "いつ返事もらえますか")).toMatch(/^受付番号：(?![\s\S]*お待ち)/);
   });

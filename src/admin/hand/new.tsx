@@ -4,6 +4,7 @@ import { CHANNELS } from "../../flow/codes.ts";
 import type { Problem } from "../../intake/acts.ts";
 import { Mend } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
+import { Once, onceId } from "../once.tsx";
 import { may, type Env, type Page } from "../room.ts";
 import { About, Agreement, Reach, Told } from "./parts.tsx";
 import { readHandWritten, type Written } from "./read.ts";
@@ -16,7 +17,8 @@ export const writeByHand: Page = async (c) => {
   const written = await readForm(c);
   const read = readHandWritten(written);
   if (!read.ok) return form(c, written, read.problems);
-  const intake = await c.get("room").desk.writeByHand(read.record, c.get("staff"));
+  const id = onceId(written.one("once"), c.get("staff").id, JSON.stringify(read.record));
+  const intake = await c.get("room").desk.writeByHand(read.record, c.get("staff"), id);
   return c.redirect(`/admin/records/${encodeURIComponent(intake.id)}?done=written`, 303);
 };
 
@@ -40,6 +42,7 @@ function form(c: Context<Env>, written: Written, problems: Problem[]) {
       <Mend problems={problems} />
       <p>電話や窓口、訪問で受けた相談を入れます。わからないところは、空けたままでかまいません。</p>
       <form method="post" action="/admin/new" class="columns">
+        <Once kept={written.one("once")} />
         <div class="read">
           <About {...parts} />
         </div>

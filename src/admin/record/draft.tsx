@@ -42,7 +42,7 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
             {...{ id, typed }}
             reached={sheet.intake}
             revision={0}
-            answerable
+            talk={{ ...sheet.talk, answerable: true }}
             holdHours={room.office.holdHours}
           />
         </div>

@@ -91,7 +91,7 @@ function Body({ c, sheet, typed, conflict }: BodyProps) {
           <AnswerForm
             {...{ id, revision, typed }}
             reached={sheet.intake}
-            answerable={sheet.talk.answerable}
+            talk={sheet.talk}
             holdHours={room.office.holdHours}
           />
           <Forms room={room} sheet={sheet} staff={c.get("staff")} typed={typed} />

@@ -16,13 +16,15 @@ export interface Sheet {
 }
 
 /** The talk as staff see it. */
-interface Thread {
+export interface Thread {
   messages: Message[];
   media: Map<string, Media>;
   /** Words that have not reached the resident yet. */
   owed: OwedWords[];
   /** Is there a talk on LINE to answer in? */
   answerable: boolean;
+  /** Until when staff hold it (ms): changes with every answer. */
+  heldUntil: number;
 }
 
 /** A record with all that belongs to it. */
@@ -49,7 +51,13 @@ async function readThread(c: Context<Env>, intake: string, talk: Talk | null): P
   const fresh = (talk?.unfiled ?? []).filter((word) => word.intake === intake && !known.has(word.id));
   const messages = [...filed, ...fresh].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const owed = (talk?.owed ?? []).filter((owed): owed is OwedWords => owed.do === "say");
-  return { messages, media: await mediaOf(c, messages), owed, answerable: talk !== null };
+  return {
+    messages,
+    media: await mediaOf(c, messages),
+    owed,
+    answerable: talk !== null,
+    heldUntil: talk?.state.heldUntil ?? 0,
+  };
 }
 
 async function mediaOf(c: Context<Env>, messages: Message[]): Promise<Map<string, Media>> {

@@ -1,6 +1,7 @@
 // The frame of an act: a form that carries the revision the page was drawn from, and what was typed but not saved.
 import type { Child } from "hono/jsx";
 import type { Problem } from "../../../intake/acts.ts";
+import { Once } from "../../once.tsx";
 import type { Sheet } from "../sheet.ts";
 
 /** What somebody typed that was not saved, kept for the page that says so. */
@@ -37,6 +38,7 @@ export function BareForm({ act, sheet, children }: { act: string; sheet: Sheet; 
   return (
     <form method="post" action={`/admin/records/${encodeURIComponent(sheet.intake.id)}/${act}`}>
       <input type="hidden" name="base" value={String(sheet.intake.revision)} />
+      <Once />
       {children}
     </form>
   );

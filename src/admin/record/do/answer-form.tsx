@@ -2,6 +2,8 @@
 import { ANSWER_MAX, cautions } from "../../../intake/answering.ts";
 import type { Intake } from "../../../intake/intake.ts";
 import { TextArea, Tick } from "../../look/field.tsx";
+import { Once } from "../../once.tsx";
+import type { Thread } from "../sheet.ts";
 import { keptFor, type Typed } from "./act-form.tsx";
 
 interface AnswerProps {
@@ -10,12 +12,13 @@ interface AnswerProps {
   revision: number;
   /** Whom it reaches, and how they said it may. */
   reached: Pick<Intake, "facts" | "contactPlan">;
-  answerable: boolean;
+  /** Is there a talk on LINE, and until when do staff hold it? */
+  talk: Pick<Thread, "answerable" | "heldUntil">;
   holdHours: number;
   typed: Typed | null;
 }
 
-export function AnswerForm({ id, revision, reached, answerable, holdHours, typed }: AnswerProps) {
+export function AnswerForm({ id, revision, reached, talk, holdHours, typed }: AnswerProps) {
   const { value, problems } = keptFor(typed, "answer");
   const { blocked } = reached.facts;
   const against = cautions(reached);
@@ -23,11 +26,13 @@ export function AnswerForm({ id, revision, reached, answerable, holdHours, typed
   return (
     <section class="sheet act" aria-labelledby="act-answer">
       <h2 id="act-answer">LINEで返事をする</h2>
-      {!answerable || blocked ? (
+      {!talk.answerable || blocked ? (
         <Unreachable blocked={blocked} kept={value("text")} />
       ) : (
         <form method="post" action={`/admin/records/${encodeURIComponent(id)}/answer`}>
           <input type="hidden" name="base" value={String(revision)} />
+          <input type="hidden" name="held" value={String(talk.heldUntil)} />
+          <Once kept={value("once")} />
           {against.map((one) => (
             <p class="alarm">{one}</p>
           ))}
