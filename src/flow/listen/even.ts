@@ -37,21 +37,6 @@ export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "
   };
 }
 
-/** What may stand before or behind a word without changing it; null where the language lists none. */
-export interface Edges {
-  opening: RegExp | null;
-  ending: RegExp | null;
-}
-
-/** Folded words hold letters and figures only, so that nothing in them means anything to a pattern. */
-export function edgesOf(openings: string[], endings: string[], { spaces }: Even): Edges {
-  const any = (list: string[]): string => `(?:${list.map((word) => word.trimEnd()).join("|")})+`;
-  return {
-    opening: openings.length === 0 ? null : new RegExp(`^${any(openings)}${spaces ? "(?= )" : ""}`, "u"),
-    ending: endings.length === 0 ? null : new RegExp(`${any(endings)}${spaces ? " " : ""}$`, "u"),
-  };
-}
-
 /** 「(学校|家)に連絡」 stands for two. */
 export const spellings = (listed: string): string[] => alternatives(listed, () => []);
 

@@ -14,13 +14,7 @@ export const intentOf = (listen: Listen, text: string): Intent | null =>
 function intentIn(listen: Listen, text: string): Intent | null {
   const said = listen.plain(text);
   if (said === "" || listen.lengthOf(text) > SHORT) return null;
-  return (
-    wholeIntent(listen, said) ??
-    partsIntent(listen, text) ??
-    runIntent(listen, said) ??
-    listen.intents.find(({ part }) => part.some((pieces) => holds(listen, said, pieces)))?.intent ??
-    null
-  );
+  return wholeIntent(listen, said) ?? partsIntent(listen, text) ?? runIntent(listen, said) ?? partIntent(listen, said);
 }
 
 /** What a text takes back, sentence by sentence, however long it is: 「…。会議に出さないでください」. */
@@ -49,23 +43,39 @@ const A_SENTENCE = 6;
 
 /** The words as they are come before the words without their politeness: 「じゃあいいです」 is not いいです. */
 function wholeIntent(listen: Listen, said: string): Intent | null {
-  const bare = cut(said, listen.opening);
-  const forms = [said, cut(said, listen.ending), bare, cut(bare, listen.ending), without(listen, said)];
-  for (const form of forms.filter((one) => one.trim() !== "")) {
+  for (const form of [...bared(listen, said), without(listen, said)].filter((one) => one.trim() !== "")) {
     const intent = listen.intents.find(({ whole }) => whole.has(form))?.intent;
     if (intent !== undefined) return intent;
   }
   return null;
 }
 
-/** Without what may stand at this edge; in a language of whole words a blank stays there. */
-const cut = (said: string, edge: RegExp | null): string =>
-  edge === null ? said : said.replace(edge, edge.source.endsWith(" $") ? " " : "");
+/** The text, and what is left of it without one, two … words at its edges; the least taken away comes first. */
+function bared({ openings, endings, spaces }: Listen, said: string): string[] {
+  const forms = [said];
+  const blank = spaces ? 1 : 0;
+  for (const form of forms) {
+    const shorter = [
+      ...openings.filter((word) => form.startsWith(word)).map((word) => form.slice(word.length - blank)),
+      ...endings.filter((word) => form.endsWith(word)).map((word) => form.slice(0, form.length - word.length + blank)),
+    ];
+    forms.push(...shorter.filter((one) => !forms.includes(one)));
+    if (forms.length > MOST_FORMS) break;
+  }
+  return forms;
+}
 
-/** Do these stand in it, in this order, whatever stands around? */
-const holds = (listen: Listen, said: string, pieces: string[]): boolean =>
-  inOrder(said, pieces) || inOrder(without(listen, said), pieces);
+/** More ways to take it apart tell nothing more. */
+const MOST_FORMS = 60;
 
+/** A part stands in it, whatever stands around. */
+function partIntent(listen: Listen, said: string): Intent | null {
+  const bare = without(listen, said);
+  const holds = (pieces: string[]): boolean => inOrder(said, pieces) || (bare !== said && inOrder(bare, pieces));
+  return listen.intents.find(({ part }) => part.some(holds))?.intent ?? null;
+}
+
+/** Do these stand in it, in this order? */
 function inOrder(said: string, pieces: string[]): boolean {
   let from = 0;
   return pieces.every((piece) => {
@@ -79,7 +89,7 @@ function inOrder(said: string, pieces: string[]): boolean {
 /** 「はい、よろしくお願い致します」: every part means the same. */
 function partsIntent(listen: Listen, text: string): Intent | null {
   const parts = glued(text)
-    .split(listen.spaces ? /[,.;!?\n]+/u : /[、。,.!！\s\u3000]+/u)
+    .split(listen.spaces ? /[,.;!?\n]+/u : /[、。,，.;；!！?？\s\u3000]+/u)
     .filter((part) => part.trim() !== "");
   if (parts.length < 2) return null;
   const intents = parts.map((part) => wholeIntent(listen, listen.plain(part)));

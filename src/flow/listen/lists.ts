@@ -1,5 +1,5 @@
 // The lists of flows/listen, made ready once: everything normalised, long words first.
-import { edgesOf, evenOf, spellings, type Edges, type Even } from "./even.ts";
+import { evenOf, spellings, type Even } from "./even.ts";
 import type { AgeBand, Category, Relation, Role } from "../codes.ts";
 import { INTENTS, type Intent, type ListenFile } from "../words.ts";
 
@@ -17,12 +17,15 @@ export interface Beside {
   before: string[];
 }
 
-export interface Listen extends Even, Edges {
+export interface Listen extends Even {
   lang: string;
   /** By these the language is known in a text of the same script. */
   marks: string[];
   /** May stand around a choice without changing it. */
   around: string[];
+  /** May stand before a word, or behind it, without changing it. */
+  openings: string[];
+  endings: string[];
   /** Beside a number these make it an age. */
   years: Beside;
   /** A part is the pieces that have to stand in this order. */
@@ -77,11 +80,12 @@ export function compileListen(file: ListenFile): Listen {
   };
   return {
     ...even,
-    ...edgesOf(words(file.openings), words(file.endings), even),
     lang: file.lang,
     // As they are listed: 「até」 without its mark is a word of Filipino.
     marks: file.marks.flatMap((mark) => even.forms(mark).slice(0, 1)),
     around: words(file.around),
+    openings: words(file.openings),
+    endings: words(file.endings),
     years: beside(file.years),
     intents: INTENTS.map((intent) => ({
       intent,

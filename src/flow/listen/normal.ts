@@ -20,6 +20,7 @@ const SCRIPT_EDGE = new RegExp(
   `(?<=[${SPACED_LETTERS}])(?=[${JAPANESE}])|(?<=[${JAPANESE}])(?=[${SPACED_LETTERS}])`,
   "gu",
 );
+const KOREAN_BLANK = /(?<=\p{Script=Hangul})[^\S\n]+(?=[\p{Script=Hangul}\d])|(?<=\d)[^\S\n]+(?=\p{Script=Hangul})/gu;
 const NOT_WRITING = /[^\p{L}\p{N}\p{M}。]/gu;
 
 /**
@@ -35,9 +36,8 @@ export function fold(text: string): string {
     .replace(/。{2,}/gu, "。");
 }
 
-/** Korean is written with blanks, and everybody puts them elsewhere: between two of its letters a blank is no pause. */
-export const glued = (text: string): string =>
-  text.replace(/(?<=\p{Script=Hangul})[^\S\n]+(?=\p{Script=Hangul})/gu, "");
+/** Korean is written with blanks, and everybody puts them elsewhere: a blank beside its letters is no pause. */
+export const glued = (text: string): string => text.replace(KOREAN_BLANK, "");
 
 /** As `fold`, with 「。」 before and after, so that a listed 「しぬ。」 can ask for the end of a sentence. */
 export const sentences = (text: string): string => `。${fold(text)}。`.replace(/。{2,}/gu, "。");

@@ -130,7 +130,7 @@ function joined(said: string, named: Named[]): Named[] {
     a !== undefined &&
     b !== undefined &&
     OUTSIDE.has(a.means) &&
-    /^の(.{0,10}の)?$/u.test(said.slice(a.at + a.word.length, b.at));
+    /^(の(.{0,10}の)?|家?的|의|에서)$/u.test(said.slice(a.at + a.word.length, b.at));
   return named.flatMap((name, n) => {
     if (isTheirs(name, named[n + 1])) return [];
     const before = named[n - 1];
