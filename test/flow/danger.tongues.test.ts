@@ -4,13 +4,14 @@ import { RISK_TYPES, urgencyRank } from "../../src/flow/codes.ts";
 import { hear } from "../../src/flow/danger/danger.ts";
 import { EN } from "./danger.en.ts";
 import { danger, file, heardAs } from "./danger.heard.ts";
+import { KO } from "./danger.ko.ts";
 import type { Tongue } from "./danger.tongue.ts";
 import { FIL } from "./danger.fil.ts";
 import { ID } from "./danger.id.ts";
 import { PT } from "./danger.pt.ts";
 import { VI } from "./danger.vi.ts";
 
-const TONGUES: Record<string, Tongue> = { en: EN, fil: FIL, id: ID, pt: PT, vi: VI };
+const TONGUES: Record<string, Tongue> = { en: EN, fil: FIL, id: ID, ko: KO, pt: PT, vi: VI };
 
 const all = ({ said, held, fresh, last }: Tongue) => [...Object.values(said).flat(), ...held, ...fresh, ...last];
 const quiet = ({ harmless, heldHarmless, freshHarmless, lastHarmless }: Tongue) => [

@@ -4,17 +4,22 @@ import { compileDanger, dangerWordsSchema, hear } from "../../src/flow/danger/da
 import { file } from "./danger.heard.ts";
 
 interface Small {
+  spaces?: boolean;
   marks?: "kept" | "dropped" | "often missing";
   harmless?: string[];
 }
 
 /** A language that hears only these expressions. */
-function hears(expressions: string[], text: string, { marks = "kept", harmless = [] }: Small = {}): boolean {
+function hears(
+  expressions: string[],
+  text: string,
+  { spaces = true, marks = "kept", harmless = [] }: Small = {},
+): boolean {
   const none = { after: [], before: [], unless: [] };
   const language = dangerWordsSchema.parse({
     lang: "xx",
     reviewed: { by: null, on: null },
-    spaces: true,
+    spaces,
     marks,
     gap: 24,
     harmless,
@@ -71,6 +76,21 @@ describe("as it is typed", () => {
     ["invisible joiners", "गर्छ", "गर्‍छ"],
     ["a danda ends a sentence", "मर्छु 。", "म मर्छु।"],
   ])("%s: 「%s」 in 「%s」", (_, expression, text) => expect(hears([expression], text)).toBe(true));
+});
+
+describe("without spaces", () => {
+  it.each([
+    ["Korean, however it is spaced", "죽고싶", "죽 고싶 어요"],
+    ["an ending written into the syllable", "때리", "남편이 때린다"],
+    ["typed letter by letter", "자살", "ㅈㅏ살"],
+  ])("%s: 「%s」 in 「%s」", (_, expression, text) => expect(hears([expression], text, { spaces: false })).toBe(true));
+
+  it.each([
+    ["another letter at the end", "때리", "때문에"],
+    ["the middle of a Latin word", "od", "good food"],
+  ])("not %s: 「%s」 in 「%s」", (_, expression, text) =>
+    expect(hears([expression], text, { spaces: false })).toBe(false),
+  );
 });
 
 describe("a text in another script", () => {

@@ -1,5 +1,13 @@
 // How words and texts are made even for a language, and which texts it need not look at.
-import { fold, foldSpaced, mostlyMarked, sentences, spacedSentences, withoutMarks } from "../listen/normal.ts";
+import {
+  fold,
+  foldSpaced,
+  hangulApart,
+  mostlyMarked,
+  sentences,
+  spacedSentences,
+  withoutMarks,
+} from "../listen/normal.ts";
 import type { LanguageFile } from "./file.ts";
 
 /** One way a language is typed. */
@@ -35,7 +43,12 @@ export const asTyped = (text: string): Typed[] =>
   });
 
 const always = () => true;
-const UNSPACED: Writing = { spaced: false, fold, sentences, fits: always };
+const UNSPACED: Writing = {
+  spaced: false,
+  fold: (text) => hangulApart(fold(text)),
+  sentences: (text) => hangulApart(sentences(text)),
+  fits: always,
+};
 const SPACED: Writing = { spaced: true, fold: foldSpaced, sentences: spacedSentences, fits: always };
 const BARE: Writing = {
   spaced: true,

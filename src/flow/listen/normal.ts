@@ -21,6 +21,7 @@ const SCRIPT_EDGE = new RegExp(
   "gu",
 );
 const KOREAN_BLANK = /(?<=\p{Script=Hangul})[^\S\n]+(?=[\p{Script=Hangul}\d])|(?<=\d)[^\S\n]+(?=\p{Script=Hangul})/gu;
+const SYLLABLES = /[\uac00-\ud7a3]+/gu;
 const NOT_WRITING = /[^\p{L}\p{N}\p{M}。]/gu;
 
 /**
@@ -44,6 +45,12 @@ export const sentences = (text: string): string => `。${fold(text)}。`.replace
 
 /** As `fold`, with no sentence ends either: for comparing a short answer with a label (「はい！」 → はい). */
 export const plain = (text: string): string => fold(text).replaceAll("。", "");
+
+/**
+ * Hangul taken apart into its consonants and vowels: an ending written into the last syllable of a verb leaves what stands
+ * before it as it was (「때린」 begins with 「때리」).
+ */
+export const hangulApart = (text: string): string => text.replace(SYLLABLES, (syllables) => syllables.normalize("NFD"));
 
 /** For scripts written with spaces: words in lower case with one space between, sentence ends as 「。」 words. */
 export function foldSpaced(text: string): string {
