@@ -84,6 +84,21 @@ describe("the check", () => {
     expect([turn.keys, textOf(turn).includes("電話番号：090-1234-5678")]).toEqual([["got", "?check"], true]);
   });
 
+  it("where somebody else may look, the check shows nothing, and the number may come at any time", () => {
+    const turn = tell(
+      resident(),
+      "妻には内緒ですが、借金があります",
+      "自分",
+      "はい",
+      "とばす",
+      "とばす",
+      "とばす",
+      "電話",
+    );
+    expect(turn.keys).toEqual(["phone-later", "?check:covered"]);
+    expect(tell(resident(turn.state), "090-1234-5678").state.answers["phone"]?.value).toBe("090-1234-5678");
+  });
+
   it("another number, typed at the check, takes the place of the first", () => {
     const turn = tell(full(), "090-8765-4321でした");
     expect([turn.keys, turn.state.answers["phone"]?.value]).toEqual([["corrected", "?check"], "090-8765-4321"]);

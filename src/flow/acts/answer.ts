@@ -5,7 +5,7 @@ import { forget, write, type How } from "./memory.ts";
 import { labelsOf, stepOf } from "../flow.ts";
 import { fewOf } from "../steps/ask-few.ts";
 import { PARTS } from "../steps/step.ts";
-import { ask, askNext, wordsFor } from "./ask.ts";
+import { ask, askNext, wantsPhone, wordsFor } from "./ask.ts";
 import { given, refuse, tellThird } from "./consent/consent.ts";
 import { finish } from "./finish.ts";
 import { alarms, safety } from "./care/crisis.ts";
@@ -25,6 +25,8 @@ export function take(scene: Scene, field: string, value: Json, words: string, ho
   if (field === "role") tellThird(scene);
   if (field === "category" && scene.state.current === "story") write(scene, "story", scene.state.told, "", "heard");
   if (tellsOfDanger(scene, field)) return;
+  // Where the check shows nothing, it cannot ask for the number either.
+  if (field === "contact" && scene.state.covered && wantsPhone(scene.state)) say(scene, "phone-later");
   goOn(scene);
 }
 

@@ -89,7 +89,7 @@ export function wordsFor({ flow, state }: Scene, { fills, as }: Pick<Step, "fill
 }
 
 /** They want to be called, and no number was given. */
-const wantsPhone = ({ answers }: State): boolean =>
+export const wantsPhone = ({ answers }: State): boolean =>
   answers["phone"] === undefined &&
   Array.isArray(answers["contact"]?.value) &&
   answers["contact"].value.includes("TEL");

@@ -15,7 +15,9 @@ const SAYS: Record<string, SayKey> = {
 export function sayFeeling(scene: Scene, text: string): boolean {
   const { state, flow } = scene;
   const listen = listenOf(flow, state.lang, text);
-  const feeling = found(listen.plain(text), listen.feelings).find(({ means }) => !state.acked.includes(means))?.means;
+  const feeling = found(listen.plain(text), listen.feelings).find(
+    ({ means }) => means in SAYS && !state.acked.includes(means),
+  )?.means;
   const key = SAYS[feeling ?? ""];
   if (feeling === undefined || key === undefined) return false;
   state.acked.push(feeling);
