@@ -192,6 +192,8 @@ export const PT: Tongue = {
     ["moço eu tenho 10 anos e faz dois dias que minha mãe não volta", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "só pelo line, de manhã",
+    "entrem em contato pelo telefone",
     "Morri de rir com isso",
     "estou morrendo de calor",
     "to morto de cansado, mas feliz",
