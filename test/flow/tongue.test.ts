@@ -1,100 +1,71 @@
-// In which language somebody is answered: as LINE is set, as they write, or as they ask; their own words stay as written.
+// Which language a text is written in: those we speak, and those we only know when we see them.
 import { describe, expect, it } from "vitest";
-import { resident, tell } from "./talk.ts";
+import { heardIn } from "../../src/flow/listen/tongue.ts";
+import { book, resident } from "./talk.ts";
 
-describe("the language LINE is set to", () => {
-  it.each([
-    ["vi", "vi"],
-    ["vi-VN", "vi"],
-    ["pt", "pt"],
-    ["pt-PT", "pt"],
-    ["ja", "ja"],
-    ["zh-TW", "ja"],
-    ["fr", "ja"],
-    ["", "ja"],
-  ])("%s: greeted in %s", (tag, lang) => {
-    expect(resident().send({ kind: "follow", lang: tag }).state.lang).toBe(lang);
-  });
-
-  it("holds until the person writes another", () => {
-    const who = resident();
-    who.send({ kind: "follow", lang: "pt" });
-    expect(who.type("Tôi không có tiền trả tiền nhà").state.lang).toBe("vi");
-  });
-
-  it("a greeting offers every language there is, each by its own name", () => {
-    const { said, buttons } = resident().send({ kind: "follow" });
-    expect(buttons).toEqual(expect.arrayContaining(["lang:ja", "lang:vi", "lang:pt"]));
-    expect(said.at(-1)?.buttons.map(({ label }) => label)).toEqual(expect.arrayContaining(["日本語", "Tiếng Việt"]));
-  });
-});
-
-describe("the words somebody writes", () => {
-  it.each([
-    ["Tôi không có tiền trả tiền nhà", "vi"],
-    ["toi khong biet tieng nhat, toi can giup do", "vi"],
-    ["Estou sem emprego e não tenho dinheiro", "pt"],
-    ["母のことで相談したいです", "ja"],
-    ["介護", "ja"],
-    ["ok", "ja"],
-    ["090-1234-5678", "ja"],
-    ["😢", "ja"],
-  ])("「%s」 → %s", (text, lang) => expect(resident().type(text).state.lang).toBe(lang));
-
-  it("a lone name or number in the middle of a talk turns nothing", () => {
-    const turn = tell(resident(), "母のことで相談したいです", "相談する", "Tanaka");
-    expect(turn.state.lang).toBe("ja");
-  });
-
-  it("an interpreter is wanted where it is not Japanese", () => {
-    expect(resident().type("Tôi không có tiền trả tiền nhà").state.supports).toContain("通訳");
-    expect(resident().type("お金がなくて家賃が払えません").state.supports).not.toContain("通訳");
-  });
-});
-
-describe("asked for by its name, at any time", () => {
-  it.each(["Tiếng Việt", "tieng viet", "ベトナム語で", "ベトナム語でお願いします", "[lang:vi]"])("「%s」", (said) => {
-    const turn = tell(resident(), "こんにちは", said);
-    expect([turn.state.lang, turn.state.langBy, turn.keys]).toEqual(["vi", "asked", ["lang-set", "?role"]]);
-  });
-
-  it("stays so, whatever is written afterwards", () => {
-    const turn = tell(resident(), "こんにちは", "ベトナム語で", "Estou sem emprego e não tenho dinheiro");
-    expect(turn.state.lang).toBe("vi");
-  });
-
-  it("before the first word: the greeting comes once more in it, and no talk begins", () => {
-    const who = resident();
-    who.send({ kind: "follow" });
-    const turn = who.press("lang", "vi");
-    expect([turn.keys, turn.state.intake, turn.state.lang]).toEqual([["greeting"], null, "vi"]);
-  });
-});
+const codeOf = (text: string): string | null => {
+  const heard = heardIn(book.flow, text);
+  if (heard === null) return null;
+  return "lang" in heard ? heard.lang : heard.other.code;
+};
 
 describe("a language we do not speak yet", () => {
   it.each([
-    ["မင်္ဂလာပါ ကျွန်မ အကူအညီလိုပါတယ်", "ビルマ語"],
-    ["ช่วยด้วยค่ะ ไม่มีเงิน", "タイ語"],
-    ["Мне нужна помощь, я не говорю по-японски", "ロシア語"],
-  ])("「%s」 is received in it, staff are told, and the languages there are stand as buttons", (text, name) => {
-    const turn = resident().type(text);
-    expect(turn.keys).toEqual(["lang-other"]);
-    expect(turn.buttons).toContain("lang:vi");
-    expect(turn.effects).toContainEqual({ do: "task", what: `通訳要: ${name}` });
-    expect(turn.state.intake).not.toBeNull();
-  });
-
-  it("whoever writes on in it goes on in やさしい日本語, and the words are kept", () => {
-    const who = resident();
-    who.type("ช่วยด้วยค่ะ ไม่มีเงิน");
-    const turn = who.type("ฉันอยู่คนเดียว");
-    expect([turn.asked, turn.state.told]).toEqual(["role", 2]);
-  });
+    ["my", "ကျွန်မ ခင်ပွန်းက ရိုက်တယ် ဘယ်သူ့ကို ပြောရမလဲ မသိဘူး"],
+    ["th", "สามีตบตีหนู ไม่รู้จะทำยังไงดี"],
+    ["km", "ខ្ញុំគ្មានលុយបង់ថ្លៃឈ្នួលផ្ទះទេ"],
+    ["lo", "ຂ້ອຍບໍ່ມີເງິນຈ່າຍຄ່າເຊົ່າ"],
+    ["si", "මට වැඩක් නැහැ, කුලිය ගෙවන්න සල්ලි නැහැ"],
+    ["ta", "என்னிடம் வாடகை கட்ட பணம் இல்லை"],
+    ["bn", "আমার চাকরি চলে গেছে, ভাড়া দিতে পারছি না"],
+    ["ru", "Меня уволили, нечем платить за квартиру"],
+    ["ru", "привет"],
+    ["uk", "Мені дуже потрібна допомога, немає грошей на їжу"],
+    ["mn", "Надад ажил байхгүй, байрны мөнгө төлж чадахгүй байна"],
+    ["ar", "زوجي يضربني ولا أعرف ماذا أفعل"],
+    ["fa", "سلام"],
+    ["ar", "مرحبا"],
+    ["fa", "شوهرم مرا می زند، کمک می خواهم"],
+    ["ur", "میرا شوہر مجھے مارتا ہے، مجھے مدد چاہیے"],
+    ["hi", "मेरे पति मुझे मारते हैं, मुझे मदद चाहिए"],
+    ["es", "Hola, mi esposo me golpea y tengo miedo, necesito ayuda"],
+    ["es", "Me despidieron del trabajo y no tengo para el alquiler"],
+    ["fr", "Bonjour, je n’ai plus de travail et je ne peux pas payer le loyer"],
+  ])("%s: %s", (code, text) => expect(codeOf(text)).toBe(code));
 });
 
-describe("danger", () => {
-  it("is heard and answered in the language it was written in, whatever the talk spoke before", () => {
-    const turn = tell(resident(), "こんにちは", "[role:SELF]", "Tôi muốn chết, tôi không chịu được nữa");
-    expect([turn.keys[0], turn.state.lang]).toEqual(["danger-SELF_HARM", "vi"]);
+describe("a language we speak, beside those of the same letters", () => {
+  it.each([
+    ["pt", "Oi, meu marido me bate e tenho medo, preciso de ajuda"],
+    ["pt", "Fui mandado embora e não tenho como pagar o aluguel"],
+    ["vi", "chong toi danh toi, toi so lam"],
+    ["vi", "Tôi ở かわべ, bị mất việc rồi"],
+    // Answered in simplified letters, which those who write the others can read.
+    ["zh-CN", "我先生打我，我不知道怎麼辦，請問可以幫我嗎"],
+  ])("%s: %s", (code, text) => expect(codeOf(text)).toBe(code));
+});
+
+describe("Japanese stays Japanese", () => {
+  it.each([
+    "夫がDVです",
+    "LINEでお願いします",
+    "SOS",
+    "ok",
+    "家賃が払えない",
+    "生活保護申請希望",
+    "国民健康保険料滞納、会社倒産",
+    "対応が悪い",
+  ])("%s", (text) => expect(codeOf(text)).toBeNull());
+});
+
+describe("the answer to a language we do not speak", () => {
+  it("says in it that the words were received, offers those there are, and calls for an interpreter", () => {
+    const hana = resident();
+    const { said, state } = hana.type("สามีตบตีหนู ไม่รู้จะทำยังไงดี");
+    expect(said.some(({ text }) => text.includes("เราได้รับข้อความของคุณแล้ว"))).toBe(true);
+    expect(said.flatMap(({ buttons }) => buttons.map(({ label }) => label))).toEqual(
+      expect.arrayContaining(["Tiếng Việt", "Português"]),
+    );
+    expect(state.supports).toContain("通訳");
   });
 });

@@ -46,16 +46,17 @@ export function tagged({ words }: Tongues, tag: string): string | null {
 /** The language a text is written in, as far as it can be told; null where it cannot. */
 export function heardIn({ listen, others }: Tongues, text: string): { lang: string } | { other: Other } | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 2 || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return null;
-  for (const other of others) if (other.script !== null && shareOf(text, other.script) * 2 > letters) return { other };
+  // 「Tôi ở かわべ」 is no Japanese.
+  const kana = shareOf(text, "Hiragana") + shareOf(text, "Katakana");
+  if (letters < 2 || kana * 2 >= letters) return null;
+  const ofScript = byScript(others, text, letters);
+  if (ofScript !== null) return { other: ofScript };
   if (shareOf(text, "Hangul") * 2 > letters && listen["ko"] !== undefined) return { lang: "ko" };
   const counts = Object.entries(listen)
     .filter(([lang]) => lang !== "ja" && lang !== EASY)
     .map(([lang, one]) => ({ lang, count: marksIn(one, text) }))
     .toSorted((a, b) => b.count - a.count);
-  const strange = others
-    .map((other) => ({ other, count: other.marks.filter((mark) => spacedIn(text, mark)).length }))
-    .toSorted((a, b) => b.count - a.count)[0];
+  const [strange] = byMarks(others, text);
   const [best, next] = counts;
   if (strange !== undefined && strange.count >= ENOUGH && strange.count > (best?.count ?? 0))
     return { other: strange.other };
@@ -85,6 +86,17 @@ const ASKING =
 
 const shareOf = (text: string, script: string): number =>
   text.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0;
+
+/** Known by its script alone; of several that share it (Русский, Українська) the one with most of its words, else the first. */
+function byScript(others: Other[], text: string, letters: number): Other | null {
+  const sharing = others.filter(({ script }) => script !== null && shareOf(text, script) * 2 > letters);
+  return byMarks(sharing, text)[0]?.other ?? null;
+}
+
+const byMarks = (others: Other[], text: string): { other: Other; count: number }[] =>
+  others
+    .map((other) => ({ other, count: other.marks.filter((mark) => spacedIn(text, mark)).length }))
+    .toSorted((a, b) => b.count - a.count);
 
 const marksIn = (listen: Listen, text: string): number => {
   const said = listen.plain(text);
