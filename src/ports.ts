@@ -3,7 +3,7 @@ import type { Arrived } from "./flow/input.ts";
 import type { State } from "./flow/state.ts";
 import type { Said } from "./flow/render.ts";
 import type { Completeness, Status, Urgency } from "./flow/codes.ts";
-import type { Settable } from "./intake/acts.ts";
+import type { Settable } from "./intake/act/change.ts";
 import type { Entry, Intake, Message } from "./intake/intake.ts";
 
 // ── The talk: one row a resident. It holds where they are and everything still owed to them. ──────────────────────

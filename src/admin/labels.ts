@@ -8,6 +8,7 @@ import type {
   ContactChannel,
   RiskType,
   Role,
+  ShareBasis,
   Status,
   Urgency,
 } from "../flow/codes.ts";
@@ -33,6 +34,7 @@ export interface Labels {
   consent: Record<ConsentValue, string>;
   channel: Record<ContactChannel, string>;
   completeness: Record<Completeness, string>;
+  basis: Record<ShareBasis, string>;
   entry: Record<Entry["kind"], string>;
   message: Record<MessageKind, string>;
   lang: Record<string, string>;

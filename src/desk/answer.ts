@@ -16,6 +16,8 @@ export interface StaffWords {
   text: string;
   /** They weighed that somebody else may look. */
   sure: boolean;
+  /** Why they answer somebody who does not want to be contacted; "" or left out where nobody said so. */
+  why?: string;
   staff: Staff;
 }
 
@@ -33,10 +35,14 @@ export async function answer(
   if (claim === "no-talk" || claim === "overtaken") return claim;
   if (claim !== "said") {
     claims.put(claim);
+    await noteWhy(room, words);
     await run([claim.talk.key]);
   }
   return endOf(room, words);
 }
+
+/** The entry of an answer. */
+export const noteId = (answer: string): string => `${answer}:answer`;
 
 // --- internal ---
 
@@ -52,6 +58,14 @@ async function keep(room: Room, words: StaffWords): Promise<Claim | "no-talk" | 
     if ((await room.store.talks.commit([move])).has(found.key)) return { ...claim, talk: move.talk };
   }
   throw new Error("the talk kept moving; the answer was not sent");
+}
+
+/** Also while somebody is still writing, and there is no record to note it on. */
+async function noteWhy(room: Room, { id, intake, why = "", staff }: StaffWords): Promise<void> {
+  if (why.trim() === "") return;
+  const plain = { id: noteId(id), office: room.office.id, intake, at: room.now(), by: staff.id } as const;
+  const entries = [{ ...plain, kind: "answer" as const, body: { why: why.trim() } }];
+  await room.store.talks.file({ messages: [], intakes: [], entries, retractions: [] });
 }
 
 function addressed(room: Room, talk: Talk, { id, intake, text, sure, staff }: StaffWords): Talk {

@@ -1,5 +1,6 @@
 // One record as one line of the export: every field that README documents, in a stable order.
 import type { Intake, Message, Reporter } from "../intake/intake.ts";
+import { withConfirmed } from "../intake/confirmed.ts";
 import { recordOf } from "../intake/record.ts";
 import type { Store, Talk } from "../ports.ts";
 
@@ -47,7 +48,7 @@ export async function recordLine(store: Store, intake: Intake): Promise<ExportLi
   const before = intake.linkedFrom === null ? null : await store.records.find(intake.office, intake.linkedFrom);
   const history = await store.records.entries(intake.id);
   return {
-    ...lineOf(intake, await store.records.messages(intake.id), before?.receiptNo ?? intake.linkedFrom),
+    ...lineOf(withConfirmed(intake), await store.records.messages(intake.id), before?.receiptNo ?? intake.linkedFrom),
     history: history.map(({ at, by, kind, body }) => ({ at: iso(at), by, kind, ...body })),
   };
 }

@@ -143,6 +143,23 @@ export const CLOSE_REASONS = [
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/** By what right something of a person is passed on. 支援会議: 社会福祉法106条の6; 69条: 個人情報保護法. */
+export const SHARE_BASES = [
+  "CONSENT",
+  "LAW_REPORT",
+  "SHIEN_KAIGI_106_6",
+  "LIFE_BODY",
+  "ART69_2_2",
+  "ART69_2_3",
+  "ART69_2_4",
+  "ANONYMIZED",
+] as const;
+export type ShareBasis = (typeof SHARE_BASES)[number];
+
+/** What an agency says of the person it tells of: agrees, knows, does not know, must not know. Their story, no consent. */
+export const AGREED = ["GIVEN", "KNOWS", "UNKNOWN_TO", "MUST_NOT", "UNSURE"] as const;
+export type Agreed = (typeof AGREED)[number];
+
 export type Completeness = "DRAFT" | "PARTIAL" | "COMPLETE";
 export const CHANNELS = ["LINE", "電話", "来所", "訪問", "紹介", "見守り通報"] as const;
 export type IntakeChannel = (typeof CHANNELS)[number];

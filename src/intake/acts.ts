@@ -1,38 +1,26 @@
 // What a member of staff does to a record, as a change with its entry: pure, and a slip of the pen is a value, not an error.
-import { CLOSE_REASONS, STATUSES, URGENCIES, urgencyRank } from "../flow/codes.ts";
-import type { CloseReason, Status, Urgency } from "../flow/codes.ts";
-import type { Entry, Intake } from "./intake.ts";
+import { CLOSE_REASONS, SHARE_BASES, STATUSES, URGENCIES, urgencyRank } from "../flow/codes.ts";
+import type { CloseReason, ShareBasis, Status, Urgency } from "../flow/codes.ts";
+import {
+  change,
+  done,
+  NOTE_MAX,
+  pick,
+  said,
+  slip,
+  type By,
+  type Change,
+  type Made,
+  type Problem,
+} from "./act/change.ts";
+import { withConfirmed } from "./confirmed.ts";
+import { mayShare } from "./consent/ledger.ts";
+import type { Intake } from "./intake.ts";
 
-/** Who does it, when (ms), and the id of the entry it leaves. */
-export interface By {
-  staff: string;
-  at: number;
-  entryId: string;
-}
+export type { By, Change, Made, Problem } from "./act/change.ts";
 
-/** What of a record is staff's alone. */
-export type Settable = Required<
-  Pick<Intake, "status" | "closeReason" | "urgency" | "owner" | "unread" | "firstHumanReplyAt" | "confirmed">
->;
-
-/** A conditional change; the same shape as `Act` of ports.ts, which stands above this room. */
-export interface Change {
-  id: string;
-  base: number;
-  set: Partial<Settable>;
-  entry: Entry;
-}
-
-/** What to mend, beside which field, in words for the person who typed. */
-export interface Problem {
-  field: string;
-  say: string;
-}
-
-export type Made = { ok: true; change: Change } | { ok: false; problems: Problem[] };
-
-/** Room for a note or a reason. */
-const NOTE_MAX = 4000;
+/** Rights to pass something on that need no consent. */
+export const WITHOUT_CONSENT: readonly ShareBasis[] = SHARE_BASES.filter((basis) => basis !== "CONSENT");
 
 /** States in which nobody waits for us. */
 export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
@@ -53,23 +41,40 @@ export function handTo(intake: Intake, typed: { to: string; why: string }, membe
   const to = typed.to === "" ? null : typed.to;
   if (to !== null && !members.includes(to)) return slip("to", "担当にする人を選んでください");
   if (to === intake.owner) return slip("to", "いまの担当と同じです");
+  const share = mayShare(withConfirmed(intake).facts, "SHARE_INTERNAL");
+  if (!share.ok && to !== null && to !== by.staff && typed.why.trim() === "")
+    return slip("why", `${share.why}。わたす理由を書いてください`);
   return done(
     change(intake, by, "owner", said({ from: intake.owner ?? "", to: to ?? "", why: typed.why }), { owner: to }),
   );
 }
 
-/** Any state may follow any other, however little is known; only the reason is asked for. */
-export function changeStatus(
-  intake: Intake,
-  typed: { status: string; closeReason: string; why: string },
-  by: By,
-): Made {
+/** States in which other agencies are told of somebody. */
+export const PASSED_ON: readonly Status[] = ["REFERRED", "LINKED", "MULTI"];
+
+interface TypedStatus {
+  status: string;
+  closeReason: string;
+  why: string;
+  /** By what right it is passed on, where they did not agree to it. */
+  basis: string;
+}
+
+/** Any state may follow any other, however little is known; the reason is asked for, and the right where it is passed on. */
+export function changeStatus(intake: Intake, typed: TypedStatus, by: By): Made {
   const status = pick(STATUSES, typed.status);
   if (status === null || status === "DRAFT") return slip("status", "状態を選んでください");
   const closeReason = status === "CLOSED" ? pick(CLOSE_REASONS, typed.closeReason) : null;
-  const problems = statusProblems(intake, status, closeReason, typed.why);
+  const basis = basisOf(intake, status, typed.basis);
+  const problems = [...statusProblems(intake, status, closeReason, typed.why), ...basis.problems];
   if (problems.length > 0) return { ok: false, problems };
-  const body = said({ from: intake.status, to: status, closeReason: closeReason ?? "", why: typed.why });
+  const body = said({
+    from: intake.status,
+    to: status,
+    closeReason: closeReason ?? "",
+    basis: basis.code,
+    why: typed.why,
+  });
   return done(change(intake, by, "status", body, { status, closeReason }));
 }
 
@@ -93,17 +98,27 @@ export function note(intake: Intake, typed: { text: string }, by: By): Made {
 
 /**
  * That a person answered, without the words: those stand in the conversation, and may be erased there. Noted when they are
- * on their way, not before.
+ * on their way, not before. `why`: where they had said that they do not want to be contacted.
  */
-export function answered(intake: Intake, by: By): Change {
+export function answered(intake: Intake, { why }: { why: string }, by: By): Change {
   const first = intake.firstHumanReplyAt ?? by.at;
-  return change(intake, by, "answer", {}, { firstHumanReplyAt: first });
+  return change(intake, by, "answer", said({ why }), { firstHumanReplyAt: first });
 }
 
 /** Is `to` less urgent than `from`? 未判定 to 通常 is no lowering. */
 const lowers = (from: Urgency, to: Urgency): boolean => urgencyRank(to) > urgencyRank(from);
 
 // ── helpers ──
+
+/** Consent where there is one; else what was chosen, and a word where nothing was. */
+function basisOf(intake: Intake, status: Status, typed: string): { code: ShareBasis | ""; problems: Problem[] } {
+  if (!PASSED_ON.includes(status)) return { code: "", problems: [] };
+  const share = mayShare(withConfirmed(intake).facts, "SHARE_AGENCY");
+  if (share.ok) return { code: "CONSENT", problems: [] };
+  const code = pick(WITHOUT_CONSENT, typed);
+  if (code !== null) return { code, problems: [] };
+  return { code: "", problems: [{ field: "basis", say: `${share.why}。同意のほかの根拠を選んでください` }] };
+}
 
 function statusProblems(intake: Intake, status: Status, closeReason: CloseReason | null, why: string): Problem[] {
   if (status === intake.status && closeReason === intake.closeReason)
@@ -112,25 +127,4 @@ function statusProblems(intake: Intake, status: Status, closeReason: CloseReason
   const saidByReason = closeReason !== null && closeReason !== "その他";
   if (why.trim() === "" && !saidByReason) return [{ field: "why", say: "理由を一言書いてください" }];
   return why.length > NOTE_MAX ? [{ field: "why", say: `理由は${NOTE_MAX}文字までです` }] : [];
-}
-
-function change(intake: Intake, by: By, kind: Entry["kind"], body: Entry["body"], set: Change["set"]): Change {
-  const entry = { id: by.entryId, office: intake.office, intake: intake.id, at: by.at, by: by.staff, kind, body };
-  return { id: intake.id, base: intake.revision, set, entry };
-}
-
-const done = (change: Change): Made => ({ ok: true, change });
-const slip = (field: string, say: string): Made => ({ ok: false, problems: [{ field, say }] });
-
-function pick<T extends string>(codes: readonly T[], typed: string): T | null {
-  return codes.find((code) => code === typed) ?? null;
-}
-
-/** Leaves out what was not said. */
-function said(body: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(body)
-      .map(([key, value]) => [key, value.trim()] as const)
-      .filter(([, value]) => value !== ""),
-  );
 }

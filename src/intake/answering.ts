@@ -1,5 +1,6 @@
 // Before staff's words leave for a telephone that others may hold: what keeps them from being sent.
-import type { Problem } from "./acts.ts";
+import type { Problem } from "./act/change.ts";
+import { mayContact } from "./consent/ledger.ts";
 import type { Intake } from "./intake.ts";
 
 /** A text message of LINE holds 5,000; longer than this nobody reads on a telephone. Counted in UTF-16 units, as LINE does. */
@@ -10,7 +11,9 @@ type Reached = Pick<Intake, "facts" | "contactPlan">;
 
 /** What speaks against using LINE now, in words for staff; [] for nothing. It tells nothing of who wrote. */
 export function cautions({ facts, contactPlan: { channels, avoid } }: Reached): string[] {
+  const contact = mayContact(facts);
   const said = [
+    contact.ok ? null : `${contact.why}。`,
     facts.safeToPush ? null : "「今は話せない」とのことでした。ほかの人が見ているかもしれません。",
     channels.includes("NONE") ? "「連絡はいらない」とのことでした。" : null,
     channels.some((channel) => channel !== "NONE") && !channels.includes("LINE")
@@ -26,13 +29,17 @@ const LINE_NAMED = /LINE|(?<!オン|ガイド)ライン/iu;
 
 /**
  * Words for the resident: what keeps them from being sent. `sure` is the tick 「確かめました」, asked for where something
- * speaks against LINE, or the words would tell much to whoever opens the talk.
+ * speaks against LINE, or the words would tell much to whoever opens the talk. `why`: asked for, and noted, where they took
+ * back that we may contact them.
  */
-export function answerProblems(reached: Reached, typed: { text: string; sure: boolean }): Problem[] {
+export function answerProblems(reached: Reached, typed: { text: string; sure: boolean; why: string }): Problem[] {
   const text = typed.text.trim();
   if (text === "") return [{ field: "text", say: "返事を書いてください" }];
   if (text.length > ANSWER_MAX)
     return [{ field: "text", say: `返事は${ANSWER_MAX}文字までです（いま${text.length}文字）` }];
+  const contact = mayContact(reached.facts);
+  if (!contact.ok && typed.why.trim() === "")
+    return [{ field: "why", say: `${contact.why}。それでも返事をする理由を書いてください` }];
   if (typed.sure) return [];
   const against = cautions(reached);
   if (against.length > 0)

@@ -21,7 +21,7 @@ function over(facts: Facts, { primaryCategory, district, subjects, consents = []
     ...(primaryCategory !== undefined && { primaryCategory, categories: foremost(primaryCategory, facts.categories) }),
     ...(district !== undefined && { district }),
     ...(subjects !== undefined && { subjects }),
-    consents: inOrder([...facts.consents, ...consents]),
+    consents: inOrder([...facts.consents, ...consents.filter((line) => !facts.consents.includes(line))]),
   };
 }
 

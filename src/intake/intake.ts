@@ -1,5 +1,6 @@
 // The intake record (受付票): what staff receive, whoever told it and by whatever way it came.
 import type {
+  Agreed,
   AgeBand,
   Category,
   CloseReason,
@@ -87,6 +88,8 @@ export interface Facts {
   riskTypes: RiskType[];
   /** For example: 送信取消あり, 人と話したい, 消去の希望, 秘匿, 本文なし. */
   flags: string[];
+  /** What an agency says of the person's consent (つなぎ元の話); left out where nobody said. */
+  agreed?: Agreed;
   needsSupport: string[];
   wish: string;
   /** 候補 for staff: agencies, categories heard in the story. Never shown to a resident. */
@@ -170,7 +173,20 @@ export interface Entry {
   at: number;
   /** Staff account id; null for the program itself. */
   by: string | null;
-  kind: "received" | "joined" | "status" | "owner" | "note" | "urgency" | "answer" | "delivery" | "task" | "opened";
+  kind:
+    | "received"
+    | "joined"
+    | "status"
+    | "owner"
+    | "note"
+    | "urgency"
+    | "answer"
+    | "delivery"
+    | "task"
+    | "opened"
+    | "done"
+    | "consent"
+    | "confirmed";
   /** Sealed. For example { from: "RECEIVED", to: "SCREENING", why: "…" } or { text: "…" }. */
   body: Record<string, string>;
 }

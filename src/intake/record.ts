@@ -1,5 +1,12 @@
 // A talk → its intake record: everything that was understood, and who said it, in the form staff receive.
-import { CATEGORIES, type Category, type ContactChannel, type RiskType, type Role } from "../flow/codes.ts";
+import {
+  AGREED as AGREED_CODES,
+  CATEGORIES,
+  type Category,
+  type ContactChannel,
+  type RiskType,
+  type Role,
+} from "../flow/codes.ts";
 import { fewOf } from "../flow/steps/ask-few.ts";
 import { EASY } from "../flow/listen/tongue.ts";
 import { nameOf } from "../flow/listen/story.ts";
@@ -36,6 +43,7 @@ export function recordOf(state: State, office: string, talk: string | null): Int
 /** What is left of a talk that was not to be recorded: that somebody asked, and nothing of what was said. */
 export function wordlessRow(state: State, office: string): Intake {
   const full = recordOf({ ...state, filed: "PARTIAL", receiptNo: null }, office, null);
+  const { agreed: _gone, ...facts } = full.facts;
   return {
     ...full,
     status: "INFO_DONE",
@@ -45,7 +53,7 @@ export function wordlessRow(state: State, office: string): Intake {
     reporter: { role: "UNKNOWN", anonymous: true, name: "" },
     contactPlan: { channels: [], window: "", phone: "", nameToUse: "", avoid: "", text: "" },
     facts: {
-      ...full.facts,
+      ...facts,
       subjects: [],
       primaryCategory: null,
       categories: [],
@@ -92,6 +100,11 @@ const AGREED: Record<string, { aware: Subject["aware"]; flag: string }> = {
 
 const agreedOf = (state: State): (typeof AGREED)[string] | undefined => AGREED[fewOf(state, "agreed").chosen[0] ?? ""];
 
+function toldAgreed(state: State): Pick<Facts, "agreed"> {
+  const agreed = AGREED_CODES.find((code) => code === fewOf(state, "agreed").chosen[0]);
+  return agreed === undefined ? {} : { agreed };
+}
+
 const wishesOf = ({ wishes, answers }: State): string[] =>
   [...new Set([...wishes, answers["wish"]?.answer ?? ""])].filter((wish) => wish !== "");
 
@@ -113,6 +126,7 @@ function factsOf(state: State): Facts {
     ],
     riskTypes: [...new Set(state.risks.map(({ risk }) => risk))],
     flags: [...state.flags, ...[agreedOf(state)?.flag ?? []].flat()],
+    ...toldAgreed(state),
     needsSupport: state.supports,
     wish: wishesOf(state).join("\n"),
     proposals: proposalsOf(state, chosen === null ? [] : [chosen.primary, ...chosen.others]),

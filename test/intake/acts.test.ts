@@ -7,7 +7,8 @@ import { isCounted } from "../../src/intake/count.ts";
 import { NOON, record } from "../admin/town.ts";
 
 const by = { staff: "hana", at: NOON, entryId: "e1" };
-const status = (status: string, why = "", closeReason = "") => ({ status, why, closeReason });
+const status = (status: string, why = "", closeReason = "", basis = "") => ({ status, why, closeReason, basis });
+const NO_WHY = { why: "" };
 const fieldsOf = (made: acts.Made) => (made.ok ? [] : made.problems.map(({ field }) => field));
 const setOf = (made: acts.Made) => (made.ok ? made.change.set : null);
 const bodyOf = (made: acts.Made) => (made.ok ? made.change.entry.body : null);
@@ -53,7 +54,7 @@ describe("状態を変える", () => {
       facts: { subjects: [], primaryCategory: null, consents: [] },
     });
     const others = STATUSES.filter((code) => code !== "DRAFT" && code !== "RECEIVED");
-    const made = others.map((code) => acts.changeStatus(bare, status(code, "わけ", "その他"), by).ok);
+    const made = others.map((code) => acts.changeStatus(bare, status(code, "わけ", "その他", "LIFE_BODY"), by).ok);
     expect(made).toEqual(others.map(() => true));
   });
 
@@ -125,8 +126,8 @@ it("はじめてひらいたときだけ、未読が消える", () => {
 });
 
 it("はじめて人が返事をした時刻は、あとの返事で変わらない", () => {
-  expect(acts.answered(record(), by).set.firstHumanReplyAt).toBe(NOON);
-  expect(acts.answered(record({ firstHumanReplyAt: 5 }), by).set.firstHumanReplyAt).toBe(5);
+  expect(acts.answered(record(), NO_WHY, by).set.firstHumanReplyAt).toBe(NOON);
+  expect(acts.answered(record({ firstHumanReplyAt: 5 }), NO_WHY, by).set.firstHumanReplyAt).toBe(5);
 });
 
 describe("返事を送る前に", () => {
@@ -142,7 +143,7 @@ describe("返事を送る前に", () => {
     ["LINEを選ばなかった人には、確かめてから", "こんにちは", false, reachedBy(["TEL"]), ["sure"]],
     ["ほかの人に読まれると困る言葉は、確かめてから", "ＤＶの相談ですね", false, anyone, ["sure"]],
   ])("%s", (_, text, sure, reached, fields) => {
-    expect(answerProblems(reached, { text, sure }).map(({ field }) => field)).toEqual(fields);
+    expect(answerProblems(reached, { text, sure, why: "" }).map(({ field }) => field)).toEqual(fields);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 // What staff do with it: states, urgency, consent, and what happened.
-import type { Completeness, ConsentScope, ConsentValue, Status, Urgency } from "../../flow/codes.ts";
+import type { Completeness, ConsentScope, ConsentValue, ShareBasis, Status, Urgency } from "../../flow/codes.ts";
 import type { Entry, MessageKind } from "../../intake/intake.ts";
 
 export const status: Record<Status, string> = {
@@ -65,6 +65,20 @@ export const entry: Record<Entry["kind"], string> = {
   delivery: "送信",
   task: "すること",
   opened: "開きました",
+  done: "対応した",
+  consent: "同意",
+  confirmed: "確かめた",
+};
+
+export const basis: Record<ShareBasis, string> = {
+  CONSENT: "本人の同意",
+  LAW_REPORT: "法令による通告・通報（虐待など）",
+  SHIEN_KAIGI_106_6: "支援会議（社会福祉法106条の6）",
+  LIFE_BODY: "命や身体の危険があり、同意を待てない",
+  ART69_2_2: "個人情報保護法69条2項2号（内部で使う相当の理由）",
+  ART69_2_3: "個人情報保護法69条2項3号（ほかの行政機関の法令の事務）",
+  ART69_2_4: "個人情報保護法69条2項4号（明らかに本人の利益）",
+  ANONYMIZED: "だれのことかわからない形で伝える",
 };
 
 export const message: Record<MessageKind, string> = {

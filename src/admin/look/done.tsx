@@ -20,6 +20,8 @@ const WORDS: Record<string, Words> = {
   status: good("状態を変えました。"),
   urgency: good("緊急度を変えました。"),
   note: good("メモを残しました。"),
+  consent: good("同意を書きとめました。いまから効きます。"),
+  done: good("対応したことを残しました。"),
   written: good("受付票を作りました。"),
   sent: good("返事を送りました。"),
   waiting: care("返事は送信待ちです。LINEに届くまで、自動でもう一度送ります。"),

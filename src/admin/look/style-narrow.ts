@@ -24,7 +24,7 @@ export const narrowAndPrint = `
 @media print {
   @page { size: A4; margin: 14mm; }
   body { background: #fff; font-size: 10.5pt; line-height: 1.45; }
-  .top, .skip, .do form, .act, .jumps, .trial, .alarm[role], section.alarm, .good, .tabs, .filters, .open, .pages { display: none; }
+  .top, .skip, .do form, .tasks form, .act, .jumps, .trial, .alarm[role], section.alarm, .good, .tabs, .filters, .open, .pages { display: none; }
   main { padding: 0; max-width: none; }
   h1 { font-size: 15pt; margin: 0 0 6pt; }
   h2 { font-size: 11.5pt; margin: 0 0 3pt; border-bottom: 1pt solid #000; }

@@ -24,6 +24,10 @@ dd { margin: 0; }
 .talk .by { margin: 0; font-size: .875rem; }
 .talk .words .tag { margin: 0 .375rem 0 0; }
 .talk img { display: block; max-width: 100%; max-height: 20rem; border-radius: 4px; }
+.tasks { border-left: 6px solid var(--orange); }
+.tasks li + li { border-top: 1px solid #ececf0; margin-top: .5rem; }
+.tasks form { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: flex-end; }
+.tasks .field { flex: 1 1 16rem; margin: 0; }
 .meaning { color: #3c3c40; }
 .talk .meaning { margin: .25rem 0 0; padding-left: .5rem; border-left: 3px solid #767676; }
 .answers .meaning { display: block; padding-left: .5rem; border-left: 3px solid #767676; }

@@ -1,8 +1,10 @@
 // POST /admin/records/:id/<act>: what was typed becomes a conditional change, then 303 back to the record.
 import type { Context } from "hono";
+import { noteConsent } from "../../intake/act/consent.ts";
 import * as acts from "../../intake/acts.ts";
 import type { By, Change, Made, Problem } from "../../intake/acts.ts";
 import type { Intake } from "../../intake/intake.ts";
+import { tickOff } from "../../intake/tasks.ts";
 import { onceId } from "../once.tsx";
 import { typedForm, type Env, type Form, type Page } from "../room.ts";
 import { drawRecord, noSuchRecord } from "./page.tsx";
@@ -21,14 +23,33 @@ export const doNote: Page = (c) =>
   act(c, "note", ["text"], (intake, typed, by) => acts.note(intake, { text: typed("text") }, by));
 
 export const doStatus: Page = (c) =>
-  act(c, "status", ["status", "closeReason", "why"], (intake, typed, by) =>
-    acts.changeStatus(intake, { status: typed("status"), closeReason: typed("closeReason"), why: typed("why") }, by),
+  act(c, "status", ["status", "closeReason", "basis", "why"], (intake, typed, by) =>
+    acts.changeStatus(
+      intake,
+      { status: typed("status"), closeReason: typed("closeReason"), basis: typed("basis"), why: typed("why") },
+      by,
+    ),
   );
 
 export const doUrgency: Page = (c) =>
   act(c, "urgency", ["urgency", "why"], (intake, typed, by) =>
     acts.changeUrgency(intake, { urgency: typed("urgency"), why: typed("why") }, by),
   );
+
+export const doConsent: Page = (c) =>
+  act(c, "consent", ["scope", "value", "method", "text"], (intake, typed, by) =>
+    noteConsent(
+      intake,
+      { scope: typed("scope"), value: typed("value"), method: typed("method"), text: typed("text") },
+      by,
+    ),
+  );
+
+export const doTask: Page = (c) =>
+  act(c, "done", ["task", "text"], async (intake, typed, by) => {
+    const entries = await c.get("room").store.records.entries(intake.id);
+    return tickOff(intake, { task: typed("task"), text: typed("text") }, entries, by);
+  });
 
 // ── helpers ──
 

@@ -1,7 +1,9 @@
 // POST /admin/records/:id/answer: says it on LINE, once however often the button is pressed, and notes it when it is on its way.
 import type { Context } from "hono";
 import type { Answered } from "../../desk.ts";
-import { answered } from "../../intake/acts.ts";
+import { noteId } from "../../desk/answer.ts";
+import { answered, type Problem } from "../../intake/acts.ts";
+import { withConfirmed } from "../../intake/confirmed.ts";
 import { answerProblems } from "../../intake/answering.ts";
 import { recordOf } from "../../intake/record.ts";
 import type { Intake } from "../../intake/intake.ts";
@@ -16,36 +18,46 @@ export const doAnswer: Page = async (c) => {
   const { store, office } = c.get("room");
   const id = c.req.param("id") ?? "";
   const typed = await typedForm(c);
+  // Typed again with other words it is another answer.
+  const asked = { id, typed, answer: onceId(typed("once"), c.get("staff").id, id, typed("text")) };
   const [intake, talk] = await Promise.all([store.records.find(office.id, id), store.records.talkOf(id)]);
-  if (intake !== null) return answerRecord(c, asTheyAreNow(intake, talk), talk, typed);
-  return talk?.office === office.id ? answerDraft(c, id, talk, typed) : noSuchRecord(c);
+  // This very form was sent already: its button was pressed twice.
+  if (talk?.seen.includes(asked.answer)) return back(c, id, await said(c, asked));
+  if (intake !== null) return answerRecord(c, asTheyAreNow(intake, talk), talk, asked);
+  return talk?.office === office.id ? answerDraft(c, talk, asked) : noSuchRecord(c);
 };
 
 // ── helpers ──
 
-async function answerRecord(c: Context<Env>, reached: Intake, talk: Talk | null, typed: Form): Promise<Response> {
-  const { id } = reached;
-  if (wasSaid(c, id, talk, typed)) return back(c, id, await said(c, id, typed));
-  const problems = answerProblems(reached, { text: typed("text"), sure: isSure(typed) });
+/** A form that was sent: for which record, what was typed, and the id of the answer. */
+interface Asked {
+  id: string;
+  typed: Form;
+  answer: string;
+}
+
+async function answerRecord(c: Context<Env>, reached: Intake, talk: Talk | null, asked: Asked): Promise<Response> {
+  const { id, typed } = asked;
+  const problems = answerProblems(reached, wordsIn(typed));
   if (problems.length > 0) return drawRecord(c, reached, kept(typed, problems));
   if (isOld(reached, typed)) return conflict(c, id, kept(typed, []));
   // Why an answer cannot leave at all: then nothing is noted as answered.
   if (reached.facts.blocked) return back(c, id, "blocked");
   if (talk === null) return back(c, id, "no-talk");
-  const became = await said(c, id, typed);
+  const became = await said(c, asked);
   if (became === "overtaken") return conflict(c, id, kept(typed, []));
   if (became === "failed") return drawRecord(c, reached, kept(typed, FAILED));
-  if (ON_ITS_WAY.includes(became)) await note(c, id, idOf(c, id, typed));
+  if (ON_ITS_WAY.includes(became)) await note(c, asked);
   return back(c, id, became);
 }
 
 /** Somebody still writing has no record to change; the desk keeps the words and sends them. */
-async function answerDraft(c: Context<Env>, id: string, talk: Talk, typed: Form): Promise<Response> {
-  if (wasSaid(c, id, talk, typed)) return back(c, id, await said(c, id, typed));
+async function answerDraft(c: Context<Env>, talk: Talk, asked: Asked): Promise<Response> {
+  const { id, typed } = asked;
   const record = recordOf(talk.state, talk.office, talk.key);
-  const problems = answerProblems(record, { text: typed("text"), sure: isSure(typed) });
+  const problems = answerProblems(record, wordsIn(typed));
   if (problems.length > 0) return drawDraft(c, id, talk, kept(typed, problems));
-  const became = await said(c, id, typed);
+  const became = await said(c, asked);
   if (became === "overtaken") return drawDraft(c, id, talk, kept(typed, OVERTAKEN));
   return became === "failed" ? drawDraft(c, id, talk, kept(typed, FAILED)) : back(c, id, became);
 }
@@ -60,43 +72,39 @@ const OVERTAKEN = [
 ];
 
 /** failed: nobody knows whether it was kept. The same form may be sent again: it is one answer. */
-async function said(c: Context<Env>, intake: string, typed: Form): Promise<Answered | "failed"> {
-  const words = { intake, text: typed("text").trim(), sure: isSure(typed), staff: c.get("staff") };
+async function said(c: Context<Env>, { id, typed, answer }: Asked): Promise<Answered | "failed"> {
   const held = /^\d{1,15}$/.test(typed("held")) ? { held: Number(typed("held")) } : {};
+  const { text, ...weighed } = wordsIn(typed);
   try {
-    return await c.get("room").desk.answer({ ...words, ...held, id: idOf(c, intake, typed) });
+    const words = { id: answer, intake: id, text: text.trim(), ...weighed, ...held, staff: c.get("staff") };
+    return await c.get("room").desk.answer(words);
   } catch {
     return "failed";
   }
 }
 
 /** That a person answered is noted on the record as it stands by now; a colleague may have saved meanwhile. */
-async function note(c: Context<Env>, id: string, answer: string): Promise<void> {
+async function note(c: Context<Env>, { id, typed, answer }: Asked): Promise<void> {
   const { store, office } = c.get("room");
-  const by = byNow(c, `${answer}:answer`);
+  const by = byNow(c, noteId(answer));
   for (let n = 0; n < TRIES; n += 1) {
     const intake = await store.records.find(office.id, id);
-    if (intake === null || (await store.records.act(answered(intake, by)))) return;
+    if (intake === null || (await store.records.act(answered(intake, wordsIn(typed), by)))) return;
   }
 }
 
 const TRIES = 5;
 
-/** Was this very form sent already? Then its button was pressed twice. */
-const wasSaid = (c: Context<Env>, intake: string, talk: Talk | null, typed: Form): boolean =>
-  talk?.seen.includes(idOf(c, intake, typed)) ?? false;
+const kept = (typed: Form, problems: Problem[]) => keep("answer", typed, ["text", "sure", "why", "once"], problems);
 
-/** Typed again with other words it is another answer. */
-const idOf = (c: Context<Env>, intake: string, typed: Form): string =>
-  onceId(typed("once"), c.get("staff").id, intake, typed("text"));
+const wordsIn = (typed: Form) => ({ text: typed("text"), sure: typed("sure") === "yes", why: typed("why") });
 
-const kept = (typed: Form, problems: { field: string; say: string }[]) =>
-  keep("answer", typed, ["text", "sure", "once"], problems);
-
-const isSure = (typed: Form): boolean => typed("sure") === "yes";
-
-/** Somebody may have asked to be left alone, or blocked the account, since the record was filed. */
-function asTheyAreNow(intake: Intake, talk: Talk | null): Intake {
+/** Somebody may have asked to be left alone, taken consent back, or blocked the account, since the record was filed. */
+function asTheyAreNow(told: Intake, talk: Talk | null): Intake {
+  const now = talk?.state.intake === told.id ? recordOf(talk.state, told.office, talk.key).facts : null;
+  const consents =
+    now !== null && now.consents.length > told.facts.consents.length ? now.consents : told.facts.consents;
+  const intake = withConfirmed({ ...told, facts: { ...told.facts, consents } });
   const safeToPush = intake.facts.safeToPush && (talk?.state.safeToPush ?? true);
   const blocked = intake.facts.blocked || (talk?.state.blocked ?? false);
   return { ...intake, facts: { ...intake.facts, safeToPush, blocked } };

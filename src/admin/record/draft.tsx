@@ -13,6 +13,7 @@ import { Agreed, Answers } from "./read/agreed.tsx";
 import { AnswerForm } from "./do/answer-form.tsx";
 import { Contact } from "./read/contact.tsx";
 import { Conversation } from "./read/conversation.tsx";
+import { Meeting } from "./read/meeting.tsx";
 import { Known } from "./read/summary.tsx";
 import { readSheet } from "./sheet.ts";
 
@@ -35,6 +36,7 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
           <Conversation room={room} sheet={sheet} />
           <Answers sheet={sheet} />
           <Agreed room={room} sheet={sheet} />
+          <Meeting room={room} sheet={sheet} />
         </div>
         <div class="do">
           <Contact room={room} sheet={sheet} />

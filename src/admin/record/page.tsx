@@ -15,6 +15,8 @@ import { Conversation } from "./read/conversation.tsx";
 import type { Typed } from "./do/act-form.tsx";
 import { Forms } from "./do/forms.tsx";
 import { History } from "./read/history.tsx";
+import { Tasks } from "./do/tasks.tsx";
+import { Meeting } from "./read/meeting.tsx";
 import { Known } from "./read/summary.tsx";
 import { Strip } from "./read/strip.tsx";
 import { dateTime } from "../when.ts";
@@ -78,12 +80,14 @@ function Body({ c, sheet, typed, conflict }: BodyProps) {
       <p class="jumps">
         <a href="#act-answer">返事をする</a> <a href="#conversation">会話</a> <a href="#history">これまでのこと</a>
       </p>
+      <Tasks sheet={sheet} typed={typed} />
       <div class="columns">
         <div class="read">
           <Known room={room} sheet={sheet} />
           <Conversation room={room} sheet={sheet} />
           <Answers sheet={sheet} />
           <Agreed room={room} sheet={sheet} />
+          <Meeting room={room} sheet={sheet} />
           <History room={room} sheet={sheet} />
         </div>
         <div class="do">

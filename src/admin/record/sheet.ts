@@ -1,5 +1,6 @@
 // Everything a record page shows, read once.
 import type { Context } from "hono";
+import { withConfirmed } from "../../intake/confirmed.ts";
 import type { Entry, Intake, Message } from "../../intake/intake.ts";
 import type { Media, OwedWords, Talk } from "../../ports.ts";
 import { may, type Env } from "../room.ts";
@@ -28,7 +29,8 @@ export interface Thread {
 }
 
 /** A record with all that belongs to it. */
-export async function readSheet(c: Context<Env>, intake: Intake): Promise<Sheet> {
+export async function readSheet(c: Context<Env>, told: Intake): Promise<Sheet> {
+  const intake = withConfirmed(told);
   const { store, office, labels } = c.get("room");
   const [talk, entries, staff] = await Promise.all([
     store.records.talkOf(intake.id),

@@ -1,7 +1,8 @@
 // Answering the resident on LINE, with what must be known before anything is sent.
 import { ANSWER_MAX, cautions } from "../../../intake/answering.ts";
+import { mayContact } from "../../../intake/consent/ledger.ts";
 import type { Intake } from "../../../intake/intake.ts";
-import { TextArea, Tick } from "../../look/field.tsx";
+import { TextArea, TextField, Tick } from "../../look/field.tsx";
 import { Once } from "../../once.tsx";
 import type { Thread } from "../sheet.ts";
 import { keptFor, type Typed } from "./act-form.tsx";
@@ -44,6 +45,14 @@ export function AnswerForm({ id, revision, reached, talk, holdHours, typed }: An
             value={value("text")}
             problems={problems}
           />
+          {!mayContact(reached.facts).ok && (
+            <TextField
+              id="answer.why"
+              label="それでも返事をする理由（記録に残ります）"
+              value={value("why")}
+              problems={problems}
+            />
+          )}
           {asksTick && (
             <Tick
               id="answer.sure"

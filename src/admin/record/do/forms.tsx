@@ -1,9 +1,12 @@
 // The acts beside a record: each a form of its own, each carrying the revision the page was drawn from.
 import { CLOSE_REASONS, STATUSES, URGENCIES } from "../../../flow/codes.ts";
+import { WITHOUT_CONSENT } from "../../../intake/acts.ts";
+import { mayShare } from "../../../intake/consent/ledger.ts";
 import { Select, TextArea, TextField } from "../../look/field.tsx";
 import type { Room } from "../../room.ts";
 import type { Staff } from "../../../ports.ts";
 import type { Sheet } from "../sheet.ts";
+import { ConsentForm } from "./consent-form.tsx";
 import { ActForm, BareForm, keptFor, type Typed } from "./act-form.tsx";
 
 export interface FormsProps {
@@ -18,6 +21,7 @@ export function Forms(props: FormsProps) {
     <>
       <OwnerForm {...props} />
       <NoteForm {...props} />
+      <ConsentForm {...props} />
       <StatusForm {...props} />
       <UrgencyForm {...props} />
     </>
@@ -29,6 +33,7 @@ function OwnerForm({ sheet, staff, typed }: FormsProps) {
   const nobody = { value: "", label: "未担当にもどす" };
   const members = sheet.members.map(({ id, name }) => ({ value: id, label: name }));
   const to = value("to") || (sheet.intake.owner ?? "");
+  const share = mayShare(sheet.intake.facts, "SHARE_INTERNAL");
   return (
     <section class="sheet act" aria-labelledby="act-owner">
       <h2 id="act-owner">担当</h2>
@@ -42,7 +47,13 @@ function OwnerForm({ sheet, staff, typed }: FormsProps) {
         <summary>ほかの人にわたす</summary>
         <BareForm act="owner" sheet={sheet}>
           <Select id="owner.to" label="わたす相手" value={to} options={[nobody, ...members]} problems={problems} />
-          <TextField id="owner.why" label="申し送り（なくてもよい）" value={value("why")} />
+          {!share.ok && <p class="alarm">{share.why}。</p>}
+          <TextField
+            id="owner.why"
+            label={share.ok ? "申し送り（なくてもよい）" : "わたす理由（要ります）"}
+            value={value("why")}
+            problems={problems}
+          />
           <button class="second">担当を変える</button>
         </BareForm>
       </details>
@@ -94,9 +105,28 @@ function StatusForm({ room, sheet, typed }: FormsProps) {
         options={reasons}
         problems={problems}
       />
+      <Basis room={room} sheet={sheet} typed={typed} />
       <TextField id="status.why" label="変える理由" value={value("why")} problems={problems} />
       <button class="second">状態を変える</button>
     </ActForm>
+  );
+}
+
+/** By what right other agencies are told; asked for only where they did not agree. */
+function Basis({ room, sheet, typed }: Omit<FormsProps, "staff">) {
+  const { value, problems } = keptFor(typed, "status");
+  const share = mayShare(sheet.intake.facts, "SHARE_AGENCY");
+  if (share.ok) return <p class="hint">{share.why}。つなぐときの根拠は、本人の同意です。</p>;
+  const bases = WITHOUT_CONSENT.map((code) => ({ value: code, label: room.labels.basis[code] }));
+  return (
+    <Select
+      id="status.basis"
+      label="つなぐ根拠"
+      hint={`「つなぎ中」「つながり確認済」「多機関協働」にするとき。${share.why}。同意を聞いたときは、先に「同意を書きとめる」へ。`}
+      value={value("basis")}
+      options={[{ value: "", label: "（つなぐときに選ぶ）" }, ...bases]}
+      problems={problems}
+    />
   );
 }
 

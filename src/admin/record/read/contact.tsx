@@ -1,15 +1,18 @@
 // How it is safe to reach whoever wrote: read before every answer.
+import { mayContact } from "../../../intake/consent/ledger.ts";
 import { labelOf } from "../../labels.ts";
 import type { Room } from "../../room.ts";
 import { HIDDEN_NOTICE } from "../mask.ts";
 import type { Sheet } from "../sheet.ts";
-import { Row } from "./summary.tsx";
+import { Row } from "./row.tsx";
 
 export function Contact({ room, sheet }: { room: Room; sheet: Sheet }) {
   const { contactPlan: plan, facts } = sheet.intake;
+  const contact = mayContact(facts);
   return (
     <section class="sheet contact" aria-labelledby="contact">
       <h2 id="contact">連絡のしかた</h2>
+      {!contact.ok && <p class="alarm">{contact.why}。連絡するときは、理由を残してください。</p>}
       {facts.blocked && <p class="alarm">LINEは届きません（相手がブロックしています）。</p>}
       {sheet.talk.answerable && !facts.safeToPush && (
         <p class="alarm">

@@ -28,6 +28,7 @@ export function History({ room, sheet }: { room: Room; sheet: Sheet }) {
 function entryWords({ kind, body }: Entry, labels: Labels, names: Map<string, string>): string {
   const { why = "", text = "", what = "" } = body;
   const reason = why === "" ? "" : `（理由：${why}）`;
+  if (kind === "consent") return `${labels.entry[kind]}：${consentWords(body, labels)}`;
   const turn = turned(kind, body, labels, names);
   if (turn !== null) return `${labels.entry[kind]}：${turn}${reason}`;
   const more = [text, what, kind === "delivery" ? deliveryWords(body) : ""].filter((words) => words !== "");
@@ -38,13 +39,17 @@ function entryWords({ kind, body }: Entry, labels: Labels, names: Map<string, st
 
 /** 「受付 → 確認中」 for what went from one value to another. */
 function turned(kind: Entry["kind"], body: Entry["body"], labels: Labels, names: Map<string, string>): string | null {
-  const { from = "", to = "", closeReason = "" } = body;
+  const { from = "", to = "", closeReason = "", basis = "" } = body;
   const person = (id: string) => (id === "" ? "未担当" : (names.get(id) ?? "（いない職員）"));
   if (kind === "owner") return `${person(from)} → ${person(to)}`;
   const map = kind === "status" ? labels.status : kind === "urgency" ? labels.urgency : null;
   if (map === null || to === "") return null;
   const arrow = from === "" ? labelOf(map, to) : `${labelOf(map, from)} → ${labelOf(map, to)}`;
-  return closeReason === "" ? arrow : `${arrow}（${closeReason}）`;
+  const more = [closeReason, basis === "" ? "" : `根拠：${labelOf(labels.basis, basis)}`].filter((one) => one !== "");
+  return more.length === 0 ? arrow : `${arrow}（${more.join("・")}）`;
 }
+
+const consentWords = ({ scope = "", value = "", method = "", text = "" }: Entry["body"], labels: Labels): string =>
+  `${labelOf(labels.scope, scope)} ${labelOf(labels.consent, value)}（${method}）「${text}」`;
 
 const deliveryWords = (body: Entry["body"]): string => labelOf(DELIVERY, body.state ?? null);

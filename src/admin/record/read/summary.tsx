@@ -1,12 +1,11 @@
 // The first minute: who and about whom, why it is urgent, what is known and what is not.
-import type { Child } from "hono/jsx";
 import type { Answer, Subject } from "../../../intake/intake.ts";
 import { labelOf, tongueWords } from "../../labels.ts";
 import type { Room } from "../../room.ts";
 import { HIDDEN_NOTICE, type Mask } from "../mask.ts";
 import type { Sheet } from "../sheet.ts";
-import { unknowns } from "./unknowns.ts";
-import { districtOf, proposalWords, reasonWords, subjectWords } from "./words.ts";
+import { Row } from "./row.tsx";
+import { districtOf, proposalWords, reasonWords, subjectWords, unknowns } from "./words.ts";
 
 export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
   const { intake, mask } = sheet;
@@ -63,16 +62,6 @@ const SEEN = [
 function answerWords(answers: Answer[], step: string, mask: Mask): string {
   const told = answers.find((answer) => answer.step === step);
   return told === undefined ? "" : mask.text(told.means ?? told.answer);
-}
-
-/** A line only where there is something to say. */
-export function Row({ head, children }: { head: string; children?: Child }) {
-  return children === "" || children === null || children === undefined ? null : (
-    <div>
-      <dt>{head}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 function ReporterWords({ room, sheet }: { room: Room; sheet: Sheet }) {

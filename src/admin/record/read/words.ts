@@ -1,7 +1,13 @@
-// What was understood, as staff read it: a person, a place, a reason, a candidate.
-import type { Subject } from "../../../intake/intake.ts";
+// What was understood, as staff read it (a person, a place, a reason, a candidate), and what nobody has told us yet.
+import type { Intake, Subject } from "../../../intake/intake.ts";
 import { labelOf } from "../../labels.ts";
 import type { Room } from "../../room.ts";
+
+const KNOWS: Record<Exclude<Subject["aware"], "わからない">, string> = {
+  知っている: "本人は相談を知っている",
+  知らない: "本人は相談を知らない",
+  知らせてはいけない: "本人に相談を知らせてはいけない",
+};
 
 /** 「親・75〜84歳（本人は知らない）」. The relation tells who the reporter is. */
 export function subjectWords(
@@ -14,7 +20,7 @@ export function subjectWords(
     ageBand === "UNKNOWN" ? "年代はわからない" : labelOf(room.labels.ageBand, ageBand),
   ];
   const place = district === null ? "" : districtOf(room, district, "");
-  const knows = relation === "本人" || aware === "わからない" ? "" : `（本人は相談を${aware}）`;
+  const knows = relation === "本人" || aware === "わからない" ? "" : `（${KNOWS[aware]}）`;
   return [...who, place, ...issueTags].filter(Boolean).join("・") + knows;
 }
 
@@ -33,4 +39,21 @@ export function reasonWords({ labels }: Room, reason: string): string {
 export function proposalWords({ labels }: Room, proposal: string): string {
   const [, code] = /^category:(\w+)$/.exec(proposal) ?? [];
   return code === undefined ? proposal : `困りごと「${labelOf(labels.category, code)}」`;
+}
+
+/** Short names of what is missing, in the order a conversation would ask; nothing of it is required. */
+export function unknowns({ facts, contactPlan, reporter }: Intake): string[] {
+  const subject = facts.subjects[0];
+  const record = facts.consents.filter(({ scope }) => scope === "RECORD").at(-1)?.value;
+  const missing: [boolean, string][] = [
+    [reporter.role === "UNKNOWN", "だれからの相談か"],
+    [subject === undefined || subject.ageBand === "UNKNOWN", "本人の年代"],
+    [facts.primaryCategory === null || facts.primaryCategory === "UNSURE", "一番困っていること"],
+    [facts.district === null && facts.districtText === "", "地区"],
+    [reporter.role !== "SELF" && (subject?.aware ?? "わからない") === "わからない", "本人は相談を知っているか"],
+    [facts.wish === "", "どうなったらよいか（希望）"],
+    [contactPlan.channels.length === 0, "連絡のしかた"],
+    [record === undefined || record === "NOT_ASKED" || record === "UNKNOWN", "記録への同意"],
+  ];
+  return missing.filter(([is]) => is).map(([, name]) => name);
 }
