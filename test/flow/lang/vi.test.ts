@@ -225,7 +225,7 @@ const TABLE: Table = {
     ["sếp chửi em hoài, kêu em là đồ ngu, em sợ đi làm lắm", "SELF", [], ["WORK"]],
     ["hai vợ chồng mới ly hôn, em một nách hai con, tiền trợ cấp chưa xin được", null, ["子"], ["FAMILY", "CHILDCARE"]],
     ["con em 3 tuổi chưa biết nói, cô giáo bảo đi khám", "FAMILY", ["子 U6"], ["CHILDCARE"]],
-    ["chú ở phòng kế bên say xỉn đập cửa nhà tôi hoài, tôi sợ", "NEIGHBOR", ["近隣"], ["COMMUNITY"]],
+    ["chú ở phòng kế bên say xỉn đập cửa nhà tôi hoài, tôi sợ", "NEIGHBOR", [], ["COMMUNITY"]],
     ["đứa bạn thân của em bị người yêu đánh bầm mắt mà không dám nói ai", "FRIEND", ["知人"], ["DV_ABUSE"]],
     ["tôi là chủ nhà, người thuê là người Việt, hai tháng nay không thấy đâu", "LANDLORD", [], []],
     ["nhan giay bao thue thi dan ma khong doc duoc, so bi phat", null, [], ["TAX_UTIL"]],
