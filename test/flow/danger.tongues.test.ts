@@ -8,10 +8,11 @@ import { KO } from "./danger.ko.ts";
 import type { Tongue } from "./danger.tongue.ts";
 import { FIL } from "./danger.fil.ts";
 import { ID } from "./danger.id.ts";
+import { NE } from "./danger.ne.ts";
 import { PT } from "./danger.pt.ts";
 import { VI } from "./danger.vi.ts";
 
-const TONGUES: Record<string, Tongue> = { en: EN, fil: FIL, id: ID, ko: KO, pt: PT, vi: VI };
+const TONGUES: Record<string, Tongue> = { en: EN, fil: FIL, id: ID, ko: KO, ne: NE, pt: PT, vi: VI };
 
 const all = ({ said, held, fresh, last }: Tongue) => [...Object.values(said).flat(), ...held, ...fresh, ...last];
 const quiet = ({ harmless, heldHarmless, freshHarmless, lastHarmless }: Tongue) => [

@@ -6,6 +6,7 @@ import { file } from "./danger.heard.ts";
 interface Small {
   spaces?: boolean;
   marks?: "kept" | "dropped" | "often missing";
+  latin?: "as spelt" | "by ear";
   harmless?: string[];
 }
 
@@ -13,7 +14,7 @@ interface Small {
 function hears(
   expressions: string[],
   text: string,
-  { spaces = true, marks = "kept", harmless = [] }: Small = {},
+  { spaces = true, marks = "kept", latin = "as spelt", harmless = [] }: Small = {},
 ): boolean {
   const none = { after: [], before: [], unless: [] };
   const language = dangerWordsSchema.parse({
@@ -21,6 +22,7 @@ function hears(
     reviewed: { by: null, on: null },
     spaces,
     marks,
+    latin,
     gap: 24,
     harmless,
     denied: { ...none, remains: {}, note: "打ち消している" },
@@ -91,6 +93,21 @@ describe("without spaces", () => {
   ])("not %s: 「%s」 in 「%s」", (_, expression, text) =>
     expect(hears([expression], text, { spaces: false })).toBe(false),
   );
+});
+
+describe("a language of another script in Latin letters", () => {
+  it.each([
+    ["chaina", "xaina"],
+    ["chhaina", "chaina"],
+    ["aama", "ama"],
+    ["khayeko", "khaeko"],
+    ["thappad", "thapad"],
+    ["buwa", "buba"],
+    ["srimaan", "shreeman"],
+  ])("「%s」 is 「%s」, by ear", (listed, typed) => {
+    expect(hears([listed], typed, { latin: "by ear" })).toBe(true);
+    expect(hears([listed], typed)).toBe(false);
+  });
 });
 
 describe("a text in another script", () => {

@@ -22,6 +22,8 @@ export const dangerWordsSchema = z.strictObject({
    * with them, but without in a text that has hardly any.
    */
   marks: z.enum(["kept", "dropped", "often missing"]).default("kept"),
+  /** "by ear": a language of another script, typed in Latin letters as it sounds (「chhaina」「xaina」「chaina」 are one word). */
+  latin: z.enum(["as spelt", "by ear"]).default("as spelt"),
   /** How many characters one 「…」 may stand for. */
   gap: z.number().int().min(1).max(60),
   words: z.record(z.string(), z.array(z.string())).default({}),

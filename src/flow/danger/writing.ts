@@ -1,5 +1,6 @@
 // How words and texts are made even for a language, and which texts it need not look at.
 import {
+  byEar,
   fold,
   foldSpaced,
   hangulApart,
@@ -57,9 +58,17 @@ const BARE: Writing = {
   fits: always,
 };
 
+const BY_EAR: Writing = {
+  spaced: true,
+  fold: (text) => byEar(foldSpaced(text)),
+  sentences: (text) => byEar(spacedSentences(text)),
+  fits: always,
+};
+
 /** Every way this language is typed; each text fits at most one. */
-export function writingsOf({ spaces, marks }: Pick<LanguageFile, "spaces" | "marks">): Writing[] {
+export function writingsOf({ spaces, marks, latin }: Pick<LanguageFile, "spaces" | "marks" | "latin">): Writing[] {
   if (!spaces) return [UNSPACED];
+  if (latin === "by ear") return [BY_EAR];
   if (marks === "kept") return [SPACED];
   if (marks === "dropped") return [BARE];
   return [

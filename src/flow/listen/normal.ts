@@ -87,6 +87,23 @@ export const withFigures = (text: string): string =>
 
 const DEVANAGARI_ZERO = 0x0966;
 
+/** Spellings by ear of one sound; doubled letters come last. */
+const BY_EAR: [RegExp, string][] = [
+  [/chh|x/gu, "ch"],
+  [/sh/gu, "s"],
+  [/ph/gu, "f"],
+  [/[vw]/gu, "b"],
+  [/z/gu, "j"],
+  [/ee/gu, "i"],
+  [/oo/gu, "u"],
+  [/aye|ae/gu, "ai"],
+  [/([a-z])\1/gu, "$1"],
+];
+
+/** 「chhaina」「xaina」 → chaina; for a language of another script, typed in Latin letters as it sounds. */
+export const byEar = (text: string): string =>
+  BY_EAR.reduce((evened, [sound, letters]) => evened.replace(sound, letters), text);
+
 /** Letters of Devanagari that sound alike and are often mistaken for each other; the second stands for both. */
 const ALIKE = new Map([
   ["\u0940", "\u093f"], // long and short i
