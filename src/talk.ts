@@ -15,7 +15,7 @@ const FLOWS = fileURLToPath(new URL("../flows/", import.meta.url));
 const TRANSCRIPTS = new URL("../test/transcripts/", import.meta.url);
 
 await plainly(async () => {
-  const book = readBook(await readFiles(FLOWS), process.env["OFFICE"] ?? "demo");
+  const book = readBook(await readFiles(FLOWS), process.env["OFFICE"] ?? "demo", "when needed");
   const name = recordName(process.argv.slice(2));
   const talk = converse(book, name === null ? Date.now() : Date.parse("2026-11-24T10:00:00+09:00"));
   const acts: string[] = [];

@@ -110,7 +110,7 @@ function told(env: Env): Told {
   const { line, dataKey, office } = config;
   if (line === null || dataKey === null)
     throw new SettingsProblem("LINE_CHANNEL_SECRET と DATA_KEY が必要です（お試しは npm start で動きます）。");
-  const book = readBook(files, office);
+  const book = readBook(files, office, "when needed");
   kept = { config, line, dataKey, book, token: { token: "", until: 0 }, keyCheck: { done: false } };
   return kept;
 }

@@ -16,7 +16,7 @@ const written = (folder: URL): string[] =>
     .sort();
 
 async function goesAsWritten(office: string, file: URL): Promise<void> {
-  const book = readBook(files, office);
+  const book = readBook(files, office, "when needed");
   await expect(await playBack(book, readFileSync(file, "utf8"))).toMatchFileSnapshot(fileURLToPath(file));
 }
 

@@ -11,7 +11,7 @@ import { checkFacts } from "./check/facts.ts";
 import { checkFlow, checkRoles, START } from "./check/flow.ts";
 import { checkOffice } from "./check/office.ts";
 import { checkWords } from "./check/words.ts";
-import { heardIn, languagesIn, readDanger, readLanguages, reviewsOf } from "./languages.ts";
+import { type Compile, heardIn, languagesIn, readDanger, readLanguages, reviewsOf } from "./languages.ts";
 import { BookMistakes, type Mistake } from "./mistakes.ts";
 import { othersSchema } from "./others.ts";
 import type { Parsed } from "./parse.ts";
@@ -30,7 +30,7 @@ export interface Book {
  * Reads the book for one office.
  * @throws BookMistakes with every mistake of every file, in Japanese, with file and line
  */
-export function readBook(files: Files, officeId: string): Book {
+export function readBook(files: Files, officeId: string, compile: Compile = "now"): Book {
   const mistakes: Mistake[] = [];
   const read = readerOf(files, mistakes);
   const office = read(`offices/${officeId}.yaml`, officeSchema, `自治体「${officeId}」の設定`);
@@ -47,7 +47,7 @@ export function readBook(files: Files, officeId: string): Book {
   const asked = courses.flatMap(({ file }) => file.data.steps);
   if (office) for (const { words } of languages) mistakes.push(...checkWords(asked, words, office.data));
   if (hotlines) for (const { words } of languages) mistakes.push(...checkFacts(words, hotlines.data));
-  const danger = urgencies && heardIn(urgencies.data, dangers, files, mistakes);
+  const danger = urgencies && heardIn(urgencies.data, dangers, files, mistakes, compile);
   const start = courses.find(({ id }) => id === START);
   if (mistakes.length > 0 || !office || !start || !danger || !hotlines) throw new BookMistakes(mistakes);
   const flow: Flow = {
@@ -55,8 +55,8 @@ export function readBook(files: Files, officeId: string): Book {
     courses: courses.filter(({ id }) => id !== START).map(({ file }) => courseOf(file.data)),
     others,
     words: Object.fromEntries(languages.map(({ words }) => [words.data.lang, words.data])),
-    listen: Object.fromEntries(
-      languages.map(({ words, listen }) => [words.data.lang, withPartners(listen, office.data.partners)]),
+    listen: lazily(
+      languages.map(({ words, listen }) => [words.data.lang, () => withPartners(listen(), office.data.partners)]),
     ),
     danger,
     districts: districtsOf(office.data),
@@ -65,6 +65,20 @@ export function readBook(files: Files, officeId: string): Book {
 }
 
 // --- internal ---
+
+/** Each value is made when it is first looked at, and then kept. */
+function lazily<T>(made: [string, () => T][]): Record<string, T> {
+  const kept = new Map<string, T>();
+  const look = (key: string, make: () => T): T => {
+    const value = kept.get(key) ?? make();
+    kept.set(key, value);
+    return value;
+  };
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(made.map(([key, make]) => [key, { enumerable: true, get: () => look(key, make) }])),
+  );
+}
 
 /** The files of talks/, `start` among them even where it is missing. */
 const talksIn = (files: Files): string[] => {

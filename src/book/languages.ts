@@ -8,14 +8,18 @@ import {
 } from "../flow/danger/danger.ts";
 import { compileListen, type Listen } from "../flow/listen/lists.ts";
 import type { LanguageReview } from "../flow/words/reviewed.ts";
-import { listenSchema, wordsSchema, type Words } from "../flow/words.ts";
+import { listenSchema, wordsSchema, type ListenFile, type Words } from "../flow/words.ts";
 import type { Mistake } from "./mistakes.ts";
 import type { Parsed } from "./parse.ts";
 import type { Files, Read } from "./reader.ts";
 
+/** Are the lists made ready at once, so that every mistake in them is told, or each when it is first needed? */
+export type Compile = "now" | "when needed";
+
 export interface Language {
   words: Parsed<Words>;
-  listen: Listen;
+  /** Made ready when it is first needed. */
+  listen: () => Listen;
 }
 
 /** The codes of the files in one folder, Japanese first. */
@@ -37,8 +41,16 @@ export function readLanguages(langs: string[], read: Read, mistakes: Mistake[]):
       );
     const { listens } = words.data;
     const listen = read(`listen/${listens}.yaml`, listenSchema, `聞き取ることば（${listens}）`);
-    return listen === null ? [] : [{ words, listen: compileListen(listen.data) }];
+    return listen === null ? [] : [{ words, listen: () => listeningTo(listen.data) }];
   });
+}
+
+const LISTENS = new WeakMap<ListenFile, Listen>();
+
+function listeningTo(file: ListenFile): Listen {
+  const known = LISTENS.get(file) ?? compileListen(file);
+  LISTENS.set(file, known);
+  return known;
 }
 
 /** The words of danger of every language: all of them listen to every text. */
@@ -62,9 +74,13 @@ export function heardIn(
   languages: LanguageFile[],
   files: Files,
   mistakes: Mistake[],
+  compile: Compile,
 ): Danger | null {
+  const danger = compileDanger({ ...urgencies, languages });
+  if (compile === "when needed") return danger;
   try {
-    return compileDanger({ ...urgencies, languages });
+    danger.languages.forEach(({ compiled }) => compiled());
+    return danger;
   } catch (error) {
     const what = error instanceof Error ? error.message : "";
     const expression = /「(.*?)」: /u.exec(what)?.[1];

@@ -18,10 +18,21 @@ export const readerOf =
       return null;
     }
     try {
-      return parse(`flows/${path}`, text, schema);
+      return remembered(`${path}\n${text}`, () => parse(`flows/${path}`, text, schema));
     } catch (error) {
       if (!(error instanceof BookMistakes)) throw error;
       mistakes.push(...error.mistakes);
       return null;
     }
   };
+
+// --- internal ---
+
+const READ = new Map<string, unknown>();
+
+/** The same text is read once a process: several offices share most of it, and nobody changes what was read. */
+function remembered<T>(key: string, make: () => T): T {
+  const value = (READ.get(key) as T | undefined) ?? make();
+  READ.set(key, value);
+  return value;
+}

@@ -25,7 +25,7 @@ export interface Opened {
  */
 export async function open(env: Record<string, string | undefined>, { existing = false } = {}): Promise<Opened> {
   const config = readConfig(env);
-  const book = readBook(await readFiles(FLOWS), config.office);
+  const book = readBook(await readFiles(FLOWS), config.office, "when needed");
   const place = /^d1:(local|remote)$/.exec(config.databaseUrl)?.[1] as D1Place | undefined;
   if (place !== undefined) return { config, book, ...(await onWorkers(config, place)) };
   if (existing) thereIsSomething(config.databaseUrl);

@@ -14,6 +14,7 @@ import { clock } from "./clock.ts";
 import { logTo } from "./log.ts";
 import { open, type Opened } from "./open.ts";
 import { plainly } from "./plainly.ts";
+import { warm } from "./warm.ts";
 
 export const start = (env: Record<string, string | undefined>, args: string[]): Promise<void> =>
   plainly(async () => {
@@ -83,6 +84,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
           }),
   });
   const server = await listening(serve({ fetch: door.fetch, hostname: config.host, port: config.port }));
+  void warm(book.flow);
   const stopJobs = startJobs(desk, log);
   for (const line of greeting(publicUrl, demo, await hasStaff(store, book.office.id), config.alertWebhookUrl !== null))
     console.log(line);

@@ -76,7 +76,7 @@ test("what stands in brackets is read by itself, and the names of the languages 
   ]));
 
 test("the shipped words are easy, every text of them", async () => {
-  const book = readBook(await readFiles(flows), "demo");
+  const book = readBook(await readFiles(flows), "demo", "when needed");
   expect(Object.keys(book.flow.words)).toContain("ja-easy");
   expect(easyBroken(book)).toEqual([]);
 });

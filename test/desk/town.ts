@@ -20,7 +20,11 @@ import { sqliteStore } from "../../src/store/sqlite.ts";
 import { gathered } from "../store/samples.ts";
 import { paperLine, type PaperLine } from "./line.ts";
 
-export const BOOK = readBook(await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))), "demo");
+export const BOOK = readBook(
+  await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))),
+  "demo",
+  "when needed",
+);
 export const PERSON = `U${"1".repeat(32)}`;
 export const OTHER = `U${"2".repeat(32)}`;
 export const STAFF: Staff = {

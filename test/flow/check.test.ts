@@ -85,16 +85,7 @@ describe("the check", () => {
   });
 
   it("where somebody else may look, the check shows nothing, and the number may come at any time", () => {
-    const turn = tell(
-      resident(),
-      "妻には内緒ですが、借金があります",
-      "自分",
-      "はい",
-      "とばす",
-      "とばす",
-      "とばす",
-      "電話",
-    );
+    const turn = tell(resident(), "妻には内緒ですが、借金があります", "自分", "はい", "とばす", "とばす", "電話");
     expect(turn.keys).toEqual(["phone-later", "?check:covered"]);
     expect(tell(resident(turn.state), "090-1234-5678").state.answers["phone"]?.value).toBe("090-1234-5678");
   });

@@ -11,7 +11,11 @@ import { freshIn } from "../../src/flow/flow.ts";
 import type { State } from "../../src/flow/state.ts";
 import { factsOf } from "../../src/office/facts.ts";
 
-export const book = readBook(await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))), "demo");
+export const book = readBook(
+  await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))),
+  "demo",
+  "when needed",
+);
 /** Tuesday 2026-11-24, noon in Japan. */
 export const NOON = Date.UTC(2026, 10, 24, 3);
 export const NUMBERS = "（いま通じる番号）";

@@ -12,7 +12,11 @@ const folder = new URL("../transcripts/", import.meta.url);
 const everyName = readdirSync(folder)
   .filter((file) => file.endsWith(".txt"))
   .sort();
-export const book = readBook(await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))), "demo");
+export const book = readBook(
+  await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url))),
+  "demo",
+  "when needed",
+);
 
 export const transcript = (name: string): string => readFileSync(new URL(name, folder), "utf8");
 

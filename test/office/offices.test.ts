@@ -12,7 +12,7 @@ import { routesFor, sayProposal } from "../../src/office/route.ts";
 
 const files = await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url)));
 const OFFICES = ["demo", "kashiwazaki", "kisarazu", "kumiyama", "kusatsu", "muko", "seika", "yawata", "yuzawa"];
-const books = new Map(OFFICES.map((id) => [id, readBook(files, id)]));
+const books = new Map(OFFICES.map((id) => [id, readBook(files, id, "when needed")]));
 const bookOf = (id: string): Book => {
   const book = books.get(id);
   if (book === undefined) throw new Error(`no such office: ${id}`);

@@ -15,7 +15,7 @@ interface Went {
 }
 
 async function went(office: string, ...lines: string[]): Promise<Went> {
-  const text = await playBack(readBook(files, office), lines.map((line) => `住民> ${line}`).join("\n"));
+  const text = await playBack(readBook(files, office, "when needed"), lines.map((line) => `住民> ${line}`).join("\n"));
   const [talk = "", sheet = ""] = text.split("── 受付票 ──");
   const line = (head: string): string => new RegExp(`^${head}：(.*)$`, "m").exec(sheet)?.[1] ?? "";
   return { read: talk.replace(/^住民> .*$/gm, ""), proposals: line("候補"), place: line("地区") };

@@ -6,4 +6,4 @@ import { pictureOf } from "./picture.ts";
 
 const { values } = parseArgs({ options: { office: { type: "string", default: "demo" } } });
 const files = await readFiles(new URL("../../../flows/", import.meta.url).pathname);
-console.log(pictureOf(readBook(files, values.office).flow));
+console.log(pictureOf(readBook(files, values.office, "when needed").flow));

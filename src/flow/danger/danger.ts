@@ -1,9 +1,10 @@
 // Hears danger in what a resident writes, by the expressions of `flows/danger/`. Pure: it raises, it never lowers.
 import { urgencyRank } from "../codes.ts";
 import type { RiskType, Urgency } from "../codes.ts";
-import type { Certainty, DangerFile } from "./file.ts";
+import type { Certainty, DangerFile, LanguageFile } from "./file.ts";
 import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
+import { inScriptOf } from "./writing.ts";
 import { hearsAnew, type Remember } from "../listen/even.ts";
 import { asTyped } from "./writing.ts";
 
@@ -21,13 +22,34 @@ export interface Heard {
 /** Compiled once a start; holds no state. */
 export interface Danger {
   urgency: DangerFile["urgency"];
-  languages: Language[];
+  languages: Listening[];
   remember: Remember;
 }
 
-/** Throws an Error in Japanese that names the language and the expression where one cannot be read. */
+/** Nothing is compiled yet: see `compiled` of each language. */
 export function compileDanger(file: DangerFile): Danger {
-  return { urgency: file.urgency, languages: file.languages.flatMap(compileLanguage), remember: hearsAnew };
+  return { urgency: file.urgency, languages: file.languages.map(listening), remember: hearsAnew };
+}
+
+/** The words of danger of one language, compiled when a text in its script first comes. */
+interface Listening {
+  /** Can anything of it stand in this text? */
+  mayHold(text: string): boolean;
+  /** Once a file. @throws an Error in Japanese that names the language and the expression where one cannot be read */
+  compiled(): Language[];
+}
+
+const COMPILED = new WeakMap<LanguageFile, Language[]>();
+
+function listening(file: LanguageFile): Listening {
+  return {
+    mayHold: inScriptOf(file),
+    compiled() {
+      const known = COMPILED.get(file) ?? compileLanguage(file);
+      COMPILED.set(file, known);
+      return known;
+    },
+  };
 }
 
 /**
@@ -41,7 +63,7 @@ export const hear = (danger: Danger, text: string, standing: readonly RiskType[]
 function dangersIn(danger: Danger, text: string, standing: readonly RiskType[]): Heard[] {
   const heard = new Map<string, Heard>();
   const typed = asTyped(text);
-  for (const language of danger.languages)
+  for (const language of danger.languages.flatMap(({ mayHold, compiled }) => (mayHold(text) ? compiled() : [])))
     for (const { risk, level, words } of hearLanguage(language, typed, standing)) {
       const urgency = level === "now" ? "E0" : danger.urgency[risk][level];
       const found: Heard = { risk, certainty: level === "now" ? "sure" : level, urgency, words };

@@ -99,3 +99,14 @@ export function sameScript(letters: string): (text: string) => boolean {
   const scripts = SCRIPTS.filter((script) => script.test(letters));
   return (text) => scripts.some((script) => script.test(text));
 }
+
+/** The same, of a file that is not compiled yet. */
+export const inScriptOf = ({ words, risks }: LanguageFile): ((text: string) => boolean) =>
+  sameScript(
+    [
+      ...Object.values(words),
+      ...Object.values(risks).flatMap((levels) => Object.values(levels).flatMap((titled) => Object.values(titled))),
+    ]
+      .flat()
+      .join(""),
+  );

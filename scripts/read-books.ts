@@ -1,0 +1,19 @@
+// Reads flows/ for every office, with every list made ready: a mistake stops the build, and is told with file and line.
+// The program itself makes the lists ready when they are first needed. Part of `npm run build`.
+import { fileURLToPath } from "node:url";
+import { readBook } from "../src/book/book.ts";
+import { readFiles } from "../src/book/disk.ts";
+import { BookMistakes } from "../src/book/mistakes.ts";
+
+const files = await readFiles(fileURLToPath(new URL("../flows/", import.meta.url)));
+const offices = Object.keys(files).flatMap((path) => /^offices\/(.+)\.yaml$/u.exec(path)?.[1] ?? []);
+const mistakes = new Set<string>();
+for (const office of offices)
+  try {
+    readBook(files, office);
+  } catch (error) {
+    if (!(error instanceof BookMistakes)) throw error;
+    for (const line of error.message.split("\n")) mistakes.add(line);
+  }
+for (const line of mistakes) console.error(line);
+process.exitCode = mistakes.size > 0 ? 1 : 0;
