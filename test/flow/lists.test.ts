@@ -5,7 +5,9 @@ import { parse } from "yaml";
 import { intentOf } from "../../src/flow/listen/intent.ts";
 import { compileListen, type Listen } from "../../src/flow/listen/lists.ts";
 import { hearPeople } from "../../src/flow/listen/people.ts";
+import { askedFor } from "../../src/flow/listen/tongue.ts";
 import { listenSchema, type ListenFile } from "../../src/flow/words.ts";
+import { book } from "./talk.ts";
 
 const file = listenSchema.parse(parse(readFileSync(new URL("../../flows/listen/ja.yaml", import.meta.url), "utf8")));
 /** The Japanese lists, changed so far. */
@@ -43,6 +45,18 @@ describe("a list", () => {
     expect(intentOf(words, "next please question")).toBeNull();
     expect(intentOf(listen, "well please")).toBeNull();
   });
+});
+
+describe("a language asked for by its name", () => {
+  it.each([
+    ["你好，请问可以用中文吗", "zh-CN"],
+    ["说中文吧", "zh-CN"],
+    ["저기요, 한국어로 해 주세요", "ko"],
+    ["한국어 되나요?", "ko"],
+    ["ENGLISH please", "en"],
+    ["我妈妈不会说日语", null],
+    ["한국어 학교에 다녀요", null],
+  ])("「%s」 → %s", (said, lang) => expect(askedFor(book.flow, said)).toBe(lang));
 });
 
 describe("an age beside a person", () => {

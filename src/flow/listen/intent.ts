@@ -1,6 +1,6 @@
 // What is meant whatever was asked: はい, わからない, もどる, やめる, 人に代わって …
 import type { Intent } from "../words.ts";
-import { without } from "./answer/choice.ts";
+import { bared, without } from "./answer/choice.ts";
 import type { Listen } from "./lists.ts";
 import { glued } from "./normal.ts";
 
@@ -49,24 +49,6 @@ function wholeIntent(listen: Listen, said: string): Intent | null {
   }
   return null;
 }
-
-/** The text, and what is left of it without one, two … words at its edges; the least taken away comes first. */
-function bared({ openings, endings, spaces }: Listen, said: string): string[] {
-  const forms = [said];
-  const blank = spaces ? 1 : 0;
-  for (const form of forms) {
-    const shorter = [
-      ...openings.filter((word) => form.startsWith(word)).map((word) => form.slice(word.length - blank)),
-      ...endings.filter((word) => form.endsWith(word)).map((word) => form.slice(0, form.length - word.length + blank)),
-    ];
-    forms.push(...shorter.filter((one) => !forms.includes(one)));
-    if (forms.length > MOST_FORMS) break;
-  }
-  return forms;
-}
-
-/** More ways to take it apart tell nothing more. */
-const MOST_FORMS = 60;
 
 /** A part stands in it, whatever stands around. */
 function partIntent(listen: Listen, said: string): Intent | null {

@@ -1,6 +1,6 @@
 // Which language somebody writes, or asks to be answered in. By its script where that tells, else by its commonest words.
 import type { Words } from "../words.ts";
-import { without } from "./answer/choice.ts";
+import { bared, without } from "./answer/choice.ts";
 import type { Listen } from "./lists.ts";
 import { plain } from "./normal.ts";
 
@@ -30,8 +30,9 @@ export function askedFor({ words, listen }: Tongues, text: string): string | nul
   for (const [lang, { name, called }] of Object.entries(words)) {
     const names = [name, ...called].map(plain);
     const around = listen[lang];
-    const bare = around === undefined ? said : plain(without(around, around.plain(text)));
-    if (names.includes(said) || names.includes(bare)) return lang;
+    const typed = around?.plain(text) ?? "";
+    const bare = around === undefined ? [] : [...bared(around, typed), without(around, typed)].map(plain);
+    if ([said, ...bare].some((form) => names.includes(form))) return lang;
   }
   return null;
 }

@@ -53,6 +53,21 @@ export const without = ({ around, spaces }: Listen, said: string): string => {
   return spaces && rest.trim() !== "" ? ` ${rest.trim()} ` : rest;
 };
 
+/** The text, and what is left of it without one, two … words at its edges; the least taken away comes first. */
+export function bared({ openings, endings, spaces }: Listen, said: string): string[] {
+  const forms = [said];
+  const blank = spaces ? 1 : 0;
+  for (const form of forms) {
+    const shorter = [
+      ...openings.filter((word) => form.startsWith(word)).map((word) => form.slice(word.length - blank)),
+      ...endings.filter((word) => form.endsWith(word)).map((word) => form.slice(0, form.length - word.length + blank)),
+    ];
+    forms.push(...shorter.filter((one) => !forms.includes(one)));
+    if (forms.length > MOST_FORMS) break;
+  }
+  return forms;
+}
+
 /** Is one of these words in the text, whatever stands around? */
 export function says(listen: Listen, text: string, words: string[]): boolean {
   const said = listen.plain(text);
@@ -89,6 +104,9 @@ export function readNumbers(listen: Listen, text: string): number[] {
 }
 
 // --- internal ---
+
+/** More ways to take it apart tell nothing more. */
+const MOST_FORMS = 60;
 
 const unique = <T>(list: T[]): T[] => [...new Set(list)];
 
