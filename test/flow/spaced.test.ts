@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readFiles } from "../../src/book/disk.ts";
 import { fileURLToPath } from "node:url";
-import { readNumbers } from "../../src/flow/listen/answer/choice.ts";
+import { readChoices, readNumbers } from "../../src/flow/listen/answer/choice.ts";
 import { readContact } from "../../src/flow/listen/answer/contact.ts";
 import { readPhone } from "../../src/flow/listen/answer/phone.ts";
 import { clausesOf } from "../../src/flow/listen/edges.ts";
@@ -22,11 +22,15 @@ const listen = compileListen({
   density: 2.5,
   around: ["po", "kayo"],
   years: ["years old", "years old na", "umur 〜", "वर्ष"],
-  alike: { chh: "ch", x: "ch", aa: "a" },
+  alike: { chh: "ch", x: "ch", aa: "a", " di ": " hindi ", " lai ": "lai " },
+  marks: ["hindi", "di"],
   intents: {
     ...japanese.intents,
-    who: { whole: [], part: ["sino nagbabasa*"] },
-    unknown: { whole: ["thaha chaina"], part: [] },
+    yes: { whole: ["po"], part: [] },
+    stop: { whole: ["tigil"], part: [] },
+    thanks: { whole: ["salamat"], part: [] },
+    who: { whole: [], part: ["sino nagbabasa*", "manche* … bolna*"] },
+    unknown: { whole: ["thaha chaina", "hindi ko alam", "malai thaha chaina"], part: [] },
   },
   relations: { 親: ["nanay*", "ibu"], 配偶者: ["asawa*"], きょうだい: ["dai"] },
   mask: [],
@@ -38,21 +42,33 @@ const listen = compileListen({
 });
 const words = [
   ...listen.forms("line").map((word) => ({ word, means: "LINE" })),
-  ...listen.forms("tawag").map((word) => ({ word, means: "TEL" })),
+  ...listen.forms("tumawag*").map((word) => ({ word, means: "TEL" })),
 ];
 const heard = (said: string) =>
   hearPeople(listen, said).about.map(({ relation, called, ageBand }) => `${relation}(${called}) ${ageBand}`);
 
 describe("words that may stand around", () => {
-  it.each(["sino po nagbabasa nito", "sino kayo po nagbabasa", "sino nagbabasa"])("%s", (said) => {
-    expect(intentOf(listen, said)).toBe("who");
-  });
+  it.each(["manchesanga malai bolnaparcha", "sino po nagbabasa nito", "sino kayo po nagbabasa", "sino nagbabasa"])(
+    "%s",
+    (said) => {
+      expect(intentOf(listen, said)).toBe("who");
+    },
+  );
   it("do not hide how somebody must not be reached", () => {
     expect(readContact(listen, "line. wag po kayo tumawag", words)).toEqual({
       channels: ["LINE"],
       avoid: ["wag po kayo tumawag"],
     });
+    expect(readContact(listen, "line na lang wag po tumawag", words)).toMatchObject({ channels: ["LINE"] });
     expect(hearStory(listen, "wag po sabihin sa nanay").covered).toBe(true);
+  });
+  it("mean something of their own only where nothing else does", () => {
+    expect(intentOf(listen, "tigil po salamat")).toBe("stop");
+    expect(intentOf(listen, "po")).toBe("yes");
+  });
+  it("do not hide a way to be reached", () => {
+    expect(readContact(listen, "sa po line", [{ word: " sa line ", means: "LINE" }]).channels).toEqual(["LINE"]);
+    expect(readChoices(listen, "opo sa po line yan", ["LINE"], { LINE: "sa line" }, [])).toEqual(["LINE"]);
   });
 });
 
@@ -63,6 +79,7 @@ describe("people and ages", () => {
     ["78 years old nanay", ["親(nanay) 75-84"]],
     ["78 years old na nanay ko", ["親(nanay) 75-84"]],
     ["ibu umur 78", ["親(ibu) 75-84"]],
+    ["ibu saya umur 78 वर्ष", ["親(ibu) 75-84"]],
     ["ibu, 78 tahun", ["親(ibu) 75-84"]],
     ["nanay ७८ वर्ष", ["親(nanay) 75-84"]],
   ])("%s", (said, people) => {
@@ -79,11 +96,21 @@ describe("「〜」 in a list: the person stands behind the words", () => {
 });
 
 describe("spellings that sound alike", () => {
-  it.each(["thaha chaina", "thaha chhaina", "thaha xaina", "thaahaa xaina"])("%s", (said) => {
+  it.each(["ma lai thaha chaina", "thaha chaina", "thaha chhaina", "thaha xaina", "thaahaa xaina"])("%s", (said) => {
     expect(intentOf(listen, said)).toBe("unknown");
   });
   it("are heard in relations as well, and shown as they are listed", () => {
     expect(heard("daai")).toEqual(["きょうだい(dai) UNKNOWN"]);
+  });
+});
+
+describe("spellings of whole words", () => {
+  it("are read only where the word stands alone", () => {
+    expect(intentOf(listen, "di ko alam")).toBe("unknown");
+    expect(intentOf(listen, "diko alam")).toBeNull();
+  });
+  it("count once as a mark of the language", () => {
+    expect(listen.marks).toEqual([" hindi "]);
   });
 });
 

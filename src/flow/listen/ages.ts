@@ -71,19 +71,11 @@ const hearYears = ({ years: { behind, before } }: Listen, said: string): Age[] =
 /** A whole word, or the beginning of one. */
 const edged = (unit: string): string => unit.trim() + (unit.endsWith(" ") ? "(?= )" : "");
 
-/** 「78 years old」 holds 「78 years」: the longer one is the age. */
+/** 「78 years old」 holds 「78 years」, and 「umur 78 tahun」 is said once: the first and longest is the age. */
 const apart = (ages: Age[]): Age[] =>
-  ages.filter(
-    (age) =>
-      !ages.some(
-        (other) =>
-          other !== age &&
-          other.at < age.end &&
-          age.at < other.end &&
-          (other.end - other.at > age.end - age.at ||
-            (other.end - other.at === age.end - age.at && ages.indexOf(other) < ages.indexOf(age))),
-      ),
-  );
+  ages
+    .toSorted((a, b) => a.at - b.at || b.end - a.end)
+    .reduce<Age[]>((kept, age) => (age.at < (kept.at(-1)?.end ?? 0) ? kept : [...kept, age]), []);
 
 const ageAt = (at: number, whole: string, years: number): Age => ({
   at,

@@ -25,8 +25,12 @@ export interface Even {
 
 export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "density" | "alike">): Even {
   const even = spaces ? APART : TOGETHER;
+  const sounds = Object.entries(alike).map(([letters, sound]) => [
+    edged(letters, even.plain),
+    edged(sound, even.plain),
+  ]);
   const sounded = (said: string): string =>
-    Object.entries(alike).reduce((text, [letters, sound]) => text.replaceAll(letters, sound), said);
+    sounds.reduce((text, [letters = "", sound = ""]) => text.replaceAll(letters, sound), said);
   return {
     spaces,
     plain: (text) => sounded(even.plain(text)),
@@ -41,6 +45,10 @@ export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "
 export const spellings = (listed: string): string[] => alternatives(listed, () => []);
 
 // --- internal ---
+
+/** Folded; a blank that was written at an edge asks for the edge of a word: 「" di "」. */
+const edged = (text: string, folded: (text: string) => string): string =>
+  (text.startsWith(" ") ? " " : "") + folded(text).trim() + (text.endsWith(" ") ? " " : "");
 
 type Folds = Pick<Even, "plain" | "fold" | "forms">;
 

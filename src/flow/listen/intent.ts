@@ -82,14 +82,16 @@ function partsIntent(listen: Listen, text: string): Intent | null {
 function runIntent(listen: Listen, said: string): Intent | null {
   if (!listen.spaces) return null;
   const words = said.trim().split(" ");
-  const intents: Intent[] = [];
+  const [meant, polite]: [Intent[], Intent[]] = [[], []];
   for (let at = 0; at < words.length;) {
     const { intent, length } = longestFrom(listen, words, at);
-    if (intent !== null) intents.push(intent);
-    else if (!listen.around.includes(` ${words[at]} `)) return null;
+    const isAround = length === 1 && listen.around.includes(` ${words[at]} `);
+    if (intent === null && !isAround) return null;
+    // 「ya」 is a yes alone, and behind other words only friendly.
+    if (intent !== null) (isAround ? polite : meant).push(intent);
     at += length;
   }
-  return together(intents);
+  return together(meant.length > 0 ? meant : polite);
 }
 
 /** So many words at most are listed as one. */

@@ -74,7 +74,7 @@ export function compileListen(file: ListenFile): Listen {
       .filter(({ word }) => isWord(word))
       .sort((a, b) => b.word.length - a.word.length);
   const piecesOf = (listed: string): string[][] => {
-    const pieces = listed.split("…").map(even.forms);
+    const pieces = listed.split("…").map((piece) => even.forms(piece.trim()));
     const forms = Math.max(...pieces.map(({ length }) => length));
     return Array.from({ length: forms }, (_, n) => pieces.map((piece) => piece[n] ?? piece[0] ?? "").filter(isWord));
   };
@@ -82,7 +82,7 @@ export function compileListen(file: ListenFile): Listen {
     ...even,
     lang: file.lang,
     // As they are listed: 「até」 without its mark is a word of Filipino.
-    marks: file.marks.flatMap((mark) => even.forms(mark).slice(0, 1)),
+    marks: [...new Set(file.marks.flatMap((mark) => even.forms(mark).slice(0, 1)))],
     around: words(file.around),
     openings: words(file.openings),
     endings: words(file.endings),

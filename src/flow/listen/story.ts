@@ -1,7 +1,7 @@
 // Hears what a story already tells, so that it is not asked again. Everything here is a candidate for staff (候補).
 import type { Category, Relation, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
-import { says } from "./answer/choice.ts";
+import { says, without } from "./answer/choice.ts";
 import { blanked, masked, paused, stands } from "./edges.ts";
 import { found, type Listen } from "./lists.ts";
 import { standsBy, hearPeople } from "./people.ts";
@@ -84,7 +84,8 @@ function hearTags(listen: Listen, text: string): Story["tags"] {
  */
 function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boolean): Role | null {
   const said = masked(paused(listen, text), listen.mask);
-  const [statedHit] = found(said, listen.roles);
+  const bare = without(listen, said);
+  const [statedHit] = [...found(said, listen.roles), ...found(bare, listen.roles)];
   const stated = statedHit?.means ?? null;
   const family = people.some(({ relation }) => isFamily(relation));
   const worries = family && worriesForFamily(listen, said);
@@ -94,13 +95,14 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
       ? firstRelation(listen, said) < (statedHit?.at ?? 0)
       : stated === "NEIGHBOR" || stated === "FRIEND";
   if (stated !== null && !(worries && aboutOther)) return stated;
-  if (listen.doneToMe.some((word) => said.replaceAll("、", "").includes(word)) && !worries) return "SELF";
+  const forms = [said.replaceAll("、", ""), bare];
+  if (listen.doneToMe.some((word) => forms.some((form) => form.includes(word))) && !worries) return "SELF";
   // 「近所の人の…お母さんが」: whose family it is, is asked.
   if (family && people[0]?.relation === "近隣" && !worries) return null;
-  if (family) return speaksOfSelf(listen, said) && !worries ? null : "FAMILY";
+  if (family) return speaksOfSelf(listen, said, bare) && !worries ? null : "FAMILY";
   if (people.some(({ relation }) => relation === "近隣")) return "NEIGHBOR";
   if (people.some(({ relation }) => relation === "知人")) return worries ? "FRIEND" : null;
-  return hasOthers || people.length > 0 || speaksOfSelf(listen, said) ? "SELF" : null;
+  return hasOthers || people.length > 0 || speaksOfSelf(listen, said, bare) ? "SELF" : null;
 }
 
 const isFamily = (relation: Relation): boolean => !["本人", "知人", "近隣", "支援者"].includes(relation);
@@ -112,8 +114,8 @@ const firstRelation = (listen: Listen, said: string): number =>
 const unnamed = (listen: Listen, said: string): string =>
   listen.relations.reduce((text, { word }) => text.replaceAll(word, blanked), said);
 
-const speaksOfSelf = (listen: Listen, said: string): boolean =>
-  found(unnamed(listen, said), listen.self).some((hit) => stands(listen, said, hit.at, hit));
+const speaksOfSelf = (listen: Listen, ...forms: string[]): boolean =>
+  forms.some((said) => found(unnamed(listen, said), listen.self).some((hit) => stands(listen, said, hit.at, hit)));
 
 /** 「母のこと」「弟が心配」: a relation followed at once by words of worry. */
 const worriesForFamily = (listen: Listen, said: string): boolean =>

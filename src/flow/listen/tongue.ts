@@ -1,6 +1,7 @@
 // Which language somebody writes, or asks to be answered in. By its script where that tells, else by its commonest words.
 import type { Words } from "../words.ts";
 import { bared, without } from "./answer/choice.ts";
+import { intentOf } from "./intent.ts";
 import type { Listen } from "./lists.ts";
 import { plain } from "./normal.ts";
 
@@ -61,7 +62,17 @@ export function heardIn({ listen, others }: Tongues, text: string): { lang: stri
   const [best, next] = counts;
   if (strange !== undefined && strange.count >= ENOUGH && strange.count > (best?.count ?? 0))
     return { other: strange.other };
-  return best !== undefined && best.count >= ENOUGH && best.count > (next?.count ?? 0) ? { lang: best.lang } : null;
+  if (best !== undefined && best.count >= ENOUGH && best.count > (next?.count ?? 0)) return { lang: best.lang };
+  return shareOf(text, "Devanagari") * 2 > letters && listen["ne"] !== undefined ? { lang: "ne" } : null;
+}
+
+/** 「Kumusta po」「selamat pagi」: too few words to know a language by, but they mean something in one alone. */
+export function meantIn({ listen }: Tongues, text: string): string | null {
+  const langs = Object.keys(listen).filter((lang) => lang !== EASY && meansIn(listen[lang], text));
+  // What Japanese means as well is Japanese; what English does, is mixed into every other.
+  if (langs.includes("ja")) return null;
+  const others = langs.length > 1 ? langs.filter((lang) => lang !== "en") : langs;
+  return others.length === 1 ? (others[0] ?? null) : null;
 }
 
 /** Kana alone, with blanks between the words: a child, or somebody who is learning. */
@@ -84,6 +95,9 @@ const ENOUGH = 2;
 /** 「…で」「…please」 behind the name of a language. */
 const ASKING =
   /(でお願いします|でおねがいします|お願いします|にして|にしてください|がいい|がいいです|で話して|で|please|plz|pls)$/u;
+
+const meansIn = (listen: Listen | undefined, text: string): boolean =>
+  listen !== undefined && intentOf(listen, text) !== null;
 
 const shareOf = (text: string, script: string): number =>
   text.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0;

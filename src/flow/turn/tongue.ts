@@ -1,6 +1,7 @@
 // In which language the answer is given: as asked for by name, else as the person writes. Their words stay as written.
-import { stepOf, wordsOf } from "../flow.ts";
-import { askedFor, EASY, heardIn, isEasyWriter, tagged } from "../listen/tongue.ts";
+import { listenOf, stepOf, wordsOf } from "../flow.ts";
+import { intentOf } from "../listen/intent.ts";
+import { askedFor, EASY, heardIn, isEasyWriter, meantIn, tagged } from "../listen/tongue.ts";
 import { greet, languages } from "../acts/begin.ts";
 import { ask, wordsFor } from "../acts/ask.ts";
 import { standing } from "../acts/intents.ts";
@@ -16,7 +17,8 @@ export function turnToTheirs(scene: Scene, text: string): boolean {
   const heard = heardIn(flow, text);
   if (heard !== null && "other" in heard)
     return meetOther(scene, heard.other.code, heard.other.japanese, heard.other.got);
-  if (heard !== null && state.langBy !== "asked") turn(scene, heard.lang, "heard");
+  const lang = heard?.lang ?? (intentOf(listenOf(flow, state.lang, text), text) === null ? meantIn(flow, text) : null);
+  if (lang !== null && state.langBy !== "asked") turn(scene, lang, "heard");
   const easy = state.lang === "ja" && state.langBy !== "asked" && isEasyWriter(text);
   if (easy) turn(scene, EASY, "heard");
   return false;

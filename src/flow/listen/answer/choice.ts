@@ -25,9 +25,7 @@ export function readChoices(
   const whole = readWhole(listen, text, choices, labels, also);
   if (whole !== null) return [whole];
   const list = spoken(listen, choices, labels, also).filter(({ word }) => word.trim().length > 1);
-  return unique(
-    clausesOf(listen, text).flatMap((clause) => found(listen.plain(clause), list).map(({ means }) => means)),
-  );
+  return unique(clausesOf(listen, text).flatMap((clause) => foundIn(listen, clause, list).map(({ means }) => means)));
 }
 
 /** The one choice that the whole text means, politeness aside; null where it says more or something else. */
@@ -73,6 +71,13 @@ export function says(listen: Listen, text: string, words: string[]): boolean {
   const said = listen.plain(text);
   const bare = without(listen, said);
   return words.some((word) => said.includes(word) || bare.includes(word));
+}
+
+/** The listed words in it; where there is none, those that only politeness keeps apart: 「sa (po) line」. */
+export function foundIn<T>(listen: Listen, text: string, list: Entry<T>[]): (Entry<T> & { at: number })[] {
+  const said = listen.plain(text);
+  const hits = found(said, list);
+  return hits.length > 0 ? hits : found(without(listen, said), list);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Clauses of an answer to 「どれで連絡しますか」: 「nhắn line đừng gọi」 → 「nhắn line」「đừng gọi」.
 import { clausesOf } from "../edges.ts";
 import { found, type Entry, type Listen } from "../lists.ts";
+import { without } from "./choice.ts";
 
 /** Where words stand apart, a way that is not wanted begins a clause of its own. */
 export const wishesOf = (listen: Listen, text: string, ways: Entry<string>[]): string[] =>
@@ -14,5 +15,8 @@ export const wishesOf = (listen: Listen, text: string, ways: Entry<string>[]): s
 // --- internal ---
 
 /** 「đừng gọi」 says which way; 「không tiện」 speaks of the way named before it. */
-const refusesWay = ({ plain, avoid }: Listen, text: string, ways: Entry<string>[]): boolean =>
-  avoid.some((word) => plain(text).startsWith(word) && found(word, ways).length > 0);
+function refusesWay(listen: Listen, text: string, ways: Entry<string>[]): boolean {
+  const said = listen.plain(text);
+  const forms = [said, without(listen, said)];
+  return listen.avoid.some((word) => forms.some((form) => form.startsWith(word)) && found(word, ways).length > 0);
+}

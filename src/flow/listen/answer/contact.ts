@@ -1,8 +1,8 @@
 // Reads how somebody may be reached, clause by clause: 「LINEで。でも夜はだめ、電話はやめて」 → LINE, and two wishes.
 import type { ContactChannel } from "../../codes.ts";
 import { wishesOf } from "./clauses.ts";
-import { says } from "./choice.ts";
-import { found, type Entry, type Listen } from "../lists.ts";
+import { foundIn, says } from "./choice.ts";
+import { type Entry, type Listen } from "../lists.ts";
 
 export interface Contact {
   channels: ContactChannel[];
@@ -14,7 +14,7 @@ export interface Contact {
 function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string>[]): string[] {
   return clauses.reduce<string[]>((list, clause) => {
     const last = list.at(-1);
-    if (last === undefined || found(listen.plain(clause), words).length > 0 || isUnwanted(listen, clause))
+    if (last === undefined || foundIn(listen, clause, words).length > 0 || isUnwanted(listen, clause))
       return [...list, clause];
     return [...list.slice(0, -1), `${last} ${clause}`];
   }, []);
@@ -33,8 +33,7 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
   let none = false;
   const sentences = text.split(/[。.!！?？\n]+/u);
   for (const clause of sentences.flatMap((part) => withTheirChannel(listen, wishesOf(listen, part, words), words))) {
-    const said = listen.plain(clause);
-    const named = found(said, words).map(({ means }) => means as ContactChannel);
+    const named = foundIn(listen, clause, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
     const only = /以外(は|だと|じゃ)?/u.test(clause);
     const denied = DENIED.test(clause) || says(listen, clause, listen.avoid);
