@@ -39,15 +39,18 @@ export async function staffNames(c: Context<Env>): Promise<Map<string, string>> 
   return new Map((await store.staff.list(office.id)).map((staff) => [staff.id, staff.name]));
 }
 
-/** What was typed into a field; "" where it is missing. */
-export type Form = (field: string) => string;
+/** What was typed into a field, the last where it stands several times; "" where it is missing. */
+export interface Form {
+  (field: string): string;
+  /** Everything that was typed or ticked under this name. */
+  all(field: string): string[];
+}
 
-/** A form as typed: the last value of each field as text, "" where it is missing; a file counts as nothing. */
+/** A form as typed; a file counts as nothing. */
 export async function typedForm(c: Context<Env>): Promise<Form> {
   const form = await c.req.formData().catch(() => new FormData());
-  return (field) => {
-    const value = form.get(field);
-    // Browsers send line breaks as CRLF; counted and sent as typed they would be longer than the hint says.
-    return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
-  };
+  // Browsers send line breaks as CRLF; counted and sent as typed they would be longer than the hint says.
+  const all = (field: string): string[] =>
+    form.getAll(field).flatMap((value) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : []));
+  return Object.assign((field: string) => all(field).at(-1) ?? "", { all });
 }

@@ -13,7 +13,7 @@ import { draw } from "./look/layout.tsx";
 import { styleSheet } from "./look/style.ts";
 import { openByNumber } from "./queue/open.tsx";
 import { queuePage } from "./queue/queue.tsx";
-import { doConsent, doNote, doOwner, doStatus, doTask, doUrgency } from "./record/act.ts";
+import { doConsent, doFix, doNote, doOwner, doStatus, doTask, doUrgency } from "./record/act.ts";
 import { doAnswer } from "./record/answer.ts";
 import { mediaFile } from "./record/media.ts";
 import { recordPage } from "./record/page.tsx";
@@ -37,6 +37,7 @@ const ROUTES: [method: "GET" | "POST", path: string, who: Who, page: Page][] = [
   ["POST", "/records/:id/urgency", "desk", doUrgency],
   ["POST", "/records/:id/note", "desk", doNote],
   ["POST", "/records/:id/consent", "desk", doConsent],
+  ["POST", "/records/:id/fix", "desk", doFix],
   ["POST", "/records/:id/done", "desk", doTask],
   ["POST", "/records/:id/answer", "desk", doAnswer],
   ["GET", "/media/:id", "desk", mediaFile],

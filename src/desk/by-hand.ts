@@ -2,13 +2,15 @@
 import type { HandWritten } from "../desk.ts";
 import { AGE_BANDS, RELATIONS, type AgeBand, type Relation } from "../flow/codes.ts";
 import type { Consent, Entry, Intake } from "../intake/intake.ts";
+import { withProposals } from "../intake/told/proposals.ts";
 import type { Staff } from "../ports.ts";
 import type { Room } from "./room.ts";
 import { freeNumber } from "./turn/free-number.ts";
 
 export async function writeByHand(room: Room, record: HandWritten, staff: Staff, id: string): Promise<Intake> {
   const now = room.now();
-  const intake = intakeOf(room, record, staff, id, await freeNumber(room, id, now), now);
+  const written = intakeOf(room, record, staff, id, await freeNumber(room, id, now), now);
+  const intake = withProposals(written, room.office);
   const entry: Entry = {
     id: `${id}:received`,
     office: room.office.id,

@@ -105,8 +105,13 @@ export interface Facts {
 /** What staff confirmed or put right, field by field: it stands, whatever the talk tells later. */
 export interface Confirmed {
   primaryCategory?: Category | null;
+  categories?: Category[];
   district?: string | null;
+  /** Where the office has no list of districts. */
+  districtText?: string;
   subjects?: Subject[];
+  /** Whom the talk had told of by then (`keyOf`): who is heard of later stands beside those. */
+  heard?: string[];
   /** What was agreed to by word of mouth or on paper, in order. */
   consents?: Consent[];
 }

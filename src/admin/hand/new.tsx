@@ -5,7 +5,7 @@ import type { Problem } from "../../intake/acts.ts";
 import { Mend } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
 import { Once, onceId } from "../once.tsx";
-import { may, type Env, type Page } from "../room.ts";
+import { may, typedForm, type Env, type Page } from "../room.ts";
 import { About, Agreement, Reach, Told } from "./parts.tsx";
 import { readHandWritten, type Written } from "./read.ts";
 
@@ -14,7 +14,8 @@ export const newPage: Page = (c) => form(c, EMPTY, []);
 
 /** POST /admin/new */
 export const writeByHand: Page = async (c) => {
-  const written = await readForm(c);
+  const typed = await typedForm(c);
+  const written: Written = { one: typed, many: typed.all };
   const read = readHandWritten(written);
   if (!read.ok) return form(c, written, read.problems);
   const id = onceId(written.one("once"), c.get("staff").id, JSON.stringify(read.record));
@@ -24,14 +25,8 @@ export const writeByHand: Page = async (c) => {
 
 // ── helpers ──
 
-const FIRST: Record<string, string> = { channel: CHANNELS[1], urgency: "E3", consent: "NOT_ASKED" };
+const FIRST: Record<string, string> = { channel: CHANNELS[1], urgency: "E9", consent: "NOT_ASKED" };
 const EMPTY: Written = { one: (field) => FIRST[field] ?? "", many: () => [] };
-
-async function readForm(c: Context<Env>): Promise<Written> {
-  const data = await c.req.formData().catch(() => new FormData());
-  const texts = (field: string) => data.getAll(field).flatMap((value) => (typeof value === "string" ? value : []));
-  return { one: (field) => (texts(field).at(-1) ?? "").replaceAll("\r\n", "\n"), many: texts };
-}
 
 function form(c: Context<Env>, written: Written, problems: Problem[]) {
   const parts = { room: c.get("room"), written, problems };

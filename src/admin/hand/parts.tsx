@@ -58,7 +58,9 @@ function District({ room, written: { one }, problems }: PartProps) {
 
 /** Who told us. */
 export function Told({ room, written: { one }, problems, seesReporter }: PartProps & { seesReporter: boolean }) {
-  const hint = seesReporter ? undefined : "本人以外からの相談では、保存したあと、権限のある職員だけが見られます。";
+  const hint = seesReporter
+    ? undefined
+    : "本人以外からの相談では、保存したあと、書いた人には見えません。権限のある職員だけが見られます。";
   return (
     <section class="sheet" aria-labelledby="told">
       <h2 id="told">相談した人</h2>

@@ -21,6 +21,7 @@ const WORDS: Record<string, Words> = {
   urgency: good("緊急度を変えました。"),
   note: good("メモを残しました。"),
   consent: good("同意を書きとめました。いまから効きます。"),
+  fix: good("確かめたことを残しました。"),
   done: good("対応したことを残しました。"),
   written: good("受付票を作りました。"),
   sent: good("返事を送りました。"),

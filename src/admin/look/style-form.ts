@@ -14,6 +14,8 @@ button.quiet { background: none; border: 0; color: var(--blue); font-weight: 400
 .field > label:not(.choice), .field > legend { font-weight: 700; padding: 0; display: block; }
 .choice { display: inline-flex; align-items: center; gap: .5rem; padding: .375rem .75rem .375rem 0; min-height: 2.75rem; }
 .choice input { width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--blue); }
+.pair { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
+.pair .field { flex: 1 1 8rem; }
 .wrong { border-left: 4px solid var(--red); padding-left: .625rem; }
 .error { color: var(--red); font-weight: 700; margin: .125rem 0; }
 .act form + details { margin-top: .75rem; }

@@ -52,8 +52,7 @@ body > .alarm, body > .trial { margin: 0; padding: .375rem 1.5rem; }
 .urgency.e1 { background: var(--red-pale); color: var(--red); box-shadow: inset 0 0 0 1px var(--red); }
 .urgency.e2 { background: var(--orange-pale); color: var(--orange); }
 .urgency.e3, .urgency.e9 { font-weight: 400; padding-left: 0; }
-.help { max-width: 46rem; }
-.help li { margin: .375rem 0; }
+.help { max-width: 46rem; } .help li { margin: .375rem 0; }
 table.figures { border-collapse: collapse; background: #fff; }
 .figures caption { text-align: left; padding: .25rem 0; }
 .figures th, .figures td { border: 1px solid var(--line); padding: .25rem .75rem; text-align: right; font-variant-numeric: tabular-nums; }

@@ -1,5 +1,6 @@
 // POST /admin/records/:id/<act>: what was typed becomes a conditional change, then 303 back to the record.
 import type { Context } from "hono";
+import { putRight } from "../../intake/act/fix.ts";
 import { noteConsent } from "../../intake/act/consent.ts";
 import * as acts from "../../intake/acts.ts";
 import type { By, Change, Made, Problem } from "../../intake/acts.ts";
@@ -9,6 +10,7 @@ import { onceId } from "../once.tsx";
 import { typedForm, type Env, type Form, type Page } from "../room.ts";
 import { drawRecord, noSuchRecord } from "./page.tsx";
 import type { Typed } from "./do/act-form.tsx";
+import { fixTyped, PEOPLE_FIELDS } from "./do/fix-typed.ts";
 
 export const doOwner: Page = (c) =>
   act(c, "owner", ["to", "why"], async (intake, typed, by) => {
@@ -45,6 +47,11 @@ export const doConsent: Page = (c) =>
     ),
   );
 
+export const doFix: Page = (c) =>
+  act(c, "fix", ["category", "others", "district", "all", "why", ...PEOPLE_FIELDS], (intake, typed, by) =>
+    putRight(intake, fixTyped(typed), c.get("room").office, by),
+  );
+
 export const doTask: Page = (c) =>
   act(c, "done", ["task", "text"], async (intake, typed, by) => {
     const entries = await c.get("room").store.records.entries(intake.id);
@@ -61,7 +68,10 @@ async function act(c: Context<Env>, name: string, fields: string[], make: Make):
   const typed = await typedForm(c);
   const intake = await store.records.find(office.id, id);
   if (intake === null) return noSuchRecord(c);
-  const by = byNow(c, onceId(typed("once"), c.get("staff").id, name, id, ...fields.map(typed)));
+  const by = byNow(
+    c,
+    onceId(typed("once"), c.get("staff").id, name, id, ...fields.map((field) => typed.all(field).join(" "))),
+  );
   // First whether the page is still true: 「いまと同じです」 would only confuse somebody who looks at an old one.
   const made = isOld(intake, typed) ? null : await make(intake, typed, by);
   if (made?.ok === false) return drawRecord(c, intake, keep(name, typed, fields, made.problems));
@@ -88,7 +98,7 @@ export async function conflict(c: Context<Env>, id: string, kept: Typed): Promis
 }
 
 export function keep(act: string, typed: Form, fields: string[], problems: Problem[]): Typed {
-  return { act, values: Object.fromEntries(fields.map((field) => [field, typed(field)])), problems };
+  return { act, values: Object.fromEntries(fields.map((field) => [field, typed.all(field).join(" ")])), problems };
 }
 
 export const byNow = (c: Context<Env>, entryId: string): By => ({

@@ -7,7 +7,7 @@ import type { Talk } from "../../ports.ts";
 import { Done } from "../look/done.tsx";
 import { Mend } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
-import type { Env, Room } from "../room.ts";
+import type { Env } from "../room.ts";
 import type { Typed } from "./do/act-form.tsx";
 import { Agreed, Answers } from "./read/agreed.tsx";
 import { AnswerForm } from "./do/answer-form.tsx";
@@ -29,7 +29,10 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
     <>
       <Done code={c.req.query("done")} />
       {typed && <Mend problems={typed.problems} form={`${typed.act}.`} />}
-      <StillWriting room={room} />
+      <p class="note">
+        まだ書いている途中の人です。最後まで進むか、{room.office.quietHours}時間書きこみがないと、受付票になります。
+        急ぐときは、いまから返事もできます。
+      </p>
       <div class="columns">
         <div class="read">
           <Known room={room} sheet={sheet} />
@@ -50,14 +53,5 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
         </div>
       </div>
     </>,
-  );
-}
-
-function StillWriting({ room }: { room: Room }) {
-  return (
-    <p class="note">
-      まだ書いている途中の人です。最後まで進むか、{room.office.quietHours}時間書きこみがないと、受付票になります。
-      急ぐときは、いまから返事もできます。
-    </p>
   );
 }

@@ -3,7 +3,13 @@ import type { Answer, Intake } from "../../intake/intake.ts";
 import type { Labels } from "../labels.ts";
 
 const HIDDEN_WORDS = "（伏せています）";
-export const HIDDEN_NOTICE = "だれからの相談かは、権限のある職員だけが見られます";
+const HIDDEN_NOTICE = "だれからの相談かは、権限のある職員だけが見られます";
+
+/** Who wrote it down by hand must not think that it was lost. */
+export const hiddenNotice = ({ talk, channel }: Pick<Intake, "talk" | "channel">): string =>
+  talk === null && channel !== "LINE"
+    ? `${HIDDEN_NOTICE}。書きとめてあります（書いた人には見えません）`
+    : HIDDEN_NOTICE;
 
 /** What a member of staff may read of a record. */
 export interface Mask {

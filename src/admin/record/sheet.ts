@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { withConfirmed } from "../../intake/confirmed.ts";
 import type { Entry, Intake, Message } from "../../intake/intake.ts";
+import { proposedAnew } from "../../intake/told/proposals.ts";
 import type { Media, OwedWords, Talk } from "../../ports.ts";
 import { may, type Env } from "../room.ts";
 import { maskFor, type Mask } from "./mask.ts";
@@ -30,8 +31,8 @@ export interface Thread {
 
 /** A record with all that belongs to it. */
 export async function readSheet(c: Context<Env>, told: Intake): Promise<Sheet> {
-  const intake = withConfirmed(told);
   const { store, office, labels } = c.get("room");
+  const intake = proposedAnew(withConfirmed(told), office);
   const [talk, entries, staff] = await Promise.all([
     store.records.talkOf(intake.id),
     store.records.entries(intake.id),

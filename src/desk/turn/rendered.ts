@@ -23,8 +23,7 @@ export interface Rendered {
 export function rendered(room: Given, state: State, says: Say[], waiting: number | null): Rendered {
   const { said, shown, parts } = render(room.flow, state.lang, says, givenOf(room, state, waiting));
   if (isJapanese(room.flow, state.lang)) return { bubbles: said, shown, meant: {} };
-  const theirs = { ...state, lang: "ja" };
-  const given = givenOf(room, theirs, waiting);
+  const [theirs, given] = [{ ...state, lang: "ja" }, givenOf(room, { ...state, lang: "ja" }, waiting)];
   const reread = (say: Say): Say =>
     say.summary === "" || say.question === null ? say : { ...say, summary: summaryOf(room.flow, theirs) };
   const inJapanese = (part: Say[]): string => renderPart(room.flow, "ja", part.map(reread), given);

@@ -7,6 +7,7 @@ import type { Room } from "../../room.ts";
 import type { Staff } from "../../../ports.ts";
 import type { Sheet } from "../sheet.ts";
 import { ConsentForm } from "./consent-form.tsx";
+import { FixForm } from "./fix-form.tsx";
 import { ActForm, BareForm, keptFor, type Typed } from "./act-form.tsx";
 
 export interface FormsProps {
@@ -24,6 +25,7 @@ export function Forms(props: FormsProps) {
       <ConsentForm {...props} />
       <StatusForm {...props} />
       <UrgencyForm {...props} />
+      <FixForm {...props} />
     </>
   );
 }

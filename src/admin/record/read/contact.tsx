@@ -2,7 +2,7 @@
 import { mayContact } from "../../../intake/consent/ledger.ts";
 import { labelOf } from "../../labels.ts";
 import type { Room } from "../../room.ts";
-import { HIDDEN_NOTICE } from "../mask.ts";
+import { hiddenNotice } from "../mask.ts";
 import type { Sheet } from "../sheet.ts";
 import { Row } from "./row.tsx";
 
@@ -20,7 +20,7 @@ export function Contact({ room, sheet }: { room: Room; sheet: Sheet }) {
         </p>
       )}
       {sheet.mask.hides ? (
-        <p>{HIDDEN_NOTICE}</p>
+        <p>{hiddenNotice(sheet.intake)}</p>
       ) : (
         <dl>
           <Row head="使ってよい方法">

@@ -5,6 +5,7 @@ import type { Room } from "../../room.ts";
 import { dateTime, iso } from "../../when.ts";
 import { DELIVERY } from "../delivery.ts";
 import type { Sheet } from "../sheet.ts";
+import { confirmedWords } from "./words.ts";
 
 export function History({ room, sheet }: { room: Room; sheet: Sheet }) {
   return (
@@ -15,7 +16,7 @@ export function History({ room, sheet }: { room: Room; sheet: Sheet }) {
           <li>
             <time datetime={iso(entry.at)}>{dateTime(entry.at)}</time>{" "}
             <b>{entry.by === null ? "自動" : (sheet.names.get(entry.by) ?? "（いない職員）")}</b>{" "}
-            <span class="words">{sheet.mask.text(entryWords(entry, room.labels, sheet.names))}</span>
+            <span class="words">{sheet.mask.text(entryWords(entry, room, sheet))}</span>
           </li>
         ))}
       </ol>
@@ -25,9 +26,11 @@ export function History({ room, sheet }: { room: Room; sheet: Sheet }) {
 }
 
 /** An entry as a sentence, with its reason. */
-function entryWords({ kind, body }: Entry, labels: Labels, names: Map<string, string>): string {
+function entryWords({ kind, body }: Entry, room: Room, { names, mask }: Sheet): string {
+  const { labels } = room;
   const { why = "", text = "", what = "" } = body;
   const reason = why === "" ? "" : `（理由：${why}）`;
+  if (kind === "confirmed") return `${labels.entry[kind]}：${confirmedWords(body, room, mask.hides)}${reason}`;
   if (kind === "consent") return `${labels.entry[kind]}：${consentWords(body, labels)}`;
   const turn = turned(kind, body, labels, names);
   if (turn !== null) return `${labels.entry[kind]}：${turn}${reason}`;

@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 
 export function Row({ head, children }: { head: string; children?: Child }) {
-  return children === "" || children === null || children === undefined ? null : (
+  return children === "" || children === null || children === undefined || children === false ? null : (
     <div>
       <dt>{head}</dt>
       <dd>{children}</dd>

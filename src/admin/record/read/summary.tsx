@@ -2,14 +2,14 @@
 import type { Answer, Subject } from "../../../intake/intake.ts";
 import { labelOf, tongueWords } from "../../labels.ts";
 import type { Room } from "../../room.ts";
-import { HIDDEN_NOTICE, type Mask } from "../mask.ts";
+import { hiddenNotice, type Mask } from "../mask.ts";
 import type { Sheet } from "../sheet.ts";
 import { Row } from "./row.tsx";
 import { districtOf, proposalWords, reasonWords, subjectWords, unknowns } from "./words.ts";
 
 export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
   const { intake, mask } = sheet;
-  const { facts } = intake;
+  const { facts, confirmed } = intake;
   const { category } = room.labels;
   const others = facts.categories
     .filter((code) => code !== facts.primaryCategory)
@@ -25,14 +25,18 @@ export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
         </p>
       )}
       <dl>
-        <Row head="だれから">{mask.hides ? HIDDEN_NOTICE : <ReporterWords room={room} sheet={sheet} />}</Row>
+        <Row head="だれから">{mask.hides ? hiddenNotice(intake) : <ReporterWords room={room} sheet={sheet} />}</Row>
         <Row head="だれのこと">
           <Subjects room={room} subjects={facts.subjects} hides={mask.hides} />
+          <Sure is={confirmed?.subjects !== undefined} />
         </Row>
         <Row head="言語">{tongueWords(room.labels, intake.lang)}</Row>
-        <Row head="一番困っていること">{labelOf(category, facts.primaryCategory)}</Row>
+        <Row head="一番困っていること">
+          {labelOf(category, facts.primaryCategory)}
+          <Sure is={confirmed?.primaryCategory !== undefined} />
+        </Row>
         <Row head="ほかの困りごと">{others.join("、")}</Row>
-        <Row head="地区">{districtOf(room, facts.district, facts.districtText)}</Row>
+        <Place room={room} sheet={sheet} />
         {SEEN.map(([step, head]) => (
           <Row head={head}>{answerWords(facts.answers, step, mask)}</Row>
         ))}
@@ -63,6 +67,24 @@ function answerWords(answers: Answer[], step: string, mask: Mask): string {
   const told = answers.find((answer) => answer.step === step);
   return told === undefined ? "" : mask.text(told.means ?? told.answer);
 }
+
+function Place({ room, sheet: { intake } }: { room: Room; sheet: Sheet }) {
+  const { facts, confirmed } = intake;
+  const words = districtOf(room, facts.district, facts.districtText);
+  const sure = confirmed?.district !== undefined || confirmed?.districtText !== undefined;
+  return (
+    <Row head="地区">
+      {words !== "" && (
+        <>
+          {words} <Sure is={sure} />
+        </>
+      )}
+    </Row>
+  );
+}
+
+/** A person said so; all the rest are candidates. */
+const Sure = ({ is }: { is: boolean }) => (is ? <small>（職員が確かめました）</small> : null);
 
 function ReporterWords({ room, sheet }: { room: Room; sheet: Sheet }) {
   const { role, name, anonymous } = sheet.intake.reporter;

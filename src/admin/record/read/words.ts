@@ -41,6 +41,30 @@ export function proposalWords({ labels }: Room, proposal: string): string {
   return code === undefined ? proposal : `困りごと「${labelOf(labels.category, code)}」`;
 }
 
+/** 「困りごと 介護のこと → 収入・生活費のこと」: what staff put right; whom it is about only for those who may know. */
+export function confirmedWords(body: Record<string, string>, room: Room, hides: boolean): string {
+  const { category } = room.labels;
+  const lists: [field: string, head: string, words: (code: string) => string][] = [
+    ["primaryCategory", "困りごと", (code) => labelOf(category, code)],
+    ["district", "地区", (code) => districtOf(room, code, "")],
+    ["districtText", "地区", (words) => words],
+    ["subjects", "だれのこと", (words) => (hides ? "" : peopleWords(room, words))],
+  ];
+  const told = lists.flatMap(([field, head, words]) => {
+    const [from, to] = [body[`${field}From`], body[`${field}To`]];
+    if (from === undefined || to === undefined) return [];
+    const [before, now] = [words(from), words(to)];
+    return [before === now ? `${head} ${now}`.trim() : `${head} ${before} → ${now}`];
+  });
+  return told.join("、");
+}
+
+const peopleWords = (room: Room, words: string): string =>
+  words
+    .split("／")
+    .map((one) => one.replace(/ (\S+)$/u, (_, code: string) => `・${labelOf(room.labels.ageBand, code)}`))
+    .join("／");
+
 /** Short names of what is missing, in the order a conversation would ask; nothing of it is required. */
 export function unknowns({ facts, contactPlan, reporter }: Intake): string[] {
   const subject = facts.subjects[0];
