@@ -31,7 +31,8 @@ export function firstWords(scene: Scene, text: string, intent: Intent | null, hi
   if (intent !== null && isKnownQuestion(intent)) return answerAndWait(scene, intent, text);
   if (intent !== null && NO_QUESTION.includes(intent)) return void follow(scene, intent, text);
   if (intent === "human") follow(scene, intent, text);
-  if (intent === null && asked === null && listen.lengthOf(text) > 6 && isQuestion(listen, text)) say(scene, "question");
+  if (intent === null && asked === null && listen.lengthOf(text) > 6 && isQuestion(listen, text))
+    say(scene, "question");
   goOn(scene);
 }
 
