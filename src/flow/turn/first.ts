@@ -44,13 +44,8 @@ function labelFirst(scene: Scene, text: string): void {
   const step = stepOf(flow, state, "role");
   if (step === null || state.answers["role"] !== undefined) return;
   const listen = listenOf(flow, state.lang, text);
-  const role = readWhole(
-    listen,
-    text,
-    step.choices ?? [],
-    labelsOf(flow, state.lang, "role"),
-    listen.choices["role"] ?? [],
-  );
+  const [labels, also] = [labelsOf(flow, state.lang, "role"), listen.choices["role"] ?? []];
+  const role = readWhole(listen, text, step.choices ?? [], labels, also);
   if (role !== null && !/^\d/u.test(text.normalize("NFKC"))) write(scene, "role", role, text, "heard");
 }
 

@@ -53,9 +53,8 @@ function startLoading(people: People, body: Record<string, unknown>, now: number
   return Response.json({}, { status: 202 });
 }
 
-function media(people: People, id: string): Kept | undefined {
-  return people
+const media = (people: People, id: string): Kept | undefined =>
+  people
     .all()
     .map((phone) => phone.media.get(id))
     .find((kept) => kept !== undefined);
-}
