@@ -1,7 +1,7 @@
 // Which language a text is written in: those we speak, and those we only know when we see them.
 import { describe, expect, it } from "vitest";
 import { heardIn } from "../../src/flow/listen/tongue.ts";
-import { book, resident } from "./talk.ts";
+import { book, resident, tell } from "./talk.ts";
 
 const codeOf = (text: string): string | null => {
   const heard = heardIn(book.flow, text);
@@ -67,5 +67,21 @@ describe("the answer to a language we do not speak", () => {
       expect.arrayContaining(["Tiếng Việt", "Português"]),
     );
     expect(state.supports).toContain("通訳");
+  });
+});
+
+describe("what undoes is not heard across two sentences", () => {
+  it.each(["my mother is 75 and she forget everything, i am so tired", "母が何もかも忘れて、消してしまうんです"])(
+    "「%s」 erases nothing, and asks nothing of the kind",
+    (text) => {
+      const turn = tell(resident(), "help", text);
+      expect(turn.effects.some((effect) => effect.do === "erase")).toBe(false);
+      expect(turn.asked).not.toBe("erase");
+    },
+  );
+
+  it("one English word is enough where nothing is known yet", () => {
+    expect(resident().type("help").state.lang).toBe("en");
+    expect(resident().type("hello").state.lang).toBe("en");
   });
 });

@@ -7,7 +7,7 @@ import { given, inDanger, isThird, refuse } from "./consent/consent.ts";
 import { resumeButtons, risksOf } from "./care/crisis.ts";
 import { button, say, task, type Scene } from "./scene.ts";
 import { withdraw } from "./consent/withdraw.ts";
-import { freshIn } from "../flow.ts";
+import { freshIn, listenOf } from "../flow.ts";
 
 /** Questions to us that are answered from the office's file or the notice: intent → what is said. */
 const ANSWERS: Partial<Record<Intent, SayKey>> = {
@@ -55,7 +55,7 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
       return done(wantsHuman(scene));
     case "erase":
     case "no-record":
-      return done(wantsErased(scene));
+      return done(wantsErased(scene, listenOf(scene.flow, state.lang, text).lengthOf(text) <= PLAINLY));
     case "thanks":
       return state.current === "check" ? false : done(say(scene, "thanks", { buttons: standing(scene) }));
     case "resume":
@@ -101,18 +101,21 @@ export function standing(scene: Scene): { step: string; value: string }[] {
   return current === null ? waits : [...buttonsFor(scene, current), ...waits].slice(0, 13);
 }
 
+/** So short, it says nothing else (letters of Japanese); inside more words the wish is asked about first. */
+const PLAINLY = 20;
+
 /**
  * A wish that nothing stays. Before a record is filed it is done, after asking once where it was not asked; danger, and
  * what somebody told of another person, is for staff to decide.
  */
-export function wantsErased(scene: Scene): void {
+export function wantsErased(scene: Scene, plainly: boolean): void {
   const { state } = scene;
   // Said once more while it is being asked about: that is a yes.
   if (state.current === "erase") return void refuse(scene, "LINE文章");
   if (isThird(state)) return told(scene, "erase-done-third");
   if (inDanger(state) && !state.flags.includes("記録を望まない")) return void refuse(scene, "LINE文章");
   if (state.filed !== null) return told(scene, "erase-noted");
-  if (state.current === "consent" || state.told <= 1) return void refuse(scene, "LINE文章");
+  if (plainly && (state.current === "consent" || state.told <= 1)) return void refuse(scene, "LINE文章");
   // Asked about before, and other words came instead of an answer: staff do it, and nobody is asked for ever.
   if (state.shown["erase"] !== undefined) return told(scene, "erase-noted");
   [state.phase, state.tries] = ["asking", 0];

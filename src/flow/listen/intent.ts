@@ -14,7 +14,9 @@ export const intentOf = (listen: Listen, text: string): Intent | null =>
 function intentIn(listen: Listen, text: string): Intent | null {
   const said = listen.plain(text);
   if (said === "" || listen.lengthOf(text) > SHORT) return null;
-  return wholeIntent(listen, said) ?? partsIntent(listen, text) ?? runIntent(listen, said) ?? partIntent(listen, said);
+  return (
+    wholeIntent(listen, said) ?? partsIntent(listen, text) ?? runIntent(listen, said) ?? partIntent(listen, text, said)
+  );
 }
 
 /** What a text takes back, sentence by sentence, however long it is: 「…。会議に出さないでください」. */
@@ -50,11 +52,19 @@ function wholeIntent(listen: Listen, said: string): Intent | null {
   return null;
 }
 
+/** Words that undo things: they stand in one breath, and not across two sentences by chance. */
+const UNDOING: Intent[] = ["erase", "no-record"];
+
 /** A part stands in it, whatever stands around. */
-function partIntent(listen: Listen, said: string): Intent | null {
-  const bare = without(listen, said);
-  const holds = (pieces: string[]): boolean => inOrder(said, pieces) || (bare !== said && inOrder(bare, pieces));
-  return listen.intents.find(({ part }) => part.some(holds))?.intent ?? null;
+function partIntent(listen: Listen, text: string, said: string): Intent | null {
+  const breaths = text.split(/[,.;!?、。，！？\n]+/u).map((breath) => listen.plain(breath));
+  const holdsIn = (whole: string, pieces: string[]): boolean => {
+    const bare = without(listen, whole);
+    return inOrder(whole, pieces) || (bare !== whole && inOrder(bare, pieces));
+  };
+  const holds = (intent: Intent, pieces: string[]): boolean =>
+    (UNDOING.includes(intent) ? breaths : [said]).some((whole) => holdsIn(whole, pieces));
+  return listen.intents.find(({ intent, part }) => part.some((pieces) => holds(intent, pieces)))?.intent ?? null;
 }
 
 /** Do these stand in it, in this order? */

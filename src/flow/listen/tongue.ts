@@ -46,7 +46,11 @@ export function tagged({ words }: Tongues, tag: string): string | null {
 }
 
 /** The language a text is written in, as far as it can be told; null where it cannot. */
-export function heardIn({ listen, others }: Tongues, text: string): { lang: string } | { other: Other } | null {
+export function heardIn(
+  { listen, others }: Tongues,
+  text: string,
+  enough = ENOUGH,
+): { lang: string } | { other: Other } | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   // 「Tôi ở かわべ」 is no Japanese.
   const kana = shareOf(text, "Hiragana") + shareOf(text, "Katakana");
@@ -62,7 +66,7 @@ export function heardIn({ listen, others }: Tongues, text: string): { lang: stri
   const [best, next] = counts;
   if (strange !== undefined && strange.count >= ENOUGH && strange.count > (best?.count ?? 0))
     return { other: strange.other };
-  if (best !== undefined && best.count >= ENOUGH && best.count > (next?.count ?? 0)) return { lang: best.lang };
+  if (best !== undefined && best.count >= enough && best.count > (next?.count ?? 0)) return { lang: best.lang };
   return shareOf(text, "Devanagari") * 2 > letters && listen["ne"] !== undefined ? { lang: "ne" } : null;
 }
 
@@ -80,6 +84,10 @@ export const isEasyWriter = (text: string): boolean =>
   /\p{Script=Hiragana}[ \u3000]+\p{Script=Hiragana}/u.test(text) &&
   !/\p{Script=Han}/u.test(text) &&
   plain(text).length >= 8;
+
+/** A word or two in Latin letters: 「help」. */
+export const isWordOrTwo = (text: string): boolean =>
+  /^[\p{Script=Latin}\p{M}\p{P}\s]+$/u.test(text) && text.trim().split(/\s+/u).length <= 2;
 
 export const EASY = "ja-easy";
 

@@ -1,7 +1,7 @@
 // In which language the answer is given: as asked for by name, else as the person writes. Their words stay as written.
 import { listenOf, stepOf, wordsOf } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
-import { askedFor, EASY, heardIn, isEasyWriter, meantIn, tagged } from "../listen/tongue.ts";
+import { askedFor, EASY, heardIn, isEasyWriter, isWordOrTwo, meantIn, tagged } from "../listen/tongue.ts";
 import { greet, languages } from "../acts/begin.ts";
 import { ask, wordsFor } from "../acts/ask.ts";
 import { standing } from "../acts/intents.ts";
@@ -14,7 +14,9 @@ import type { State } from "../state.ts";
  */
 export function turnToTheirs(scene: Scene, text: string): boolean {
   const { state, flow } = scene;
-  const heard = heardIn(flow, text);
+  // Nobody has said yet in which language: one word of one language is enough.
+  const first = state.lang === "ja" && state.langBy === "given" && isWordOrTwo(text);
+  const heard = heardIn(flow, text, first ? 1 : undefined);
   if (heard !== null && "other" in heard)
     return meetOther(scene, heard.other.code, heard.other.japanese, heard.other.got);
   const lang = heard?.lang ?? (intentOf(listenOf(flow, state.lang, text), text) === null ? meantIn(flow, text) : null);

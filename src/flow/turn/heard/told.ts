@@ -66,7 +66,8 @@ function keepCandidates(scene: Scene, story: Story): void {
     !state.tags.some((known) => known.tag === tag && known.of === of);
   state.tags = [...state.tags, ...story.tags.filter(isNew)];
   state.supports = more(state.supports, story.supports);
-  state.wishes = more(state.wishes, [story.wish]);
+  // 「死にたい」 is no hope for help.
+  state.wishes = more(state.wishes, [scene.alarmed ? null : story.wish]);
   state.avoids = more(state.avoids, [story.avoid]);
   state.aware ??= story.aware;
   if (!story.covered) return;
