@@ -14,7 +14,7 @@ it.each([
   ["नमस्ते", "ne"],
   ["गाह्रो", "ne"],
   ["maddat chahiyo", "ne"],
-  ["hello", "ja"],
+  ["hello", "en"],
   ["ok", "ja"],
   ["OK です", "ja"],
 ])("「%s」 is answered in %s", (said, lang) => {
