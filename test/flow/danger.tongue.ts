@@ -7,7 +7,7 @@ export interface Tongue {
   said: Record<string, Said[]>;
   /** Written before the lists and held back until they were made; then what was missed was mended in general. */
   held: Said[];
-  /** Written when that was mended, and held back a second and a third time. */
+  /** Written later, in rounds; each was tried before what it showed was mended. The last round stands alone. */
   fresh: Said[];
   last: Said[];
   harmless: string[];
