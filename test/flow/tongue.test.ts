@@ -41,6 +41,8 @@ describe("a language we speak, beside those of the same letters", () => {
     ["vi", "chong toi danh toi, toi so lam"],
     ["vi", "Tôi ở かわべ, bị mất việc rồi"],
     // Answered in simplified letters, which those who write the others can read.
+    ["zh-CN", "我丈夫打我"],
+    ["zh-CN", "没事"],
     ["zh-CN", "我先生打我，我不知道怎麼辦，請問可以幫我嗎"],
   ])("%s: %s", (code, text) => expect(codeOf(text)).toBe(code));
 });

@@ -121,9 +121,13 @@ const byMarks = (others: Other[], text: string): { other: Other; count: number }
     .map((other) => ({ other, count: other.marks.filter((mark) => spacedIn(text, mark)).length }))
     .toSorted((a, b) => b.count - a.count);
 
+/** A run of Chinese characters that no Japanese writes (打我, 没事) tells as much as two words. */
 const marksIn = (listen: Listen, text: string): number => {
   const said = listen.plain(text);
-  return listen.marks.filter((mark) => said.includes(mark)).length;
+  const weights = listen.marks
+    .filter((mark) => said.includes(mark))
+    .map((mark) => (/^\p{Script=Han}{2,}$/u.test(mark) ? 2 : 1));
+  return weights.reduce((sum, weight) => sum + weight, 0);
 };
 
 const spacedIn = (text: string, mark: string): boolean =>
