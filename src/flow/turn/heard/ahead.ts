@@ -1,12 +1,13 @@
 // Whatever answers a question that has not been asked yet is kept for it: who, where, how to call, what was seen.
 import type { Category } from "../../codes.ts";
 import { listenOf, stepOf, stepsOf } from "../../flow.ts";
-import { bared, readChoices, readWhole } from "../../listen/answer/choice.ts";
+import { readChoices, readWhole } from "../../listen/answer/choice.ts";
 import { readContact } from "../../listen/answer/contact.ts";
 import { clausesOf } from "../../listen/edges.ts";
 import { found, type Listen } from "../../listen/lists.ts";
 import { readName } from "../../listen/answer/name.ts";
 import { readPhone } from "../../listen/answer/phone.ts";
+import { namesPlace } from "../../listen/answer/place.ts";
 import type { Json, Person, State } from "../../state.ts";
 import { kindOf } from "../../acts/ask.ts";
 import { write } from "../../acts/memory.ts";
@@ -17,12 +18,6 @@ import { PARTS } from "../../steps/step.ts";
 const A_STORY = 16;
 /** Where one thing alone is said in so few letters, it is the answer before its question: 「借金です」. */
 const ONE_THING = 20;
-/** A place is named in so few. */
-const A_FEW = 15;
-/** Words that are plainly a place: more than a bare noun. */
-const A_PLACE =
-  /(町|丁目|地区|小学校|中学校|駅|団地|番地|大字|ハイツ|マンション|アパート|ちょうめ|ちょうの|しょうがっこう|ゆうびんきょく|だんち|えきの)/u;
-
 /** Longer than this it is a story (letters of Japanese). */
 const A_WISH = 30;
 const BY = /(line|ＬＩＮＥ|ライン|らいん|電話|でんわ|手紙|郵便|ここ)(で|に|が|だけ|なら|のみ)/iu;
@@ -67,16 +62,6 @@ export function fillsAnother(scene: Scene, text: string, standingField: string):
   write(scene, step.fills, value, text, "heard");
   return true;
 }
-
-/** 「駅の近く」, and where words run together also 「小学附近」「역 근처예요」: it ends with a listed word of places. */
-const namesPlace = (listen: Listen, text: string): boolean =>
-  A_PLACE.test(text) ||
-  (listen.lang !== "ja" &&
-    !listen.spaces &&
-    listen.lengthOf(text) <= A_FEW &&
-    bared(listen, listen.plain(text)).some((form) =>
-      listen.places.some((word) => word.length > 1 && form.endsWith(word)),
-    ));
 
 /** A way to be reached, said as a wish: 「平日の午前中だけLINEで。電話はだめです」; what was done by telephone is none. */
 function wantsToBeReached(listen: Listen, text: string): boolean {
