@@ -180,6 +180,8 @@ export interface QueueRow {
   owner: string | null;
   unread: boolean;
   channel: string;
+  /** Has no person answered yet, and nobody begun to help? (`waitsForFirst` of intake/acts.ts) */
+  waits: boolean;
 }
 
 /** A member of staff's change of a record. Fields left out stay as they are. */
@@ -205,6 +207,8 @@ export interface RecordStore {
   find(office: string, id: string): Promise<Intake | null>;
   /** How many residents wait for a first answer and come before this one: see `comesBefore` of `store/queue.ts`. */
   waiting(office: string, place: Waiting): Promise<number>;
+  /** Who has waited longest for a first answer; null where nobody waits. */
+  longest(office: string): Promise<QueueRow | null>;
   /** All with this number: nearly always none or one. */
   findByReceipt(office: string, receiptNo: string): Promise<Intake[]>;
   /** In the order of `at`, then id. */

@@ -8,7 +8,7 @@ import { doSignIn, signInPage, signOut } from "./account/pages.tsx";
 import { figuresPage } from "./figures.tsx";
 import { admit, type Who } from "./guard.tsx";
 import { newPage, writeByHand } from "./hand/new.tsx";
-import { helpPage } from "./help.tsx";
+import { helpPage } from "./help/page.tsx";
 import { draw } from "./look/layout.tsx";
 import { styleSheet } from "./look/style.ts";
 import { openByNumber } from "./queue/open.tsx";

@@ -28,6 +28,10 @@ export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
 /** States in which nobody has begun to help: whoever has had no answer either still waits for the first one. */
 export const UNBEGUN: readonly Status[] = ["RECEIVED", "SCREENING"];
 
+/** Does somebody still wait for the first answer of a person? */
+export const waitsForFirst = ({ status, firstHumanReplyAt }: Pick<Intake, "status" | "firstHumanReplyAt">): boolean =>
+  firstHumanReplyAt === null && UNBEGUN.includes(status);
+
 /** Has staff's work on this record ended? */
 export const hasEnded = (status: Status): boolean => ENDED.includes(status);
 

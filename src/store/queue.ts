@@ -1,7 +1,7 @@
 // Where a record stands in the staff's queue: one rule, kept by every store.
 import type { Status, Urgency } from "../flow/codes.ts";
 import { STATUSES, URGENCIES, urgencyRank } from "../flow/codes.ts";
-import { ENDED, hasEnded, UNBEGUN } from "../intake/acts.ts";
+import { ENDED, hasEnded, waitsForFirst } from "../intake/acts.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { QueueFilter, QueueRow, TalkCodes, Waiting } from "../ports.ts";
 
@@ -23,7 +23,7 @@ export function placeOf(row: { urgency: Urgency; unread: boolean }): 0 | 1 | 2 |
 
 /** Does this record wait for its first answer, before that place? The urgent come first, then whoever came earlier. */
 export function comesBefore(intake: Intake, { id, receivedAt, urgent }: Waiting): boolean {
-  const waits = intake.firstHumanReplyAt === null && UNBEGUN.includes(intake.status) && intake.id !== id;
+  const waits = waitsForFirst(intake) && intake.id !== id;
   const [isUrgent, isEarlier] = [URGENT.includes(intake.urgency), intake.receivedAt < receivedAt];
   return waits && (urgent ? isUrgent && isEarlier : isUrgent || isEarlier);
 }
@@ -50,5 +50,6 @@ export function draftRow(intake: string, codes: TalkCodes): QueueRow {
     owner: null,
     unread: false,
     channel: "LINE",
+    waits: false,
   };
 }

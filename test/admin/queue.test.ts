@@ -102,7 +102,7 @@ describe("一覧", () => {
     await keep(here.store, [record({ urgency: "E1", owner: "taro" })]);
     await here.signInAs("hana");
     expect(words(await page(here.get("/admin")))).toMatch(
-      /▲ 至急 2026-7KQ4MN 未読 本人 収入・生活費 北地区 3時間12分 受付 太田/,
+      /▲ 至急 2026-7KQ4MN 未読 本人 収入・生活費 北地区 3時間12分 返事まだ 受付 太田/,
     );
   });
 
@@ -117,7 +117,8 @@ describe("一覧", () => {
     ]);
     await here.signInAs("hana");
     const html = await page(here.get("/admin"));
-    expect([...html.matchAll(/2026-AAAAA\d(?=<)/g)].map(([number]) => number)).toEqual([
+    const list = html.slice(html.indexOf("<table"));
+    expect([...list.matchAll(/2026-AAAAA\d(?=<)/g)].map(([number]) => number)).toEqual([
       "2026-AAAAA5",
       "2026-AAAAA3",
       "2026-AAAAA2",
@@ -164,6 +165,42 @@ describe("一覧", () => {
     expect(html).not.toContain("見守り通報");
     await here.signInAs("hana");
     expect(await page(here.get("/admin"))).toContain("近所の人");
+  });
+});
+
+describe("はじめての返事を待っている人", () => {
+  it("いちばん長く待つ人が一覧の上に出て、約束の日をすぎると、そう言う", async () => {
+    const here = await town();
+    const days = 24 * HOUR;
+    await keep(here.store, [
+      record({ id: "a", receiptNo: "2026-AAAAA2", receivedAt: NOON - HOUR }),
+      record({ id: "b", receiptNo: "2026-AAAAA3", receivedAt: NOON - 2 * days, unread: false, owner: "hana" }),
+      record({ id: "c", receiptNo: "2026-AAAAA4", receivedAt: NOON - 9 * days, firstHumanReplyAt: NOON }),
+    ]);
+    await here.signInAs("hana");
+    const first = words(await page(here.get("/admin")));
+    expect(first).toMatch(/いちばん長く待っている人 2日0時間 2026-AAAAA3 /);
+    expect(first).not.toContain("約束");
+    expect(first).toMatch(/2026-AAAAA3 本人 \S+ 北地区 2日0時間 返事まだ/);
+    expect(first).toMatch(/2026-AAAAA4 未読 本人 \S+ 北地区 9日0時間 受付/);
+    here.clock.at += 5 * days;
+    await here.signInAs("hana");
+    const later = words(await page(here.get("/admin?urgency=E0")));
+    expect(later).toMatch(/2026-AAAAA3 .*お返事の約束（2026年11月26日（木）まで）をすぎています/);
+  });
+
+  it("だれも待っていなければ、何も出ない", async () => {
+    const here = await town();
+    await keep(here.store, [record({ firstHumanReplyAt: NOON })]);
+    await here.signInAs("hana");
+    expect(words(await page(here.get("/admin")))).not.toContain("いちばん長く");
+  });
+
+  it("返事を約束していない役所では、すぎたとは言わない", async () => {
+    const here = await town({ office: { ...aoba, replyWithinDays: null } });
+    await keep(here.store, [record({ receivedAt: NOON - 900 * HOUR })]);
+    await here.signInAs("hana");
+    expect(words(await page(here.get("/admin")))).not.toContain("すぎ");
   });
 });
 

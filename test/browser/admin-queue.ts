@@ -1,7 +1,7 @@
 // A morning at the desk: 42 open records, one of them told by a daughter, and somebody still writing.
 import { CATEGORIES, URGENCIES } from "../../src/flow/codes.ts";
 import { freshState } from "../../src/flow/state.ts";
-import type { Intake } from "../../src/intake/intake.ts";
+import type { Entry, Intake } from "../../src/intake/intake.ts";
 import type { Store, Talk } from "../../src/ports.ts";
 import { keep, NOON, record, word } from "../admin/town.ts";
 
@@ -9,10 +9,12 @@ const HOUR = 3_600_000;
 
 /** Fills a store so that every part of the pages has something to show. */
 export async function fillQueue(store: Store): Promise<void> {
-  await keep(store, [toldByDaughter(), ...Array.from({ length: 41 }, (_, n) => plain(n))], spoken());
+  await keep(store, [toldByDaughter(), inVietnamese(), ...Array.from({ length: 41 }, (_, n) => plain(n))], spoken());
+  await store.talks.file({ messages: [], intakes: [], entries: tasks(), retractions: [] });
   for (const [key, intake] of [
     ["key", "told"],
     ["key2", "D1"],
+    ["key3", "viet"],
   ] as const)
     await store.talks.commit([
       { talk: talkOf(key, intake), base: 0, codes: { ...CODES, intake, draft: intake === "D1" } },
@@ -78,6 +80,57 @@ function toldByDaughter(): Intake {
   });
 }
 
+/** A partner on a round, in Vietnamese; the meeting was agreed to by telephone, and contact taken back. */
+function inVietnamese(): Intake {
+  const line = { text: "電話で聞いた", textVersion: "by-hand", lang: "ja", method: "口頭", at: NOON - HOUR } as const;
+  return record({
+    id: "viet",
+    talk: "key3",
+    receiptNo: "2026-VNETA4",
+    lang: "vi",
+    urgency: "E1",
+    reporter: { role: "MIMAMORI", anonymous: false, name: "あおば新聞 中央店" },
+    confirmed: { district: "kita", consents: [{ ...line, scope: "MEETING", value: "GIVEN" }] },
+    facts: {
+      riskTypes: ["SAFETY_CHECK"],
+      needsSupport: ["通訳"],
+      flags: ["通訳要: ベトナム語", "取り下げ: こちらからの連絡"],
+      agreed: "KNOWS",
+      subjects: [{ relation: "近隣", ageBand: "75-84", district: null, aware: "知らない", issueTags: ["独居"] }],
+      consents: [{ ...line, scope: "CONTACT", value: "WITHDRAWN", method: "LINE文章", lang: "vi" }],
+      answers: [
+        {
+          step: "signs",
+          question: "Tình trạng thế nào?",
+          japanese: "どんな様子ですか。いくつでも選べます。",
+          answer: "Báo chất đống, không trả lời",
+          means: "新聞や郵便がたまっている、呼んでも返事がない",
+          at: NOON - HOUR,
+        },
+        {
+          step: "since",
+          question: "Từ khi nào?",
+          japanese: "いつごろからですか。",
+          answer: "2",
+          means: "2、3日前から",
+          at: NOON,
+        },
+      ],
+    },
+  });
+}
+
+const tasks = (): Entry[] =>
+  ["取り下げ: こちらからの連絡", "通訳要: ベトナム語"].map((what, n) => ({
+    id: `task${n}`,
+    office: "demo",
+    intake: "viet",
+    at: NOON - HOUR,
+    by: null,
+    kind: "task",
+    body: { what },
+  }));
+
 function spoken() {
   const on = (minute: number) => ({ intake: "told", at: NOON - 2 * HOUR + minute * 60_000 });
   return [
@@ -92,6 +145,19 @@ function spoken() {
     word({ ...on(5), kind: "sticker", text: "泣いている" }),
     word({ ...on(6), text: null, retractedAt: NOON - HOUR }),
     word({ ...on(30), direction: "staff", by: "taro", text: "読みました。今日の夜、お電話します。" }),
+    word({
+      ...on(20),
+      intake: "viet",
+      text: "Bà cụ nhà bên ba ngày nay không thấy ra ngoài. Báo chất đống trước cửa.",
+    }),
+    word({
+      ...on(21),
+      intake: "viet",
+      direction: "out",
+      text: "Cảm ơn bạn đã cho biết.\nTình trạng thế nào?",
+      japanese: "知らせてくださって、ありがとうございます。\nどんな様子ですか。いくつでも選べます。",
+    }),
+    word({ ...on(22), intake: "viet", kind: "postback", text: "Báo chất đống", japanese: "新聞や郵便がたまっている" }),
     word({ ...on(31), intake: "D1", text: "はじめてです" }),
   ];
 }

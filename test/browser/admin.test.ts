@@ -87,6 +87,7 @@ const PAGES = [
   ["一覧", "/admin"],
   ["しぼった一覧", "/admin?urgency=E2"],
   ["受付票", "/admin/records/told"],
+  ["ベトナム語の受付票", "/admin/records/viet"],
   ["入力中", "/admin/records/D1"],
   ["受付票を書く", "/admin/new"],
   ["件数", "/admin/figures"],

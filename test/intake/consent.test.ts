@@ -97,7 +97,7 @@ describe("出せる会議", () => {
     const { legalType, why, next } = basis({ agreed });
     expect(legalType).toBe("SHIEN_KAIGI");
     expect(why).toContain("つなぎ元の話");
-    expect(next).toBe("本人の同意を聞いて書きとめると、重層的支援会議に出せます");
+    expect(next).toBe(agreed === "MUST_NOT" ? "" : "本人の同意を聞いて書きとめると、重層的支援会議に出せます");
   });
 
   it("本人に知らせてはいけないときは、そう言う", () => {

@@ -2,6 +2,11 @@
 export const queueStyle = `
 .urgent-count { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; background: var(--red-pale); border: 1px solid var(--red); border-radius: 6px; padding: .375rem .875rem; margin: 0 0 .5rem; }
 .urgent-count strong { color: var(--red); font-size: 1.25rem; }
+.longest { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: .25rem .875rem; margin: 0 0 .5rem; }
+.longest.late { border-color: var(--orange); background: var(--orange-pale); color: var(--orange); }
+.longest span { font-size: .875rem; }
+.waits { font-weight: 700; }
+.tag.late { background: var(--orange-pale); border-color: var(--orange); color: var(--orange); font-weight: 700; }
 .calm { color: var(--soft); margin: 0 0 .5rem; }
 .open { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin: 0 0 .5rem; }
 .open button { padding: .25rem 1rem; }

@@ -6,15 +6,17 @@ import { Done } from "../look/done.tsx";
 import { may, staffNames, type Env, type Page } from "../room.ts";
 import { addressOf, isNarrowed, NOTHING_CHOSEN, PAGE, readView, toFilter, type View } from "./filter.ts";
 import { Filters, Tabs } from "./filters.tsx";
+import { Longest } from "./longest.tsx";
 import { Rows } from "./rows.tsx";
 
 /** GET /admin */
 export const queuePage: Page = async (c) => {
   const { store, office } = c.get("room");
   const view = readView((name) => c.req.query(name));
-  const [{ rows, total }, urgent, names] = await Promise.all([
+  const [{ rows, total }, urgent, longest, names] = await Promise.all([
     store.records.queue(toFilter(view, office.id)),
     urgentOpen(c),
+    store.records.longest(office.id),
     staffNames(c),
   ]);
   return draw(
@@ -23,6 +25,7 @@ export const queuePage: Page = async (c) => {
     <>
       <Done code={c.req.query("done")} />
       <Urgent count={urgent} view={view} />
+      <Longest room={c.get("room")} row={longest} />
       <Open typed={c.req.query("no") ?? ""} />
       <Tabs view={view} />
       <Filters room={c.get("room")} view={view} names={names} />

@@ -7,6 +7,7 @@ import { UrgencyMark } from "../look/urgency.tsx";
 import { tellsReporter } from "../record/mask.ts";
 import type { Room } from "../room.ts";
 import { iso, short, waited } from "../when.ts";
+import { promiseBroken } from "./longest.tsx";
 import { hasEnded } from "../../intake/acts.ts";
 
 const HEADS = ["緊急度", "受付番号", "だれから", "困りごと", "地区", "待ち", "状態", "担当"];
@@ -48,6 +49,7 @@ interface Told {
 
 function Line({ room, row, owner, told }: { room: Room; row: QueueRow; owner: string; told: Told }) {
   const { labels, office } = room;
+  const isLate = promiseBroken(office, row, room.now()) !== null;
   const tongue = tongueWords(labels, row.lang);
   const district = office.districts.find(({ code }) => code === row.district)?.label ?? row.district ?? "—";
   return (
@@ -66,6 +68,7 @@ function Line({ room, row, owner, told }: { room: Room; row: QueueRow; owner: st
       <Cell head="地区">{district}</Cell>
       <Cell head="待ち">
         <Wait row={row} now={room.now()} />
+        {isLate && <span class="tag late">約束をすぎた</span>}
       </Cell>
       <Cell head="状態">
         {row.status === "DRAFT" ? <span class="tag draft">入力中</span> : labelOf(labels.status, row.status)}
@@ -86,8 +89,13 @@ function Cell({ head, children }: { head: string; children?: Child }) {
 function Wait({ row, now }: { row: QueueRow; now: number }) {
   if (hasEnded(row.status)) return <time datetime={iso(row.receivedAt)}>{short(row.receivedAt)}</time>;
   return (
-    <time datetime={iso(row.receivedAt)} title={`${short(row.receivedAt)} から`}>
+    <time
+      datetime={iso(row.receivedAt)}
+      title={`${short(row.receivedAt)} から`}
+      class={row.waits ? "waits" : undefined}
+    >
       {waited(row.receivedAt, now)}
+      {row.waits && <span class="unseen"> 返事まだ</span>}
     </time>
   );
 }

@@ -31,7 +31,7 @@ export function meetingBasis(facts: Pick<Facts, "consents" | "agreed" | "subject
     label: labelIn(office, "SHIEN_KAIGI"),
     basis: "社会福祉法106条の6（本人の同意なし。構成員に守秘義務）",
     why: whyWithout(facts),
-    next: `本人の同意を聞いて書きとめると、${juso}に出せます`,
+    next: mustNotKnow(facts) ? "" : `本人の同意を聞いて書きとめると、${juso}に出せます`,
   };
 }
 
@@ -52,15 +52,19 @@ function labelIn({ meetings }: Office, legalType: MeetingBasis["legalType"]): st
   const own = meetings.filter((meeting) => meeting.legalType === legalType).map(({ label }) => label);
   if (own.length === 0) return COMMON[legalType];
   const label = own.join("・");
-  return own.includes(COMMON[legalType]) ? label : `${label}（${COMMON[legalType]}）`;
+  return own.some((one) => one.includes(COMMON[legalType])) ? label : `${label}（${COMMON[legalType]}）`;
 }
+
+/** Then nobody is to ask the person. */
+const mustNotKnow = ({ agreed, subjects }: Pick<Facts, "agreed" | "subjects">): boolean =>
+  agreed === "MUST_NOT" || subjects.some(({ aware }) => aware === "知らせてはいけない");
 
 function whyWithout(facts: Pick<Facts, "consents" | "agreed" | "subjects">): string {
   const value = lineOf(facts, "MEETING")?.value;
   if (value === "WITHDRAWN") return "会議での検討の同意は、取り下げられています";
   if (value === "REFUSED") return "会議での検討に、同意していません";
   if (facts.agreed !== undefined) return `${AGREED_WORDS[facts.agreed]}（つなぎ元の話。本人にはまだ確かめていません）`;
-  if (facts.subjects.some(({ aware }) => aware === "知らせてはいけない")) return "本人に相談を知らせてはいけません";
+  if (mustNotKnow(facts)) return "本人に相談を知らせてはいけません";
   if (facts.subjects.some(({ aware }) => aware === "知らない")) return "本人は相談を知りません";
   return "会議での検討について、まだ聞いていません";
 }

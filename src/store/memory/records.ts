@@ -2,6 +2,7 @@
 import type { Entry, Intake, Message } from "../../intake/intake.ts";
 import type { Act, QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
 import { withConfirmed } from "../../intake/confirmed.ts";
+import { waitsForFirst } from "../../intake/acts.ts";
 import { comesBefore, draftRow, placeOf, statusesOf } from "../queue.ts";
 import type { Tables } from "./tables.ts";
 
@@ -19,6 +20,10 @@ export function memoryRecords(tables: Tables): RecordStore {
     },
     waiting: async (office, place) =>
       intakes().filter((row) => row.office === office && comesBefore(row, place)).length,
+    longest: async (office) =>
+      linesOf(tables, office)
+        .filter(({ waits }) => waits)
+        .toSorted(oldestFirst)[0] ?? null,
     findByReceipt: async (office, receiptNo) =>
       intakes()
         .filter((row) => row.office === office && row.receiptNo === receiptNo)
@@ -59,8 +64,23 @@ function linesOf(tables: Tables, office: string): QueueRow[] {
 function line(told: Intake): QueueRow {
   const { facts, reporter, ...intake } = withConfirmed(told);
   const { id, receiptNo, receivedAt, lastAt, status, completeness, urgency, lang, owner, unread, channel } = intake;
+  const waits = waitsForFirst(told);
   const codes = { role: reporter.role, category: facts.primaryCategory, district: facts.district };
-  return { id, receiptNo, receivedAt, lastAt, status, completeness, urgency, ...codes, lang, owner, unread, channel };
+  return {
+    id,
+    receiptNo,
+    receivedAt,
+    lastAt,
+    status,
+    completeness,
+    urgency,
+    ...codes,
+    lang,
+    owner,
+    unread,
+    channel,
+    waits,
+  };
 }
 
 function passes(row: QueueRow, { show, owner, ...filter }: QueueFilter): boolean {

@@ -5,13 +5,16 @@ import { UNBEGUN } from "../../intake/acts.ts";
 import { statusesOf, URGENT } from "../queue.ts";
 import { placeFrom } from "./rows/sql.ts";
 
+/** The same as `waitsForFirst`. */
+const WAITS = `"firstHumanReplyAt" IS NULL AND status IN (${UNBEGUN.map((status) => `'${status}'`).join(", ")})`;
+
 const RECORD_LINE = `id, "receiptNo", "receivedAt", "lastAt", status, completeness, urgency, role, category, district,
-  lang, owner, unread, channel, place`;
+  lang, owner, unread, channel, place, (${WAITS}) AS waits`;
 
 // How a talk that is not a record yet stands in the queue: the same as `draftRow`.
 const DRAFT_LINE = `intake AS id, NULL AS "receiptNo", "receivedAt", "lastAt", 'DRAFT' AS status,
   'DRAFT' AS completeness, urgency, role, category, district, lang, NULL AS owner, 0 AS unread,
-  'LINE' AS channel, ${placeFrom("urgency", "0")} AS place`;
+  'LINE' AS channel, ${placeFrom("urgency", "0")} AS place, 0 AS waits`;
 
 /** One table's share of the queue. */
 interface Half {
@@ -33,6 +36,14 @@ export function prismaQueue(prisma: PrismaClient): RecordStore["queue"] {
     const rows = await prisma.$queryRawUnsafe<RawRow[]>(text, ...values);
     const [count] = await prisma.$queryRawUnsafe<{ total: unknown }[]>(`SELECT ${counts} AS total`, ...values);
     return { rows: rows.map(queueRow), total: Number(count?.total ?? 0) };
+  };
+}
+
+export function prismaLongest(prisma: PrismaClient): RecordStore["longest"] {
+  const text = `SELECT ${RECORD_LINE} FROM "Intake" WHERE office = ? AND ended = 0 AND ${WAITS} ORDER BY "receivedAt", id LIMIT 1`;
+  return async (office) => {
+    const [row] = await prisma.$queryRawUnsafe<RawRow[]>(text, office);
+    return row === undefined ? null : queueRow(row);
   };
 }
 
@@ -74,12 +85,27 @@ function half(line: string, table: string, wanted: [column: string, value: strin
   return { line, from: `FROM "${table}" WHERE ${where}${more}`, values: wanted.map(([, value]) => value) };
 }
 
-type Counted = "receivedAt" | "lastAt" | "unread";
+type Counted = "receivedAt" | "lastAt" | "unread" | "waits";
 /** SQLite's numbers come back as BigInt, its booleans as numbers where a column is not declared. */
 type RawRow = Omit<QueueRow, Counted> & Record<Counted, number | bigint | boolean>;
 
 function queueRow(row: RawRow): QueueRow {
   const { id, receiptNo, status, completeness, urgency, role, category, district, lang, owner, channel } = row;
-  const times = { receivedAt: Number(row.receivedAt), lastAt: Number(row.lastAt), unread: Boolean(Number(row.unread)) };
-  return { id, receiptNo, ...times, status, completeness, urgency, role, category, district, lang, owner, channel };
+  const times = { receivedAt: Number(row.receivedAt), lastAt: Number(row.lastAt) };
+  const marks = { unread: Boolean(Number(row.unread)), waits: Boolean(Number(row.waits)) };
+  return {
+    id,
+    receiptNo,
+    ...times,
+    ...marks,
+    status,
+    completeness,
+    urgency,
+    role,
+    category,
+    district,
+    lang,
+    owner,
+    channel,
+  };
 }

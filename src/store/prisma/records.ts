@@ -5,7 +5,7 @@ import type { Act, RecordStore, Talk } from "../../ports.ts";
 import { ENDED } from "../../intake/acts.ts";
 import type { Base, Statement } from "./base.ts";
 import { confirmedRow, intakeOf } from "./rows/intake.ts";
-import { prismaQueue, prismaWaiting } from "./queue.ts";
+import { prismaLongest, prismaQueue, prismaWaiting } from "./queue.ts";
 import { insertRows, of, placeFrom } from "./rows/sql.ts";
 import { talkOf } from "./rows/talk.ts";
 import { ENTRY_COLUMNS, entryRow, openEntry, openMessage } from "./rows/words.ts";
@@ -20,6 +20,7 @@ export function prismaRecords(base: Base): RecordStore {
   return {
     queue: prismaQueue(prisma),
     waiting: prismaWaiting(prisma),
+    longest: prismaLongest(prisma),
     async find(office, id) {
       const row = await prisma.intake.findFirst({ where: { id, office } });
       return row && intakeOf(row, sealer);

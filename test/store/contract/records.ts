@@ -93,6 +93,7 @@ export function recordContract(fresh: Fresh): void {
           owner: null,
           unread: true,
           channel: "LINE",
+          waits: true,
         },
       ]);
       const draft = await store.records.queue({ office: "aoba", show: "draft", limit: 1, offset: 0 });
@@ -102,6 +103,7 @@ export function recordContract(fresh: Fresh): void {
         unread: false,
         owner: null,
         receivedAt: 5,
+        waits: false,
       });
     });
 
@@ -128,6 +130,23 @@ export function recordContract(fresh: Fresh): void {
       expect(await before("urgent-late", 50, true)).toBe(1);
       expect(await before("urgent-early", 15, true)).toBe(0);
       expect(await store.records.waiting("kawabe", { id: "x", receivedAt: 99, urgent: false })).toBe(0);
+    });
+
+    test("who waits longest for a first answer, urgent or not; nobody where all have one", async () => {
+      const store = await fresh();
+      expect(await store.records.longest("aoba")).toBeNull();
+      await fileAll(store, [
+        intake("urgent", { receivedAt: 30, urgency: "E0" }),
+        intake("looked-at", { receivedAt: 20, unread: false, status: "SCREENING", owner: "s1" }),
+        intake("answered", { receivedAt: 5, firstHumanReplyAt: 6 }),
+        intake("helped", { receivedAt: 5, status: "SUPPORTING" }),
+        intake("ended", { receivedAt: 5, status: "CLOSED", closeReason: "死亡" }),
+        intake("elsewhere", { receivedAt: 5, office: "midori" }),
+      ]);
+      await store.talks.commit([move("k9", 0, { intake: "writing", receivedAt: 5 })]);
+      expect(await store.records.longest("aoba")).toMatchObject({ id: "looked-at", waits: true });
+      const { rows } = await store.records.queue({ office: "aoba", show: "all", limit: 9, offset: 0 });
+      expect(rows.filter(({ waits }) => waits).map(({ id }) => id)).toEqual(["urgent", "looked-at"]);
     });
 
     test("a record moves in it with what is done: read, told anew, taken, raised, ended, reopened", async () => {

@@ -14,35 +14,38 @@ export function ConsentForm({ room, sheet, typed }: FormsProps) {
   const methods = SPOKEN_METHODS.map((code) => ({ value: code, label: code }));
   return (
     <ActForm act="consent" title="同意を書きとめる" sheet={sheet}>
-      <Select
-        id="consent.scope"
-        label="何について"
-        value={value("scope")}
-        options={[FIRST, ...scopes]}
-        problems={problems}
-      />
-      <Select
-        id="consent.value"
-        label="どう答えたか"
-        value={value("value")}
-        options={[FIRST, ...values]}
-        problems={problems}
-      />
-      <Select
-        id="consent.method"
-        label="どう聞いたか"
-        value={value("method") || "口頭"}
-        options={methods}
-        problems={problems}
-      />
-      <TextArea
-        id="consent.text"
-        label="だれが、何と言ったか"
-        hint="本人の言葉で。機関の名前や、いつまでかも。取り下げは、書きとめたときから効きます。"
-        value={value("text")}
-        problems={problems}
-      />
-      <button class="second">書きとめる</button>
+      <details open={typed?.act === "consent"}>
+        <summary>聞いた同意と、取り下げを書きとめる</summary>
+        <Select
+          id="consent.scope"
+          label="何について"
+          value={value("scope")}
+          options={[FIRST, ...scopes]}
+          problems={problems}
+        />
+        <Select
+          id="consent.value"
+          label="どう答えたか"
+          value={value("value")}
+          options={[FIRST, ...values]}
+          problems={problems}
+        />
+        <Select
+          id="consent.method"
+          label="どう聞いたか"
+          value={value("method") || "口頭"}
+          options={methods}
+          problems={problems}
+        />
+        <TextArea
+          id="consent.text"
+          label="だれが、何と言ったか"
+          hint="本人の言葉で。機関の名前や、いつまでかも。取り下げは、書きとめたときから効きます。"
+          value={value("text")}
+          problems={problems}
+        />
+        <button class="second">書きとめる</button>
+      </details>
     </ActForm>
   );
 }

@@ -32,12 +32,12 @@ function Line({ room, line, holds, mask }: { room: Room; line: Consent; holds: b
       {!holds && "（そのあと変わりました）"}
       <small>
         <time datetime={iso(line.at)}>{dateTime(line.at)}</time> {line.method}
-        {line.textVersion && `・文の版 ${line.textVersion}`}
+        {line.textVersion && !isSpoken(line) && `・文の版 ${line.textVersion}`}
         {line.lang && `・${labelOf(room.labels.lang, line.lang)}`}
       </small>
       {line.text && (
         <details>
-          <summary>見せた文</summary>
+          <summary>{isSpoken(line) ? "聞いたこと" : "見せた文"}</summary>
           <p class="words">{mask.text(line.text)}</p>
           {line.japanese !== undefined && <p class="words meaning">{mask.text(line.japanese)}</p>}
         </details>
@@ -45,6 +45,9 @@ function Line({ room, line, holds, mask }: { room: Room; line: Consent; holds: b
     </li>
   );
 }
+
+/** Written down by staff: there was no screen. */
+const isSpoken = ({ method }: Consent): boolean => method === "口頭" || method === "書面";
 
 /** The last line of a scope is the one that holds. */
 const holds = (line: Consent, all: Consent[]): boolean =>

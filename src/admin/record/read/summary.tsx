@@ -1,5 +1,6 @@
 // The first minute: who and about whom, why it is urgent, what is known and what is not.
 import type { Answer, Subject } from "../../../intake/intake.ts";
+import { beginning, storyOf } from "../../../intake/told/story.ts";
 import { labelOf, tongueWords } from "../../labels.ts";
 import type { Room } from "../../room.ts";
 import { hiddenNotice, type Mask } from "../mask.ts";
@@ -11,6 +12,7 @@ export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
   const { intake, mask } = sheet;
   const { facts, confirmed } = intake;
   const { category } = room.labels;
+  const story = facts.narrative === "" ? beginning(mask.text(storyOf(sheet.talk.messages, facts.answers))) : "";
   const others = facts.categories
     .filter((code) => code !== facts.primaryCategory)
     .map((code) => labelOf(category, code));
@@ -30,6 +32,7 @@ export function Known({ room, sheet }: { room: Room; sheet: Sheet }) {
           <Subjects room={room} subjects={facts.subjects} hides={mask.hides} />
           <Sure is={confirmed?.subjects !== undefined} />
         </Row>
+        <Row head="話のはじまり">{story && <span class="words">{story}</span>}</Row>
         <Row head="言語">{tongueWords(room.labels, intake.lang)}</Row>
         <Row head="一番困っていること">
           {labelOf(category, facts.primaryCategory)}
