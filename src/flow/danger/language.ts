@@ -94,10 +94,12 @@ function hearText(language: Language, letters: string, standing: readonly RiskTy
   const look = (orders: Place[][], found: Found) => orders.flatMap((places) => findPlaces(places, found, text));
   const sightings = sight(vocabulary, text.letters, text.spaced);
   const all = bySet(sightings);
+  const candidates = language.listed.among(all);
+  if (candidates.length === 0) return [];
   const found = bySet(masked(sightings, look(language.harmless.among(all), all)));
   const lookAll: Look = (orders) => look(orders, all);
   const weigh = weigher(language.denied, language.past, text, language.gap, lookAll);
-  const hits = language.listed.among(found).flatMap((listed): Hit[] => {
+  const hits = candidates.flatMap((listed): Hit[] => {
     const level = levelOf(listed, standing);
     if (level === null) return [];
     const sides = listed.sides.map((orders) =>

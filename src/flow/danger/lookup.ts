@@ -1,4 +1,4 @@
-// Which expressions can stand in a text at all: only those whose first word stands there are looked at.
+// Which expressions can stand in a text at all: only those all of whose words stand there are looked at.
 import type { RiskType } from "../codes.ts";
 import type { Found, Place } from "./vocabulary.ts";
 import type { Level } from "./weigh.ts";
@@ -17,7 +17,7 @@ export interface Listed {
 /** Things that are found by expressions, in their order. */
 export interface Lookup<T> {
   items: T[];
-  /** Those one of whose expressions may stand among the words found. */
+  /** Those of which one expression has all its words among the words found. */
   among: (found: Found) => T[];
 }
 
@@ -34,7 +34,11 @@ export function lookup<T>(items: T[], orders: (item: T) => Place[][]): Lookup<T>
   );
   const among = (found: Found): T[] => {
     const at = new Set([...found.keys()].flatMap((set) => byFirst.get(set) ?? []));
-    return [...at].sort((a, b) => a - b).flatMap((n) => items.slice(n, n + 1));
+    const stands = (places: Place[]) => places.every(({ optional, set }) => optional || found.has(set));
+    return [...at]
+      .sort((a, b) => a - b)
+      .flatMap((n) => items.slice(n, n + 1))
+      .filter((item) => orders(item).some(stands));
   };
   return { items, among };
 }
