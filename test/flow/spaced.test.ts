@@ -23,7 +23,7 @@ const listen = compileListen({
   around: ["po", "kayo"],
   years: ["years old", "years old na", "umur 〜", "वर्ष"],
   alike: { chh: "ch", x: "ch", aa: "a", " di ": " hindi ", " lai ": "lai " },
-  marks: ["hindi", "di"],
+  marks: ["hindi", "Hindi!", "di"],
   intents: {
     ...japanese.intents,
     yes: { whole: ["po"], part: [] },
@@ -109,8 +109,8 @@ describe("spellings of whole words", () => {
     expect(intentOf(listen, "di ko alam")).toBe("unknown");
     expect(intentOf(listen, "diko alam")).toBeNull();
   });
-  it("count once as a mark of the language", () => {
-    expect(listen.marks).toEqual([" hindi "]);
+  it("are marks of the language as they are spelt, each once", () => {
+    expect(listen.marks).toEqual([" hindi ", " di "]);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Even {
   spaces: boolean;
   /** For comparing: no signs, no ends of sentences. */
   plain(text: string): string;
+  /** As `plain`, in the spelling it has: by that a language is known. */
+  typed(text: string): string;
   /** As `plain`, with 「。」 where a sentence ends. */
   fold(text: string): string;
   /** A listed word in each form it may have in a folded text; `word*` also with an ending. 「○」 (a number) stays. */
@@ -34,6 +36,7 @@ export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "
   return {
     spaces,
     plain: (text) => sounded(even.plain(text)),
+    typed: even.plain,
     fold: (text) => sounded(even.fold(text)),
     forms: (listed) => [...new Set(even.forms(listed).map(sounded))],
     lengthOf: (text) => Math.round(even.plain(text).trim().length / density),

@@ -82,7 +82,7 @@ export function compileListen(file: ListenFile): Listen {
     ...even,
     lang: file.lang,
     // As they are listed: 「até」 without its mark is a word of Filipino.
-    marks: [...new Set(file.marks.flatMap((mark) => even.forms(mark).slice(0, 1)))],
+    marks: [...new Set(file.marks.map((mark) => even.typed(mark)))],
     around: words(file.around),
     openings: words(file.openings),
     endings: words(file.endings),

@@ -73,10 +73,11 @@ export function heardIn(
 /** 「Kumusta po」「selamat pagi」: too few words to know a language by, but they mean something in one alone. */
 export function meantIn({ listen }: Tongues, text: string): string | null {
   const langs = Object.keys(listen).filter((lang) => lang !== EASY && meansIn(listen[lang], text));
-  // What Japanese means as well is Japanese; what English does, is mixed into every other.
+  // What Japanese means as well is Japanese. English is mixed into every other: 「hello po」 is Filipino by its po.
   if (langs.includes("ja")) return null;
-  const others = langs.length > 1 ? langs.filter((lang) => lang !== "en") : langs;
-  return others.length === 1 ? (others[0] ?? null) : null;
+  const marked = langs.filter((lang) => lang !== "en" && marksIn(listen[lang], text) > 0);
+  if (langs.length === 1 || marked.length === 1) return marked[0] ?? langs[0] ?? null;
+  return langs.length === 2 && marked.length === 0 && langs.includes("en") ? "en" : null;
 }
 
 /** Kana alone, with blanks between the words: a child, or somebody who is learning. */
@@ -122,9 +123,9 @@ const byMarks = (others: Other[], text: string): { other: Other; count: number }
     .toSorted((a, b) => b.count - a.count);
 
 /** A run of Chinese characters that no Japanese writes (打我, 没事) tells as much as two words. */
-const marksIn = (listen: Listen, text: string): number => {
-  const said = listen.plain(text);
-  const weights = listen.marks
+const marksIn = (listen: Listen | undefined, text: string): number => {
+  const said = listen?.typed(text) ?? "";
+  const weights = (listen?.marks ?? [])
     .filter((mark) => said.includes(mark))
     .map((mark) => (/^\p{Script=Han}{2,}$/u.test(mark) ? 2 : 1));
   return weights.reduce((sum, weight) => sum + weight, 0);

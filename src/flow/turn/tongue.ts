@@ -19,7 +19,7 @@ export function turnToTheirs(scene: Scene, text: string): boolean {
   const heard = heardIn(flow, text, first ? 1 : undefined);
   if (heard !== null && "other" in heard)
     return meetOther(scene, heard.other.code, heard.other.japanese, heard.other.got);
-  const lang = heard?.lang ?? (intentOf(listenOf(flow, state.lang, text), text) === null ? meantIn(flow, text) : null);
+  const lang = heard?.lang ?? firstWordIn(scene, text);
   if (lang !== null && state.langBy !== "asked") turn(scene, lang, "heard");
   const easy = state.lang === "ja" && state.langBy !== "asked" && isEasyWriter(text);
   if (easy) turn(scene, EASY, "heard");
@@ -59,6 +59,12 @@ export function speakIn(scene: Scene, lang: string): void {
 }
 
 // --- internal ---
+
+/** One short word tells a language only while none has been heard, and where it means nothing in the talk's own. */
+function firstWordIn({ flow, state }: Scene, text: string): string | null {
+  const isOwn = intentOf(listenOf(flow, state.lang, text), text) !== null;
+  return state.langBy === "given" && !isOwn ? meantIn(flow, text) : null;
+}
 
 function turn(scene: Scene, lang: string, by: State["langBy"]): void {
   const { state, flow } = scene;

@@ -15,6 +15,9 @@ it.each([
   ["गाह्रो", "ne"],
   ["maddat chahiyo", "ne"],
   ["hello", "en"],
+  ["sure", "en"],
+  ["good day po", "fil"],
+  ["ya", "ja"],
   ["ok", "ja"],
   ["OK です", "ja"],
 ])("「%s」 is answered in %s", (said, lang) => {
