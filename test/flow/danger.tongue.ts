@@ -14,6 +14,8 @@ export interface Tongue {
   heldHarmless: string[];
   freshHarmless: string[];
   lastHarmless: string[];
+  /** Ordinary answers to ordinary questions: nothing, whatever was said before. */
+  ordinary?: string[];
   /** Denied, or long ago: exactly this is heard. */
   less: [words: string, heard: string[]][];
   /** Danger to life while the same danger stands from earlier in the talk; nothing alone. */

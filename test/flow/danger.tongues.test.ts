@@ -32,6 +32,10 @@ describe.each(Object.entries(TONGUES))("%s", (lang, tongue) => {
 
   it.each(quiet(tongue))("「%s」 raises no alarm", (text) => expect(heardAs(text)).toEqual([]));
 
+  it.each(tongue.ordinary ?? [])("「%s」 is an ordinary answer whatever was said before", (text) =>
+    expect(heardAs(text, [...RISK_TYPES])).toEqual([]),
+  );
+
   it.each(tongue.less)("「%s」 is less than it sounds", (text, heard) => expect(heardAs(text)).toEqual(heard));
 
   it.each(tongue.after)("after %s 「%s」 is danger to life, and alone it is not", (risk, text) => {
