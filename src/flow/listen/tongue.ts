@@ -72,6 +72,8 @@ export function heardIn(
 
 /** 「Kumusta po」「selamat pagi」: too few words to know a language by, but they mean something in one alone. */
 export function meantIn({ listen }: Tongues, text: string): string | null {
+  // Whoever writes kana or a whole story has said already in which language: nine lists need not be asked.
+  if (KANA.test(text) || text.length > A_FEW_WORDS || !/\p{L}/u.test(text)) return null;
   const langs = Object.keys(listen).filter((lang) => lang !== EASY && meansIn(listen[lang], text));
   // What Japanese means as well is Japanese. English is mixed into every other: 「hello po」 is Filipino by its po.
   if (langs.includes("ja")) return null;
@@ -93,6 +95,10 @@ export const isWordOrTwo = (text: string): boolean =>
 export const EASY = "ja-easy";
 
 // --- internal ---
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Letters. */
+const A_FEW_WORDS = 40;
 
 /** Filipino goes by two codes. */
 const SAME: Record<string, string> = { tl: "fil" };
