@@ -11,8 +11,9 @@ import { ID } from "./danger.id.ts";
 import { NE } from "./danger.ne.ts";
 import { PT } from "./danger.pt.ts";
 import { VI } from "./danger.vi.ts";
+import { ZH } from "./danger.zh-CN.ts";
 
-const TONGUES: Record<string, Tongue> = { en: EN, fil: FIL, id: ID, ko: KO, ne: NE, pt: PT, vi: VI };
+const TONGUES: Record<string, Tongue> = { en: EN, fil: FIL, id: ID, ko: KO, ne: NE, pt: PT, vi: VI, "zh-CN": ZH };
 
 const all = ({ said, held, fresh, last }: Tongue) => [...Object.values(said).flat(), ...held, ...fresh, ...last];
 const quiet = ({ harmless, heldHarmless, freshHarmless, lastHarmless }: Tongue) => [

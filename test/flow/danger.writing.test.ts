@@ -5,26 +5,22 @@ import { file } from "./danger.heard.ts";
 
 interface Small {
   spaces?: boolean;
+  alike?: string[];
+  own?: string;
   marks?: "kept" | "dropped" | "often missing";
   latin?: "as spelt" | "by ear";
   harmless?: string[];
 }
 
 /** A language that hears only these expressions. */
-function hears(
-  expressions: string[],
-  text: string,
-  { spaces = true, marks = "kept", latin = "as spelt", harmless = [] }: Small = {},
-): boolean {
+function hears(expressions: string[], text: string, small: Small = {}): boolean {
   const none = { after: [], before: [], unless: [] };
   const language = dangerWordsSchema.parse({
     lang: "xx",
     reviewed: { by: null, on: null },
-    spaces,
-    marks,
-    latin,
+    spaces: true,
     gap: 24,
-    harmless,
+    ...small,
     denied: { ...none, remains: {}, note: "打ち消している" },
     past: { before: [], unless: [], remains: "hint", note: "昔のこと" },
     risks: { DV: { sure: { ためしの題: expressions } } },
@@ -108,6 +104,21 @@ describe("a language of another script in Latin letters", () => {
     expect(hears([listed], typed, { latin: "by ear" })).toBe(true);
     expect(hears([listed], typed)).toBe(false);
   });
+});
+
+describe("Chinese beside Japanese", () => {
+  const chinese: Small = { spaces: false, alike: ["殺杀"], own: "她们" };
+
+  it.each([
+    ["a long form", "杀", "他要殺我", true],
+    ["a long form that is listed", "殺", "他要杀我", true],
+    ["Japanese", "自杀", "自殺のことば", false],
+    ["Japanese that holds a letter of Chinese", "自杀", "她们の自殺です", true],
+    ["a stretch without kana beside Japanese", "打我", "老公打我，たすけて", true],
+    ["kana as ornament", "打我", "我の老公打我", true],
+  ])("%s: 「%s」 in 「%s」 → %s", (_, expression, text, expected) =>
+    expect(hears([expression], text, chinese)).toBe(expected),
+  );
 });
 
 describe("a text in another script", () => {

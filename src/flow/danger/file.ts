@@ -24,6 +24,13 @@ export const dangerWordsSchema = z.strictObject({
   marks: z.enum(["kept", "dropped", "often missing"]).default("kept"),
   /** "by ear": a language of another script, typed in Latin letters as it sounds (「chhaina」「xaina」「chaina」 are one word). */
   latin: z.enum(["as spelt", "by ear"]).default("as spelt"),
+  /** Pairs of letters: the first is read as the second (「殺杀」), for a language written in short and in long forms. */
+  alike: z.array(z.string().regex(/^..$/u)).default([]),
+  /**
+   * Letters that no Japanese word has. Where they are given, a stretch of text with hiragana is another language's and is
+   * not listened to, unless it holds one of them; empty: everything is listened to.
+   */
+  own: z.string().default(""),
   /** How many characters one 「…」 may stand for. */
   gap: z.number().int().min(1).max(60),
   words: z.record(z.string(), z.array(z.string())).default({}),

@@ -65,8 +65,30 @@ const BY_EAR: Writing = {
   fits: always,
 };
 
+/** Between signs and blanks. */
+const STRETCH = /[^\s\p{P}]+/gu;
+/** Chinese is sometimes adorned with 「の」; nobody writes Japanese without another. */
+const HIRAGANA = /[ぁ-ねは-ん]/u;
+
+/** For Chinese: 「殺」 read as 「杀」, and Japanese left out. */
+function inHan({ alike, own }: Pick<LanguageFile, "alike" | "own">): Writing {
+  const asRead = new Map(alike.map((pair) => Array.from(pair)).map(([letter, as = ""]) => [letter, as]));
+  const read = (text: string) => Array.from(text, (letter) => asRead.get(letter) ?? letter).join("");
+  const foreign = (part: string) => HIRAGANA.test(part) && !Array.from(part).some((letter) => own.includes(letter));
+  const without = (text: string) => text.replace(STRETCH, (part) => (foreign(part) ? "。" : part));
+  return {
+    spaced: false,
+    fold: (text) => read(fold(text)),
+    sentences: (text) => read(sentences(without(text))),
+    fits: (text) => text.match(STRETCH)?.some((part) => !foreign(part)) ?? false,
+  };
+}
+
+type Typing = Pick<LanguageFile, "spaces" | "marks" | "latin" | "alike" | "own">;
+
 /** Every way this language is typed; each text fits at most one. */
-export function writingsOf({ spaces, marks, latin }: Pick<LanguageFile, "spaces" | "marks" | "latin">): Writing[] {
+export function writingsOf({ spaces, marks, latin, alike, own }: Typing): Writing[] {
+  if (own !== "") return [inHan({ alike, own })];
   if (!spaces) return [UNSPACED];
   if (latin === "by ear") return [BY_EAR];
   if (marks === "kept") return [SPACED];
