@@ -98,9 +98,15 @@ export const SAY_KEYS = [
 ] as const;
 export type SayKey = (typeof SAY_KEYS)[number];
 
+/** workerd knows no Nepali dates, and would say them in English: whether a locale is one is asked where all are known. */
+const knowsAll = (): boolean => Intl.DateTimeFormat.supportedLocalesOf("ne-NP").length > 0;
+
 function saysDays(locale: string): boolean {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+    return (
+      Intl.getCanonicalLocales(locale).length > 0 &&
+      (!knowsAll() || Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0)
+    );
   } catch {
     return false;
   }
