@@ -76,7 +76,10 @@ export function keepsAvoid(scene: Scene, text: string): boolean {
   const { state, flow } = scene;
   const listen = listenOf(flow, state.lang, text);
   const { avoid } = readContact(listen, text, listen.choices["contact"] ?? []);
-  state.avoids = [...new Set([...state.avoids, ...avoid])];
+  // A clause of a sentence that is kept already says nothing new.
+  const kept = (clause: string): boolean =>
+    state.avoids.some((whole) => listen.plain(whole).includes(listen.plain(clause).trim()));
+  state.avoids = [...new Set([...state.avoids, ...avoid.filter((clause) => !kept(clause))])];
   return avoid.length > 0;
 }
 
