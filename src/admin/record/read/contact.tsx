@@ -30,7 +30,8 @@ export function Contact({ room, sheet }: { room: Room; sheet: Sheet }) {
           <Row head="時間">{plan.window}</Row>
           <Row head="名のり方">{plan.nameToUse}</Row>
           <Row head="知られたくない相手">{plan.avoid}</Row>
-          <Row head="本人の言葉">{plan.text && <span class="words">{plan.text}</span>}</Row>
+          {/* A number alone tells no more than the list above. */}
+          <Row head="本人の言葉">{/\p{L}/u.test(plan.text) && <span class="words">{plan.text}</span>}</Row>
         </dl>
       )}
     </section>
