@@ -135,7 +135,7 @@ function factsOf(state: State): Facts {
       value: line.value,
       textVersion: line.version,
       text: state.shown[line.words] ?? "",
-      lang: state.lang,
+      lang: /^(.+)-\d{4}-\d\d-\d\d$/u.exec(line.version)?.[1] ?? state.lang,
       method: line.method,
       at: line.at,
     })),

@@ -160,6 +160,19 @@ describe("だれからの相談か", () => {
     expect(html).toContain("ひとりで倒れていないか");
   });
 
+  it("見守りの協力者の団体の名前も、書かれた言葉ごと伏せる", async () => {
+    const paper = "あおば新聞 中央店";
+    const partner = { reporter: { role: "MIMAMORI", anonymous: false, name: paper } } as const;
+    const said = [word({ id: "p1", text: paper }), word({ id: "p2", text: `${paper}です。新聞がたまっています` })];
+    const here = await opened("taro", partner);
+    await keep(here.store, [], said);
+    const html = await page(here.get(HERE));
+    expect([html.includes(paper), html.includes("見守り協力事業所・ボランティア")]).toEqual([false, false]);
+    expect(html).toContain("新聞がたまっています");
+    await here.signInAs("hana");
+    expect(words(await page(here.get(HERE)))).toContain(`だれから 見守り協力事業所・ボランティア ${paper}`);
+  });
+
   it("権限があれば、読める", async () => {
     const here = await opened("hana", structuredClone(told) as never);
     await keep(here.store, [], spoken);

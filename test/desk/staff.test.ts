@@ -156,6 +156,13 @@ describe("a record that staff have ended", () => {
   });
 });
 
+test("a hint of danger in what is still being written stands in the queue", async () => {
+  const place = town();
+  await place.take(text("お金がなくて生活が苦しいです", place.clock));
+  const { rows } = await place.store.records.queue({ office: "demo", show: "draft", limit: 9, offset: 0 });
+  expect(rows.map(({ urgency }) => urgency)).toEqual(["E2"]);
+});
+
 describe("a receipt number", () => {
   test("is another for every person, and stays the same for a record", async () => {
     const place = town();

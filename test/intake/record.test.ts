@@ -215,6 +215,13 @@ describe("what was asked and agreed", () => {
   });
 });
 
+it("a consent stands in the language it was shown in, though the talk turned to another since", () => {
+  const line = (version: string) =>
+    ({ scope: "RECORD", value: "GIVEN", version, words: "consent", method: "LINEボタン", at: NOON }) as const;
+  const consents = [line("ja-easy-2026-11-22"), line("vi-2026-11-22"), line("unusual")];
+  expect(facts({ lang: "en", consents }).consents.map(({ lang }) => lang)).toEqual(["ja-easy", "vi", "en"]);
+});
+
 describe("where nothing may stay", () => {
   const told: Partial<State> = {
     answers: {

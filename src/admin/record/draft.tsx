@@ -14,6 +14,7 @@ import { AnswerForm } from "./do/answer-form.tsx";
 import { Contact } from "./read/contact.tsx";
 import { Conversation } from "./read/conversation.tsx";
 import { Meeting } from "./read/meeting.tsx";
+import { Strip } from "./read/strip.tsx";
 import { Known } from "./read/summary.tsx";
 import { readSheet } from "./sheet.ts";
 
@@ -33,6 +34,7 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
         まだ書いている途中の人です。最後まで進むか、{room.office.quietHours}時間書きこみがないと、受付票になります。
         急ぐときは、いまから返事もできます。
       </p>
+      <Strip room={room} sheet={sheet} />
       <div class="columns">
         <div class="read">
           <Known room={room} sheet={sheet} />

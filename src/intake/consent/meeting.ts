@@ -3,7 +3,7 @@
 import type { Agreed } from "../../flow/codes.ts";
 import type { Office } from "../../office/office.ts";
 import type { Facts } from "../intake.ts";
-import { lineOf } from "./ledger.ts";
+import { lineOf, mayMeet } from "./ledger.ts";
 
 export interface MeetingBasis {
   legalType: "JUSO_KAIGI" | "SHIEN_KAIGI";
@@ -18,7 +18,7 @@ export interface MeetingBasis {
 
 export function meetingBasis(facts: Pick<Facts, "consents" | "agreed" | "subjects">, office: Office): MeetingBasis {
   const juso = labelIn(office, "JUSO_KAIGI");
-  if (lineOf(facts, "MEETING")?.value === "GIVEN")
+  if (mayMeet(facts).ok)
     return {
       legalType: "JUSO_KAIGI",
       label: juso,
