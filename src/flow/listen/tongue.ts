@@ -82,11 +82,9 @@ export function meantIn({ listen }: Tongues, text: string): string | null {
   return langs.length === 2 && marked.length === 0 && langs.includes("en") ? "en" : null;
 }
 
-/** Kana alone, with blanks between the words: a child, or somebody who is learning. */
+/** Kana alone, with blanks between the words: a child, or somebody who is learning. 「うん うん」 is too little to tell. */
 export const isEasyWriter = (text: string): boolean =>
-  /\p{Script=Hiragana}[ \u3000]+\p{Script=Hiragana}/u.test(text) &&
-  !/\p{Script=Han}/u.test(text) &&
-  plain(text).length >= 8;
+  APART.test(text) && /\p{Script=Hiragana}/u.test(text) && !/\p{Script=Han}/u.test(text) && plain(text).length >= 6;
 
 /** A word or two in Latin letters: 「help」. */
 export const isWordOrTwo = (text: string): boolean =>
@@ -97,6 +95,7 @@ export const EASY = "ja-easy";
 // --- internal ---
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const APART = /[\p{Script=Hiragana}\p{Script=Katakana}ー][ \u3000]+[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Letters. */
 const A_FEW_WORDS = 40;
 

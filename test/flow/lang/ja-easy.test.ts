@@ -1,5 +1,7 @@
 // What people who write easy Japanese mean: learners (N5–N4), children, people with an intellectual disability. In kana,
 // with blanks between the words. Written before the kana of listen/ja.yaml.
+import { describe, expect, it } from "vitest";
+import { resident, tell } from "../talk.ts";
 import { inLanguage } from "./table.ts";
 
 inLanguage("ja-easy", {
@@ -77,4 +79,17 @@ inLanguage("ja-easy", {
     ["でんわ できない。メッセージで", ["LINE"], 1],
     ["ここに かいて", ["LINE"], 0],
   ],
+});
+
+describe("who writes kana with blanks between the words is answered so", () => {
+  it.each([
+    "しにたい です",
+    "あかちゃんの ミルク ないです",
+    "アパート でなければ なりません",
+    "たすけて ください。おかね ないです",
+  ])("「%s」", (said) => expect(tell(resident(), said).state.lang).toBe("ja-easy"));
+
+  it.each(["うん うん", "お金 ない", "たすけてください", "はい、おねがいします", "母の ことで"])("not 「%s」", (said) =>
+    expect(tell(resident(), said).state.lang).toBe("ja"),
+  );
 });
