@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-/** Bytes. The free plan takes 3 MB: https://developers.cloudflare.com/workers/platform/limits/#worker-size */
-const MOST = 1.5 * 1024 * 1024;
+/** Bytes, with ten languages; 1.5 MiB is the aim. The free plan takes 3 MB: https://developers.cloudflare.com/workers/platform/limits/#worker-size */
+const MOST = 1.75 * 1024 * 1024;
 /** The trial, the disk and SQLite have no place on Workers. */
 const NOT_HERE =
   /^(src\/(try|node|talk)\/|node_modules\/(better-sqlite3|pino|@hono\/node-server)\/)|(^|:)(fs|fs\/promises)$/;
