@@ -68,7 +68,10 @@ const FAILED = [
   { field: "text", say: "いま、送れませんでした。少し待って、もう一度押してください（二重には届きません）" },
 ];
 const OVERTAKEN = [
-  { field: "text", say: "ほかの職員が先に返事をしました。会話を確かめて、よければもう一度押してください" },
+  {
+    field: "text",
+    say: "このページをひらいたあとに、職員の返事が送られています。会話を確かめて、よければもう一度押してください",
+  },
 ];
 
 /** failed: nobody knows whether it was kept. The same form may be sent again: it is one answer. */
