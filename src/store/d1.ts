@@ -4,6 +4,7 @@ import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
 import type { Base } from "./prisma/base.ts";
 import { checkKey } from "./prisma/base.ts";
+import { SQLITE } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
 import { sealer } from "./seal.ts";
 
@@ -28,7 +29,8 @@ export interface D1Given {
  */
 export function d1Store({ db, dataKey, keyCheck = { done: false } }: D1Given): Store {
   const prisma = new PrismaClient({ adapter: new PrismaD1(db as ConstructorParameters<typeof PrismaD1>[0]) });
-  const base: Base = { prisma, sealer: sealer(dataKey), together: writer(db) };
+  const query: Base["query"] = (text, ...values) => prisma.$queryRawUnsafe(text, ...values);
+  const base: Base = { prisma, sealer: sealer(dataKey), sql: SQLITE, query, together: writer(db) };
   const store = prismaStore(base, () => prisma.$disconnect());
   return checked(
     store,

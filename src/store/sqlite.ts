@@ -6,6 +6,7 @@ import type { Store } from "../ports.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import type { Base } from "./prisma/base.ts";
 import { checkKey } from "./prisma/base.ts";
+import { SQLITE } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
 import { sealer } from "./seal.ts";
 
@@ -34,7 +35,8 @@ export async function sqliteStore({ url, dataKey }: { url: string; dataKey: stri
   try {
     // FULL holds for a connection, not for the file: a reopened WAL file is NORMAL again.
     await prisma.$queryRawUnsafe("PRAGMA synchronous = FULL");
-    const base: Base = { prisma, sealer: sealing, together: writer(database) };
+    const query: Base["query"] = (text, ...values) => prisma.$queryRawUnsafe(text, ...values);
+    const base: Base = { prisma, sealer: sealing, sql: SQLITE, query, together: writer(database) };
     await checkKey(base);
     return prismaStore(base, close);
   } catch (cause) {

@@ -2,19 +2,24 @@
 import type { PrismaClient } from "#prisma";
 import type { Sealer } from "../seal.ts";
 import { WrongDataKey } from "../seal.ts";
+import { OR_LEAVE, type Dialect } from "./rows/sql.ts";
 
-/** One SQL statement and its values. Lists go in as one JSON text and are read with json_each. */
+/** One SQL statement with a ? for each value. Lists go in as one JSON text (`Dialect`). */
 export type Statement = readonly [text: string, ...values: string[]];
 
 export interface Base {
-  /** Reads, and writes of one statement. Never an interactive transaction: see `together`. */
+  /** Ordinary reads, and writes of one statement. Never an interactive transaction: see `together`. */
   prisma: PrismaClient;
   sealer: Sealer;
+  sql: Dialect;
+  /** One statement; its rows. */
+  query: <Row>(...statement: Statement) => Promise<Row[]>;
   /**
-   * All of these or none, in order; how many rows each changed. Not Prisma's `$transaction`: on D1 it is not atomic,
-   * and on SQLite a write that comes in between joins it and vanishes with its rollback.
+   * All of these or none, in order; how many rows each changed. `about`: ids of the records and messages they are
+   * about; nobody else writes about these meanwhile. Not Prisma's `$transaction`: on D1 it is not atomic, and on SQLite
+   * a write that comes in between joins it and vanishes with its rollback.
    */
-  together: (statements: Statement[]) => Promise<number[]>;
+  together: (statements: Statement[], about: string[]) => Promise<number[]>;
 }
 
 const MARK = "key-check";
@@ -26,8 +31,8 @@ const CONTEXT = `Mark.value:${MARK}`;
  */
 export async function checkKey({ prisma, sealer, together }: Base): Promise<void> {
   const read = () => prisma.mark.findUnique({ where: { id: MARK } });
-  const insert = `INSERT OR IGNORE INTO "Mark" (id, value) VALUES (?, ?)`;
-  if (!(await read())) await together([[insert, MARK, sealer.seal(MARK, CONTEXT)]]);
+  const insert = `INSERT INTO "Mark" (id, value) VALUES (?, ?) ${OR_LEAVE}`;
+  if (!(await read())) await together([[insert, MARK, sealer.seal(MARK, CONTEXT)]], [MARK]);
   try {
     sealer.open((await read())?.value ?? "", CONTEXT);
   } catch {

@@ -3,9 +3,9 @@ import type { Filing } from "../../ports.ts";
 import { inRounds } from "../filing.ts";
 import { raised } from "../queue.ts";
 import type { Sealer } from "../seal.ts";
-import type { Statement } from "./base.ts";
+import type { Base, Statement } from "./base.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
-import { insertRows, notErased, of, placeFrom, takeOver } from "./rows/sql.ts";
+import { insertRows, notErased, OR_LEAVE, placeFrom, takeOver, type Dialect } from "./rows/sql.ts";
 import { ENTRY_COLUMNS, entryRow, MESSAGE_COLUMNS, messageRow } from "./rows/words.ts";
 
 type FiledIntake = Filing["intakes"][number];
@@ -31,53 +31,60 @@ const KEPT = [
 
 /** What staff confirmed stands; the rest is as the talk tells it. */
 const unlessFixed = (column: string): string =>
-  `"${column}" = iif(instr("Intake".fixed, '${column}') > 0, "Intake"."${column}", excluded."${column}")`;
+  `"${column}" = CASE WHEN "Intake".fixed LIKE '%${column}%' THEN "Intake"."${column}" ELSE excluded."${column}" END`;
 
-const INSERT_MESSAGES = `${insertRows("Message", MESSAGE_COLUMNS, "INSERT OR IGNORE")} WHERE ${notErased(of("intake"))}`;
-const INSERT_ENTRIES = `${insertRows("Entry", ENTRY_COLUMNS, "INSERT OR IGNORE")} WHERE ${notErased(of("intake"))}`;
+const adding = (sql: Dialect, table: string, columns: readonly string[]): string =>
+  `${insertRows(sql, table, columns)} WHERE ${notErased(sql.of("intake"))} ${OR_LEAVE}`;
 
 // Before the upsert, while the row still tells from which revision it was filed. Only to the more urgent.
-const RAISE = `
-  UPDATE "Intake" SET urgency = ${of("raise")} FROM json_each(?) AS j
+const raising = ({ rows, of }: Dialect): string => `
+  UPDATE "Intake" SET urgency = ${of("raise")} FROM ${rows}
   WHERE "Intake".id = ${of("id")} AND "Intake".filed < ${of("filed")}
     AND ${of("raise")} < "Intake".urgency AND ${of("raise")} < 'E3'`;
 
-const UPSERT = `
-  ${insertRows("Intake", INTAKE_COLUMNS)} WHERE true
+const upserting = (sql: Dialect): string => `
+  ${insertRows(sql, "Intake", INTAKE_COLUMNS)} WHERE true
   ON CONFLICT (id) DO UPDATE SET
     ${takeOver(INTAKE_COLUMNS.filter((column) => !KEPT.includes(column)))},
     "receiptNo" = coalesce(excluded."receiptNo", "Intake"."receiptNo"),
-    "lastAt" = max(excluded."lastAt", "Intake"."lastAt"),
+    "lastAt" = CASE WHEN excluded."lastAt" > "Intake"."lastAt" THEN excluded."lastAt" ELSE "Intake"."lastAt" END,
     ${["category", "district"].map(unlessFixed).join(", ")},
-    unread = 1,
-    place = ${placeFrom(`"Intake".urgency`, "1")}
+    unread = true,
+    place = ${placeFrom(`"Intake".urgency`, "true")}
   WHERE "Intake".filed < excluded.filed`;
 
-const TAKE_BACK = [
+const takingBack = ({ rows, of }: Dialect): string[] => [
   `UPDATE "Message" SET text = NULL, japanese = NULL, "retractedAt" = coalesce("retractedAt", ${of("at")})
-   FROM json_each(?) AS j WHERE "Message".id = ${of("messageId")}`,
-  `UPDATE "Media" SET state = 'retracted' WHERE id IN (SELECT ${of("messageId")} FROM json_each(?) AS j)`,
-  `DELETE FROM "MediaChunk" WHERE media IN (SELECT ${of("messageId")} FROM json_each(?) AS j)`,
+   FROM ${rows} WHERE "Message".id = ${of("messageId")}`,
+  `UPDATE "Media" SET state = 'retracted' WHERE id IN (SELECT ${of("messageId")} FROM ${rows})`,
+  `DELETE FROM "MediaChunk" WHERE media IN (SELECT ${of("messageId")} FROM ${rows})`,
 ];
 
-/** The statements of one filing, to be run together. */
-export function filingStatements(filing: Filing, sealer: Sealer): Statement[] {
-  const statements: Statement[] = [];
-  const add = (texts: string[], rows: unknown[]): void => {
-    if (rows.length > 0) statements.push(...texts.map((text): Statement => [text, JSON.stringify(rows)]));
+/** How to file: the statements of one filing, to be run together, and what they are about. */
+export function filer({ sql, sealer }: Base): (filing: Filing) => { statements: Statement[]; about: string[] } {
+  const [messages, entries] = [adding(sql, "Message", MESSAGE_COLUMNS), adding(sql, "Entry", ENTRY_COLUMNS)];
+  const [filed, takeBack] = [[raising(sql), upserting(sql)], takingBack(sql)];
+  return (filing) => {
+    const said = filing.messages.map((message) => messageRow(message, sealer));
+    const noted = filing.entries.map((entry) => entryRow(entry, sealer));
+    const rounds = inRounds(filing.intakes).map((round) => round.map((row) => filedRow(row, sealer)));
+    const filings = rounds.flatMap((round) => over(filed, round));
+    const words = [...over([messages], said), ...over([entries], noted)];
+    return { about: aboutOf(filing), statements: [...words, ...filings, ...over(takeBack, filing.retractions)] };
   };
-  const messages = filing.messages.map((message) => messageRow(message, sealer));
-  const entries = filing.entries.map((entry) => entryRow(entry, sealer));
-  add([INSERT_MESSAGES], messages);
-  add([INSERT_ENTRIES], entries);
-  for (const round of inRounds(filing.intakes))
-    add(
-      [RAISE, UPSERT],
-      round.map((row) => filedRow(row, sealer)),
-    );
-  add(TAKE_BACK, filing.retractions);
-  return statements;
 }
+
+/** These statements over all the rows; none where there are no rows. */
+function over(texts: string[], rows: unknown[]): Statement[] {
+  const json = JSON.stringify(rows);
+  return rows.length === 0 ? [] : texts.map((text): Statement => [text, json]);
+}
+
+const aboutOf = ({ messages, entries, intakes, retractions }: Filing): string[] => [
+  ...[...messages, ...entries].map((row) => row.intake),
+  ...intakes.map(({ intake }) => intake.id),
+  ...retractions.map(({ messageId }) => messageId),
+];
 
 function filedRow({ intake, raise, talkRevision }: FiledIntake, sealer: Sealer): Record<string, unknown> {
   const told = { ...intake, urgency: raised(intake.urgency, raise) };

@@ -5,7 +5,7 @@ import type { Media, MediaStore } from "../../ports.ts";
 import { inChunks, wasTakenBack } from "../media.ts";
 import type { Sealer } from "../seal.ts";
 import type { Base, Statement } from "./base.ts";
-import { insertRows, notErased, of } from "./rows/sql.ts";
+import { insertRows, notErased, OR_LEAVE, type Dialect } from "./rows/sql.ts";
 
 const COLUMNS = ["id", "office", "intake", "state", "upload", "sealed"] as const;
 
@@ -13,15 +13,16 @@ const rowContext = (id: string): string => `Media.sealed:${id}`;
 const chunkContext = (media: string, upload: string, n: number): string => `MediaChunk.sealed:${media}:${upload}:${n}`;
 
 // The first upload to end counts; none counts whose message was taken back meanwhile.
-const COUNT = `${insertRows("Media", COLUMNS, "INSERT OR IGNORE")} WHERE ${notErased(of("intake"))}
-  AND NOT EXISTS (SELECT 1 FROM "Message" AS m WHERE m.id = ${of("id")} AND m."retractedAt" IS NOT NULL)`;
+const counting = (sql: Dialect): string => `${insertRows(sql, "Media", COLUMNS)} WHERE ${notErased(sql.of("intake"))}
+  AND NOT EXISTS (SELECT 1 FROM "Message" AS m WHERE m.id = ${sql.of("id")} AND m."retractedAt" IS NOT NULL) ${OR_LEAVE}`;
 const SWEEP = `DELETE FROM "MediaChunk" WHERE media = ?
   AND upload <> coalesce((SELECT upload FROM "Media" WHERE id = ? AND state = 'kept'), '')`;
-const MARK = `${insertRows("Media", COLUMNS)} WHERE true
+const marking = (sql: Dialect): string => `${insertRows(sql, "Media", COLUMNS)} WHERE true
   ON CONFLICT (id) DO UPDATE SET state = excluded.state, sealed = excluded.sealed WHERE "Media".state NOT IN ('retracted', 'kept') OR excluded.state = 'retracted'`;
 
 export function prismaMedia(base: Base): MediaStore {
-  const { prisma, sealer, together } = base;
+  const { prisma, sealer, sql, together } = base;
+  const [count, mark] = [counting(sql), marking(sql)];
   const standing = async (id: string): Promise<Row | null> => prisma.media.findUnique({ where: { id } });
   const find = async (id: string): Promise<Media | null> => {
     const row = await standing(id);
@@ -34,18 +35,20 @@ export function prismaMedia(base: Base): MediaStore {
       if (already) return already;
       const upload = randomUUID();
       const size = await write(base, media.id, upload, chunks);
-      await together([[COUNT, JSON.stringify([mediaRow({ ...media, size }, upload, sealer)])], sweep(media.id)]);
+      const row = mediaRow({ ...media, size }, upload, sealer);
+      await together([[count, JSON.stringify([row])], sweep(media.id)], [media.id, media.intake]);
       return (await find(media.id)) ?? wasTakenBack(media);
     },
     async mark(media) {
-      await together([[MARK, JSON.stringify([mediaRow(media, "", sealer)])], sweep(media.id)]);
+      const row = mediaRow(media, "", sealer);
+      await together([[mark, JSON.stringify([row])], sweep(media.id)], [media.id, media.intake]);
     },
     async *read(id) {
       const row = await standing(id);
       if (row?.state === "kept") yield* read(base, row, openMedia(row, sealer).size);
     },
     async drop(id) {
-      await together([[`DELETE FROM "Media" WHERE id = ?`, id], sweep(id)]);
+      await together([[`DELETE FROM "Media" WHERE id = ?`, id], sweep(id)], [id]);
     },
   };
 }

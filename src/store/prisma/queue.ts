@@ -1,8 +1,8 @@
 // The staff's queue: records and talks that are not records yet, in one order, from clear columns alone.
-import type { PrismaClient } from "#prisma";
 import type { QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
 import { UNBEGUN } from "../../intake/acts.ts";
 import { statusesOf, URGENT } from "../queue.ts";
+import type { Base } from "./base.ts";
 import { placeFrom } from "./rows/sql.ts";
 
 /** The same as `waitsForFirst`. */
@@ -13,8 +13,8 @@ const RECORD_LINE = `id, "receiptNo", "receivedAt", "lastAt", status, completene
 
 // How a talk that is not a record yet stands in the queue: the same as `draftRow`.
 const DRAFT_LINE = `intake AS id, NULL AS "receiptNo", "receivedAt", "lastAt", 'DRAFT' AS status,
-  'DRAFT' AS completeness, urgency, role, category, district, lang, NULL AS owner, 0 AS unread,
-  'LINE' AS channel, ${placeFrom("urgency", "0")} AS place, 0 AS waits`;
+  'DRAFT' AS completeness, urgency, role, category, district, lang, NULL AS owner, false AS unread,
+  'LINE' AS channel, ${placeFrom("urgency", "false")} AS place, false AS waits`;
 
 /** One table's share of the queue. */
 interface Half {
@@ -23,7 +23,7 @@ interface Half {
   values: string[];
 }
 
-export function prismaQueue(prisma: PrismaClient): RecordStore["queue"] {
+export function prismaQueue({ query }: Base): RecordStore["queue"] {
   return async (filter) => {
     const halves = [...records(filter), ...drafts(filter)];
     if (halves.length === 0) return { rows: [], total: 0 };
@@ -33,22 +33,22 @@ export function prismaQueue(prisma: PrismaClient): RecordStore["queue"] {
     // Whole numbers written into the text: Prisma binds JavaScript's numbers as floating ones.
     const page = `LIMIT ${Math.trunc(filter.limit)} OFFSET ${Math.trunc(filter.offset)}`;
     const text = `${lines} ORDER BY place, "receivedAt", id ${page}`;
-    const rows = await prisma.$queryRawUnsafe<RawRow[]>(text, ...values);
-    const [count] = await prisma.$queryRawUnsafe<{ total: unknown }[]>(`SELECT ${counts} AS total`, ...values);
+    const rows = await query<RawRow>(text, ...values);
+    const [count] = await query<{ total: unknown }>(`SELECT ${counts} AS total`, ...values);
     return { rows: rows.map(queueRow), total: Number(count?.total ?? 0) };
   };
 }
 
-export function prismaLongest(prisma: PrismaClient): RecordStore["longest"] {
-  const text = `SELECT ${RECORD_LINE} FROM "Intake" WHERE office = ? AND ended = 0 AND ${WAITS} ORDER BY "receivedAt", id LIMIT 1`;
+export function prismaLongest({ query }: Base): RecordStore["longest"] {
+  const text = `SELECT ${RECORD_LINE} FROM "Intake" WHERE office = ? AND ended = false AND ${WAITS} ORDER BY "receivedAt", id LIMIT 1`;
   return async (office) => {
-    const [row] = await prisma.$queryRawUnsafe<RawRow[]>(text, office);
+    const [row] = await query<RawRow>(text, office);
     return row === undefined ? null : queueRow(row);
   };
 }
 
 /** The same as `comesBefore`, counted by the database. */
-export function prismaWaiting(prisma: PrismaClient): RecordStore["waiting"] {
+export function prismaWaiting({ prisma }: Base): RecordStore["waiting"] {
   return (office, { id, receivedAt, urgent }) => {
     const [isUrgent, isEarlier] = [{ urgency: { in: [...URGENT] } }, { receivedAt: { lt: receivedAt } }];
     const waits = { office, ended: false, firstHumanReplyAt: null, status: { in: [...UNBEGUN] }, id: { not: id } };
@@ -63,7 +63,7 @@ function records(filter: QueueFilter): Half[] {
   const wanted = conditions(filter);
   if (filter.status !== undefined) wanted.push(["status", filter.status]);
   if (filter.owner !== undefined && filter.owner !== "none") wanted.push(["owner", filter.owner]);
-  const shown = filter.show === "all" ? "" : ` AND ended = ${filter.show === "ended" ? 1 : 0}`;
+  const shown = filter.show === "all" ? "" : ` AND ended = ${filter.show === "ended"}`;
   const nobody = filter.owner === "none" ? " AND owner IS NULL" : "";
   return [half(RECORD_LINE, "Intake", wanted, shown + nobody)];
 }
@@ -72,7 +72,7 @@ function records(filter: QueueFilter): Half[] {
 function drafts(filter: QueueFilter): Half[] {
   const shown = statusesOf(filter.show)?.includes("DRAFT") ?? true;
   if (!shown || (filter.status ?? "DRAFT") !== "DRAFT" || (filter.owner ?? "none") !== "none") return [];
-  return [half(DRAFT_LINE, "Talk", conditions(filter), " AND draft = 1 AND intake IS NOT NULL")];
+  return [half(DRAFT_LINE, "Talk", conditions(filter), " AND draft = true AND intake IS NOT NULL")];
 }
 
 function conditions({ office, urgency, role, category, district }: QueueFilter): [column: string, value: string][] {
@@ -86,8 +86,8 @@ function half(line: string, table: string, wanted: [column: string, value: strin
 }
 
 type Counted = "receivedAt" | "lastAt" | "unread" | "waits";
-/** SQLite's numbers come back as BigInt, its booleans as numbers where a column is not declared. */
-type RawRow = Omit<QueueRow, Counted> & Record<Counted, number | bigint | boolean>;
+/** SQLite's numbers come back as BigInt, its booleans as numbers; PostgreSQL's large numbers as texts. */
+type RawRow = Omit<QueueRow, Counted> & Record<Counted, number | bigint | string | boolean>;
 
 function queueRow(row: RawRow): QueueRow {
   const { id, receiptNo, status, completeness, urgency, role, category, district, lang, owner, channel } = row;

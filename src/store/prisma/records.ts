@@ -6,7 +6,7 @@ import { ENDED } from "../../intake/acts.ts";
 import type { Base, Statement } from "./base.ts";
 import { confirmedRow, intakeOf } from "./rows/intake.ts";
 import { prismaLongest, prismaQueue, prismaWaiting } from "./queue.ts";
-import { insertRows, of, placeFrom } from "./rows/sql.ts";
+import { insertRows, OR_LEAVE, placeFrom } from "./rows/sql.ts";
 import { talkOf } from "./rows/talk.ts";
 import { ENTRY_COLUMNS, entryRow, openEntry, openMessage } from "./rows/words.ts";
 
@@ -18,9 +18,9 @@ const BY_ARRIVAL = [{ receivedAt: "asc" as const }, { id: "asc" as const }];
 export function prismaRecords(base: Base): RecordStore {
   const { prisma, sealer, together } = base;
   return {
-    queue: prismaQueue(prisma),
-    waiting: prismaWaiting(prisma),
-    longest: prismaLongest(prisma),
+    queue: prismaQueue(base),
+    waiting: prismaWaiting(base),
+    longest: prismaLongest(base),
     async find(office, id) {
       const row = await prisma.intake.findFirst({ where: { id, office } });
       return row && intakeOf(row, sealer);
@@ -38,7 +38,7 @@ export function prismaRecords(base: Base): RecordStore {
       return rows.map((row) => openEntry(row, sealer));
     },
     async act(act) {
-      const [, changed] = await together(acting(base, act));
+      const [, changed] = await together(acting(base, act), [act.id]);
       return changed === 1;
     },
     all: (office, range) => all(base, office, range),
@@ -61,21 +61,21 @@ const SETTABLE = [
 ];
 
 /** The entry first, while the record still stands at the base both ask for. */
-function acting({ sealer }: Base, { id, base, set, entry }: Act): Statement[] {
+function acting({ sealer, sql }: Base, { id, base, set, entry }: Act): Statement[] {
   const standing = `FROM "Intake" AS i WHERE i.id = ? AND i.revision = CAST(? AS INTEGER)`;
   const { confirmed, ...plain } = set;
   const row = { ...plain, ...(confirmed && confirmedRow(id, confirmed, sealer)) };
-  const columns = SETTABLE.filter((column) => column in row).map((column) => `"${column}" = ${of(column)}, `);
+  const columns = SETTABLE.filter((column) => column in row).map((column) => `"${column}" = ${sql.of(column)}, `);
   const ended = ENDED.map((status) => `'${status}'`).join(", ");
   return [
     [
-      `${insertRows("Entry", ENTRY_COLUMNS, "INSERT OR IGNORE")} WHERE EXISTS (SELECT 1 ${standing})`,
+      `${insertRows(sql, "Entry", ENTRY_COLUMNS)} WHERE EXISTS (SELECT 1 ${standing}) ${OR_LEAVE}`,
       JSON.stringify([entryRow(entry, sealer)]),
       id,
       String(base),
     ],
     [
-      `UPDATE "Intake" SET ${columns.join("")} revision = revision + 1 FROM json_each(?) AS j
+      `UPDATE "Intake" SET ${columns.join("")} revision = revision + 1 FROM ${sql.rows}
        WHERE "Intake".id = ? AND revision = CAST(? AS INTEGER)`,
       JSON.stringify([row]),
       id,

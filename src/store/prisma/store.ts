@@ -1,4 +1,4 @@
-// The store over a Prisma client: the same for SQLite and D1.
+// The store over a Prisma client: the same for SQLite, PostgreSQL and D1.
 import type { Store } from "../../ports.ts";
 import type { Base } from "./base.ts";
 import { prismaMedia } from "./media.ts";
@@ -14,7 +14,7 @@ export function prismaStore(base: Base, close: () => Promise<void>): Store {
     media: prismaMedia(base),
     staff: prismaStaff(base),
     async ping() {
-      await base.prisma.$queryRawUnsafe("SELECT 1");
+      await base.query("SELECT 1");
     },
     close,
   };

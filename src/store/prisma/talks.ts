@@ -1,45 +1,46 @@
 // Talks: two statements for many residents at once, one to load and one to commit.
-import type { Erasure, TalkStore } from "../../ports.ts";
+import type { Erasure, Move, TalkStore } from "../../ports.ts";
 import { ERASED } from "../filing.ts";
 import type { Base, Statement } from "./base.ts";
-import { filingStatements } from "./filing.ts";
+import { filer } from "./filing.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
-import { insertRows, of, takeOver } from "./rows/sql.ts";
+import { insertRows, OR_LEAVE, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
 import { TALK_COLUMNS, talkOf, talkRow } from "./rows/talk.ts";
 
-const LOAD = `
-  SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" IN (SELECT value FROM json_each(?))
-  UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id IN (SELECT value FROM json_each(?))`;
+const loading = ({ texts }: Dialect): string => `
+  SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" IN ${texts}
+  UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id IN ${texts}`;
 
 // A row is new only where the move began from nothing, and changed only where it still stands at the move's base.
-const COMMIT = `
-  ${insertRows("Talk", TALK_COLUMNS)}
-  WHERE ${of("base")} = 0 OR EXISTS (SELECT 1 FROM "Talk" AS t WHERE t."key" = ${of("key")})
+const committing = (sql: Dialect): string => `
+  ${insertRows(sql, "Talk", TALK_COLUMNS)}
+  WHERE ${sql.of("base")} = 0 OR EXISTS (SELECT 1 FROM "Talk" AS t WHERE t."key" = ${sql.of("key")}${sql.held})
   ON CONFLICT ("key") DO UPDATE SET ${takeOver(TALK_COLUMNS)} WHERE "Talk".revision = excluded.base
   RETURNING "key"`;
 
 export function prismaTalks(base: Base): TalkStore {
-  const { prisma, sealer, together } = base;
+  const { prisma, sealer, sql, query, together } = base;
+  const [load, commit, statementsOf] = [loading(sql), committing(sql), filer(base)];
   return {
     async load(keys, events) {
-      const rows = await prisma.$queryRawUnsafe<SealedTalk[]>(LOAD, JSON.stringify(keys), JSON.stringify(events));
+      const rows = await query<SealedTalk>(load, JSON.stringify(keys), JSON.stringify(events));
       const talks = rows.filter((row) => row.sealed !== "").map((row) => talkOf(row, sealer));
       const gone = rows.filter((row) => row.sealed === "").map((row) => row.key);
       return { talks: new Map(talks.map((talk) => [talk.key, talk])), gone: new Set(gone) };
     },
     async commit(moves) {
-      const rows = JSON.stringify(moves.map((move) => talkRow(move, sealer)));
-      const written = await prisma.$queryRawUnsafe<{ key: string }[]>(COMMIT, rows);
+      const rows = moves.toSorted(byKey).map((move) => talkRow(move, sealer));
+      const written = await query<{ key: string }>(commit, JSON.stringify(rows));
       return new Set(written.map((row) => row.key));
     },
     async erase(erasure) {
-      const [left] = await together(erasing(base, erasure));
-      return left === 1;
+      const changed = await together(erasing(base, erasure), [erasure.intake]);
+      return changed.at(-1) === 1;
     },
     async file(filing) {
-      const statements = filingStatements(filing, sealer);
-      if (statements.length > 0) await together(statements);
+      const { statements, about } = statementsOf(filing);
+      if (statements.length > 0) await together(statements, about);
     },
     async due(now, limit) {
       const order = [{ dueAt: "asc" as const }, { key: "asc" as const }];
@@ -50,16 +51,26 @@ export function prismaTalks(base: Base): TalkStore {
   };
 }
 
-/** Every statement asks again whether the talk still stands where it stood; the talk itself goes last. */
-function erasing({ sealer }: Base, { key, base, leave, seen, intake }: Erasure): Statement[] {
+/** Two who write many talks at once take them in one order, or each might wait for the other. */
+const byKey = (a: Move, b: Move): number => (a.talk.key < b.talk.key ? -1 : 1);
+
+/**
+ * Every statement asks again whether the talk still stands where it stood. The talk is touched first, so that nobody
+ * moves it meanwhile (where many write at a time), and goes last.
+ */
+function erasing({ sealer, sql }: Base, { key, base, leave, seen, intake }: Erasure): Statement[] {
   const stands = `coalesce((SELECT revision FROM "Talk" WHERE "key" = ?), 0) = CAST(? AS INTEGER)`;
   const when = (text: string, ...values: string[]): Statement => [`${text} ${stands}`, ...values, key, String(base)];
   const media = `SELECT id FROM "Message" WHERE intake = ? UNION SELECT id FROM "Media" WHERE intake = ?`;
   const row = JSON.stringify([intakeRow(leave, ERASED, sealer)]);
   const gone = JSON.stringify(seen.map((id) => ({ id, office: leave.office, at: leave.lastAt })));
+  const leaving = `${insertRows(sql, "Intake", INTAKE_COLUMNS)} WHERE ${stands}
+    ON CONFLICT (id) DO UPDATE SET ${takeOver(INTAKE_COLUMNS)}`;
+  const knowing = `${insertRows(sql, "Gone", ["id", "office", "at"])} WHERE ${stands} ${OR_LEAVE}`;
   return [
-    when(`${insertRows("Intake", INTAKE_COLUMNS, "INSERT OR REPLACE")} WHERE`, row),
-    when(`${insertRows("Gone", ["id", "office", "at"], "INSERT OR IGNORE")} WHERE`, gone),
+    [`UPDATE "Talk" SET revision = revision WHERE "key" = ?`, key],
+    [leaving, row, key, String(base)],
+    [knowing, gone, key, String(base)],
     when(`DELETE FROM "MediaChunk" WHERE media IN (${media}) AND`, intake, intake),
     when(`DELETE FROM "Media" WHERE intake = ? AND`, intake),
     when(`DELETE FROM "Message" WHERE intake = ? AND`, intake),

@@ -1,14 +1,34 @@
-// The little SQL that several files share: many rows in one statement, through json_each.
+// The little SQL that several files share: many rows in one statement, read from one JSON text.
 import { ERASED } from "../../filing.ts";
 
-/** A column of the row at hand of `json_each(?) AS j`. */
-export const of = (column: string): string => `j.value->>'${column}'`;
+/** What the databases say in different words. All else is written so that each of them understands it. */
+export interface Dialect {
+  /** The statement's next value, a JSON list, as rows called j. */
+  rows: string;
+  /** The texts of the next value, a JSON list, for IN. */
+  texts: string;
+  /** A column of the row at hand of `rows`. */
+  of: (column: string) => string;
+  /** Ends a SELECT whose rows nobody else may change before this statement is through. */
+  held: string;
+}
+
+/** SQLite and D1, where one writer writes at a time. */
+export const SQLITE: Dialect = {
+  rows: "json_each(?) AS j",
+  texts: "(SELECT value FROM json_each(?))",
+  of: (column) => `j.value->>'${column}'`,
+  held: "",
+};
 
 const names = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(", ");
 
 /** Takes a JSON list of rows; ends before WHERE. */
-export const insertRows = (table: string, columns: readonly string[], verb = "INSERT"): string =>
-  `${verb} INTO "${table}" (${names(columns)}) SELECT ${columns.map(of).join(", ")} FROM json_each(?) AS j`;
+export const insertRows = ({ rows, of }: Dialect, table: string, columns: readonly string[]): string =>
+  `INSERT INTO "${table}" (${names(columns)}) SELECT ${columns.map(of).join(", ")} FROM ${rows}`;
+
+/** Ends an insert that leaves what stands there already. */
+export const OR_LEAVE = "ON CONFLICT DO NOTHING";
 
 /** For the DO UPDATE of an upsert. */
 export const takeOver = (columns: readonly string[]): string =>
@@ -19,4 +39,5 @@ export const notErased = (intake: string): string =>
   `NOT EXISTS (SELECT 1 FROM "Intake" AS e WHERE e.id = ${intake} AND e.filed = ${ERASED})`;
 
 /** Where a record stands in the queue, told from its own columns: the same as `placeOf`. */
-export const placeFrom = (urgency: string, unread: string): string => `iif(${urgency} <= 'E1', 1, 3) - ${unread}`;
+export const placeFrom = (urgency: string, unread: string): string =>
+  `CASE WHEN ${urgency} <= 'E1' THEN 1 ELSE 3 END - CASE WHEN ${unread} THEN 1 ELSE 0 END`;
