@@ -1,7 +1,7 @@
 // What the proof finds: which law is broken, where in flows/ that stands, and the shortest talk that leads there.
 import type { Role } from "../flow/codes.ts";
 import { courseOf, type Flow } from "../flow/flow.ts";
-import type { Act } from "./walk/inputs.ts";
+import type { Step } from "./walk/explore.ts";
 
 /** The laws, by the name a finding carries. */
 export const LAWS = {
@@ -36,7 +36,7 @@ export interface Finding {
   what: string;
   place: Place;
   /** The shortest talk that leads there; empty where none is needed. */
-  talk: Act[];
+  talk: Step[];
 }
 
 /** Where a step of the flow stands. */

@@ -1,17 +1,12 @@
 // `npm run flows:check`: proves or refutes that no flow of flows/ turns anybody away. `-- --office demo` looks at one;
-// `-- --minutes 5` tells finer states apart than can ever be walked to the end, for so long;
-// `-- --rounds 12` looks on with talks at random for states the walk did not meet.
 import { parseArgs } from "node:util";
 import { readFiles } from "../book/disk.ts";
 import { checkFlows, officesIn } from "./check.ts";
 import { tell } from "./tell.ts";
-import { outlineOf, shapeOf } from "./walk/shape.ts";
 
 const began = performance.now();
 const seconds = (): string => ((performance.now() - began) / 1000).toFixed(0);
-const { values } = parseArgs({
-  options: { office: { type: "string" }, minutes: { type: "string" }, rounds: { type: "string", default: "0" } },
-});
+const { values } = parseArgs({ options: { office: { type: "string" } } });
 const files = await readFiles(new URL("../../flows/", import.meta.url).pathname);
 const known = officesIn(files);
 const offices = values.office === undefined ? known : known.filter((office) => office === values.office);
@@ -24,11 +19,7 @@ if (offices.length === 0) {
 // --- internal ---
 
 function prove(): void {
-  const minutes = values.minutes === undefined ? Infinity : Number(values.minutes);
   const { findings, states, acts, finished } = checkFlows(files, offices, {
-    view: values.minutes === undefined ? outlineOf : shapeOf,
-    rounds: Number(values.rounds),
-    isOver: () => performance.now() - began > minutes * 60_000,
     progress: (found, tried) =>
       process.stderr.write(`\r${found} の状態、${tried} の発言を調べました（${seconds()}秒）`),
   });

@@ -4,7 +4,6 @@ import type { Flow } from "../flow/flow.ts";
 import type { Finding } from "./finding.ts";
 import { explore, type Watch } from "./walk/explore.ts";
 import { broken } from "./walk/laws.ts";
-import { outlineOf } from "./walk/shape.ts";
 import { waysOf } from "./walk/ways.ts";
 import { answerKey } from "./words/answers.ts";
 
@@ -17,7 +16,7 @@ export interface Walked {
   answers: Say[][];
 }
 
-export interface HowToWalk extends Partial<Pick<Watch, "progress" | "view" | "acts" | "rounds">> {
+export interface HowToWalk extends Partial<Pick<Watch, "progress" | "acts">> {
   /** The walk may end at the first finding that this is true for. */
   enough?(finding: Finding): boolean;
   /** The walk ends where it stands once this is true. */
@@ -33,7 +32,6 @@ export function walkFlow(flow: Flow, { enough = () => false, isOver = () => fals
     if (!findings.has(key)) findings.set(key, finding);
   };
   const walk = explore(flow, {
-    view: outlineOf,
     ...how,
     edge(edge) {
       ways.note(edge);

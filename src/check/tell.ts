@@ -6,8 +6,8 @@ import { render } from "../flow/render.ts";
 import { z } from "zod";
 import type { Told } from "./check.ts";
 import { LAWS, type Place } from "./finding.ts";
-import type { Act } from "./walk/inputs.ts";
-import { begun, turn } from "./walk/turn.ts";
+import type { Step } from "./walk/explore.ts";
+import { turn } from "./walk/turn.ts";
 import { givenAt } from "./words/answers.ts";
 
 /** Several lines, ready to print. */
@@ -19,14 +19,11 @@ export function tell(files: Files, { finding, book, line }: Told): string {
 }
 
 /** The talk from its first word: 住民> and 窓口>. */
-export function talkOf(book: Book, acts: Act[]): string {
-  let state = begun(book.flow);
-  const turns = acts.map((act) => {
-    const played = turn(book.flow, state, act);
-    const { lang, lastAt } = played.state;
-    const { said } = render(book.flow, lang, played.says, givenAt(book, lang, lastAt));
-    state = played.state;
-    return [`住民> ${spoken(book, act)}`, ...answerLines(said)].join("\n");
+export function talkOf(book: Book, steps: Step[]): string {
+  const turns = steps.map((step) => {
+    const { state, says } = turn(book.flow, step.in, step.act);
+    const { said } = render(book.flow, state.lang, says, givenAt(book, state.lang, state.lastAt));
+    return [`住民> ${spoken(book, step)}`, ...answerLines(said)].join("\n");
   });
   return turns.join("\n\n");
 }
@@ -46,8 +43,9 @@ function answerLines(said: { text: string; buttons: { label: string }[] }[]): st
 const hang = (text: string): string => text.replaceAll("\n", "\n      ");
 const indent = (text: string): string => text.replaceAll(/^(?=.)/gmu, "    ");
 
-function spoken(book: Book, { input, held, pause }: Act): string {
-  const before = [held === true ? "職員が対応中" : "", pause === undefined ? "" : "長い間のあと"].filter(Boolean);
+function spoken(book: Book, { act: { input, held, pause }, note }: Step): string {
+  const told = [note, held === true ? "職員が対応中" : "", pause === undefined ? "" : "長い間のあと"];
+  const before = told.filter((one) => one !== "");
   return `${before.length > 0 ? `（${before.join("、")}）` : ""}${words(book, input)}`;
 }
 

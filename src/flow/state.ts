@@ -30,6 +30,10 @@ export interface Answer {
   how: "button" | "text" | "skip" | "heard" | "kept";
 }
 
+/** Answered when it was asked, and not only heard in other words: what one can go back to and put right. */
+export const wasAsked = ({ answers }: Pick<State, "answers">, field: string): boolean =>
+  answers[field] !== undefined && answers[field].how !== "heard";
+
 /** Danger that was heard. Never taken away: a bot may raise urgency, never lower it. */
 export interface Risk {
   risk: RiskType;
@@ -85,8 +89,6 @@ export interface State {
   current: string | null;
   tries: number;
   answers: Record<string, Answer>;
-  /** Fields in the order they were answered, for 「もどる」. */
-  order: string[];
   /** The questions and notices as they were shown, by field. */
   shown: Record<string, string>;
   /** Words of the story so far: how many messages, how many characters. */
@@ -158,7 +160,6 @@ export const freshState = (flow: string, version: string, lang: string): State =
   current: null,
   tries: 0,
   answers: {},
-  order: [],
   shown: {},
   tales: 0,
   calm: 0,

@@ -1,33 +1,41 @@
-// Breadth first through every state that a person can bring the talk to, each shape once.
+// Breadth first through every outline that a person can bring the talk to; in each, every class of input is tried, in every
+// way that the outline leaves open.
 import type { Flow } from "../../flow/flow.ts";
 import type { State } from "../../flow/state.ts";
 import { buttonsIn } from "./buttons.ts";
-import { ACTS, BACK, type Act } from "./inputs.ts";
+import { actsOf, type Act } from "./inputs.ts";
+import { inJapanese, outlineOf } from "./outline.ts";
 import { recalling } from "./recall.ts";
-import type { outlineOf } from "./shape.ts";
-import { chance, stray } from "./strays.ts";
 import { begun, turn, type Turned } from "./turn.ts";
+import { variantsFor } from "./vary.ts";
 
-/** A state of the walk, and how it was first come to. */
+/** One thing done in one state, as it is told afterwards. `note`: what else had been said before, where that matters. */
+export interface Step {
+  act: Act;
+  in: State;
+  note: string;
+}
+
+/** An outline of the walk, by one state of it, and how it was first come to. */
 export interface Node {
   n: number;
   state: State;
   from: Node | null;
-  by: Act | null;
+  by: Step | null;
 }
 
-/** One act from one state to another. */
+/** One act from one outline to another. */
 export interface Edge extends Turned {
   from: Node;
   to: Node;
-  act: Act;
+  step: Step;
 }
 
 export interface Walk {
   flow: Flow;
   nodes: Node[];
   edges: number;
-  /** Every state that was found was tried. */
+  /** Every outline that was found was tried. */
   finished: boolean;
 }
 
@@ -35,105 +43,68 @@ export interface Watch {
   /** Sees every act once; true ends the walk early. */
   edge(edge: Edge): boolean | void;
   progress?(nodes: number, edges: number): void;
-  /** Which states count as one: the outlines are walked to the end in about a minute, the shapes are far too many. */
-  view: typeof outlineOf;
   /** What is tried beside the buttons; every class of input where left out. */
   acts?: Act[];
-  /** How many rounds of talks at random look for states that were not met; none where left out. */
-  rounds?: number;
 }
 
-/** So many talks at random in one round. */
-const STRAYS = 300;
-
-/**
- * Walks the whole flow from somebody who has never written; in each state every class of input is tried. Afterwards
- * rounds of talks at random look for what was not met, and from there the walk goes on.
- */
+/** Walks the whole flow from somebody who has never written. */
 export function explore(whole: Flow, watch: Watch): Walk {
   const flow = recalling(whole);
   const first: Node = { n: 0, state: begun(flow), from: null, by: null };
   const walk: Walk = { flow, nodes: [first], edges: 0, finished: false };
-  const known = new Map([[watch.view(flow, first.state), first]]);
-  let done = 0;
-  for (let round = 0; round <= (watch.rounds ?? 0); round += 1) {
-    for (; done < walk.nodes.length; done += 1) {
-      const from = walk.nodes[done];
-      if (from === undefined || tryAll(walk, known, from, watch)) return walk;
-      if (done % 50 === 0) watch.progress?.(walk.nodes.length, walk.edges);
-    }
-    if (round === (watch.rounds ?? 0)) break;
-    for (let n = 0, draw = chance(round + 1); n < STRAYS; n += 1) strayOnce(walk, known, first, watch, draw);
+  const known = new Map([[outlineOf(flow, first.state), first]]);
+  const acts = watch.acts ?? actsOf(flow);
+  for (const from of walk.nodes) {
+    if (tryAll(walk, known, from, [...acts, ...choicesIn(flow, from.state)], watch)) return walk;
+    if (from.n % 50 === 0) watch.progress?.(walk.nodes.length, walk.edges);
   }
   return { ...walk, finished: true };
 }
 
-/** How a state was come to, first act first. */
-export function wayTo(node: Node): Act[] {
-  const acts: Act[] = [];
-  for (let at: Node | null = node; at?.by != null; at = at.from) acts.unshift(at.by);
-  return acts;
+/** How an outline was come to, first step first. */
+export function wayTo(node: Node): Step[] {
+  const steps: Step[] = [];
+  for (let at: Node | null = node; at?.by != null; at = at.from) steps.unshift(at.by);
+  return steps;
 }
 
-/** Everything that can be done here. 「もどる」 goes to whichever answer was last: every one of them is tried as the last. */
-export function choicesIn(flow: Flow, state: State, own = ACTS): { state: State; act: Act }[] {
-  const acts = [...own, ...buttonsIn(flow, state), ...unsendsIn(state)];
-  const lasts = hasGap(state) ? [state] : [state, ...state.order.slice(0, -1).map((field) => lastly(state, field))];
-  return [...acts.map((act) => ({ state, act })), ...lasts.map((one) => ({ state: one, act: BACK }))];
+/** What only this state offers: its buttons, and the messages that can be taken back. */
+export const choicesIn = (flow: Flow, state: State): Act[] => [...buttonsIn(flow, state), ...unsendsIn(state)];
+
+/** This act in this state, in every way the outline leaves open; the state as it is comes first. */
+export function tries(flow: Flow, state: State, act: Act): { step: Step; turned: Turned }[] {
+  const turned = turn(flow, state, act);
+  return [
+    { step: { act, in: state, note: "" }, turned },
+    ...variantsFor(flow, state, act, turned).map((variant) => ({
+      step: { act, in: variant.state, note: variant.note },
+      turned: turn(flow, variant.state, act),
+    })),
+  ];
 }
 
 // --- internal ---
 
 /** True if the watch has seen enough. */
-function tryAll(walk: Walk, known: Map<string, Node>, from: Node, watch: Watch): boolean {
-  for (const { state, act } of choicesIn(walk.flow, from.state, watch.acts)) {
-    const turned = turn(walk.flow, state, act);
-    const to = nodeOf(walk, known, watch.view(walk.flow, turned.state), { state: turned.state, from, by: act });
-    walk.edges += 1;
-    if (watch.edge({ ...turned, from, to, act }) === true) return true;
-  }
+function tryAll(walk: Walk, known: Map<string, Node>, from: Node, acts: Act[], watch: Watch): boolean {
+  for (const act of acts)
+    for (const { step, turned } of tries(walk.flow, from.state, act)) {
+      const state = inJapanese(turned.state);
+      const to = nodeOf(walk, known, outlineOf(walk.flow, state), { state, from, by: step });
+      walk.edges += 1;
+      if (watch.edge({ ...turned, from, to, step }) === true) return true;
+    }
   return false;
 }
 
-/** One talk at random; every state of it that the walk does not know is opened. */
-function strayOnce(walk: Walk, known: Map<string, Node>, first: Node, watch: Watch, draw: () => number): void {
-  let at = first;
-  stray(
-    walk.flow,
-    first.state,
-    draw,
-    (flow, state) => choicesIn(flow, state, watch.acts),
-    (state, act) => {
-      const next = turn(walk.flow, state, act).state;
-      const { n } = nodeOf(walk, known, watch.view(walk.flow, next), { state: next, from: at, by: act });
-      at = { n, state: next, from: at, by: act };
-      return next;
-    },
-  );
-}
-
-function nodeOf({ nodes }: Walk, known: Map<string, Node>, shape: string, found: Omit<Node, "n">): Node {
-  const old = known.get(shape);
+function nodeOf({ nodes }: Walk, known: Map<string, Node>, outline: string, found: Omit<Node, "n">): Node {
+  const old = known.get(outline);
   if (old !== undefined) return old;
   const node = { n: nodes.length, ...found };
-  known.set(shape, node);
+  known.set(outline, node);
   nodes.push(node);
   return node;
 }
-
-/** Somebody has gone back already: the answers beneath are tried one after the other, and not in every order. */
-const hasGap = ({ shown, answers, current }: State): boolean =>
-  Object.keys(shown).some(
-    (field) => ASIDES.every((aside) => aside !== field) && field !== current && !(field in answers),
-  );
-
-/** Questions that are not in the flow's file. */
-const ASIDES = ["safety", "erase"];
-
-const lastly = (state: State, field: string): State => ({
-  ...state,
-  order: [...state.order.filter((name) => name !== field), field],
-});
 
 /** 送信取消 of each message that an answer came from, and of one that nobody knows. */
 const unsendsIn = ({ answers }: State): Act[] =>

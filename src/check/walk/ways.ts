@@ -1,40 +1,51 @@
-// What must hold for the ways through a flow as a whole: every step is reached, every way has an end, no question goes
-// round and round.
-import { fieldsOf, type Flow } from "../../flow/flow.ts";
+// What must hold for the ways through a flow as a whole: every step is reached, every way has an end, no question is put
+// again and again while nothing is answered.
+import { controlOf } from "../../flow/control/control.ts";
+import { stepsOf } from "../../flow/flow.ts";
 import { atStep, type Finding } from "../finding.ts";
-import { wayTo, type Edge, type Node, type Walk } from "./explore.ts";
+import { wayTo, type Edge, type Node, type Step, type Walk } from "./explore.ts";
 
 /** Notes every edge while the walk goes on; at its end tells what is wrong with the ways. */
 export function waysOf(): { note(edge: Edge): void; broken(walk: Walk): Finding[] } {
   const into = new Map<number, Set<number>>();
   const ends = new Set<number>([0]);
-  const asks: Asked[] = [];
+  const stays: Stay[] = [];
   return {
-    note({ from, to, act, says, erased }) {
-      keep(into, to.n, from.n);
-      if (erased || to.state.phase === "done") ends.add(to.n);
-      // 「くわしく読む」 is asked for: the question comes with the longer words.
-      const asked = says.some(({ question }) => question?.field === from.state.current && question?.words !== "more");
-      const stays = from.state.current !== null && to.state.current === from.state.current;
-      if (stays && from.state.phase === "asking" && act.wanted !== true && act.input.kind !== "choice")
-        asks.push({ from, to, again: asked && act.input.kind !== "follow", act });
+    note(edge) {
+      keep(into, edge.to.n, edge.from.n);
+      if (edge.erased || edge.to.state.phase === "done") ends.add(edge.to.n);
+      if (isStay(edge)) stays.push({ from: edge.from, to: edge.to, step: edge.step, puts: putIn(edge) });
     },
     broken: (walk) => [
       ...(walk.finished ? [...unreached(walk), ...endless(walk, into, ends)] : []),
-      ...repeated(walk, asks),
+      ...[...new Set(stays.flatMap(({ puts }) => puts ?? []))].flatMap((field) => repeated(walk, stays, field)),
     ],
   };
 }
 
 // --- internal ---
 
-/** Put once, and put again so often: more than anybody should be asked. */
-const TOO_OFTEN = 2;
+/** A question may be put, and put once more. */
+const MOST = 2;
 
-/** One act under which the same question stands on; `again`: it was put once more. */
-interface Asked extends Pick<Edge, "from" | "to" | "act"> {
-  again: boolean;
+/** One act that answers nothing while the questions go on; `puts`: the question that was put by it. */
+interface Stay extends Pick<Edge, "from" | "to" | "step"> {
+  puts: string | null;
 }
+
+const putIn = ({ says }: Edge): string | null =>
+  says.find(({ question }) => question !== null && question.words !== "more")?.question?.field ?? null;
+
+/** Nobody asked for the question, nothing was answered, and no danger was told. */
+function isStay({ state, step, erased }: Edge): boolean {
+  const { act, in: before } = step;
+  const asksFor = act.wanted === true || ["erase", "no-record"].includes(act.intent ?? "");
+  if (erased || asksFor || act.risk !== undefined || act.input.kind === "follow") return false;
+  if (before.phase !== "asking" || state.phase !== "asking" || before.intake !== state.intake) return false;
+  return act.input.kind !== "choice" && answersOf(before) === answersOf(state);
+}
+
+const answersOf = (state: Node["state"]): string => JSON.stringify(controlOf(state).answers);
 
 function keep(map: Map<number, Set<number>>, key: number, value: number): void {
   const set = map.get(key);
@@ -42,16 +53,23 @@ function keep(map: Map<number, Set<number>>, key: number, value: number): void {
   else set.add(value);
 }
 
+/** Every question of every course is asked of somebody whom the course is for. */
 function unreached({ flow, nodes }: Walk): Finding[] {
-  const reached = new Set(nodes.map(({ state }) => state.current));
-  return fieldsOf(flow)
-    .filter((fills) => !reached.has(fills))
-    .map((fills) => ({
-      law: "unreachable",
-      what: `設問「${fills}」には、どう答えてもたどりつけません。順番を確かめてください。`,
-      place: atStep(flow, fills),
-      talk: [],
-    }));
+  const reached = new Set(nodes.map(({ state }) => `${state.flow} ${state.current}`));
+  return [flow.start, ...flow.courses].flatMap(({ id, steps }) =>
+    steps.flatMap(({ fills }, n) =>
+      reached.has(`${id} ${fills}`)
+        ? []
+        : [
+            {
+              law: "unreachable",
+              what: `設問「${fills}」には、どう答えてもたどりつけません。順番を確かめてください。`,
+              place: { file: `talks/${id}.yaml`, path: ["steps", n] },
+              talk: [],
+            } satisfies Finding,
+          ],
+    ),
+  );
 }
 
 /** From every state there is a way to the end (or to a talk that nothing was kept of). */
@@ -66,52 +84,49 @@ function endless({ flow, nodes }: Walk, into: Map<number, Set<number>>, ends: Se
   ];
 }
 
-/** Whatever is said under a question, it is put once more at the most. */
-function repeated({ flow, nodes }: Walk, asks: Asked[]): Finding[] {
-  const times = new Map<number, number>();
-  const timesAt = (n: number): number => times.get(n) ?? 0;
+/** Whatever is said meanwhile, this question is put twice at the most before anything is answered. */
+function repeated({ flow, nodes }: Walk, stays: Stay[], field: string): Finding[] {
+  const times = timesPut(nodes, stays, field);
+  const worst = nodes.find(({ n }) => (times.get(n) ?? 0) > MOST);
+  if (worst === undefined) return [];
+  const what = `同じ質問「${field}」が、答えのないまま、何度もくりかえされます。`;
+  return [
+    { law: "again", what, place: atStep(flow, field, worst.state.role), talk: wayOfAgain(stays, field, worst, times) },
+  ];
+}
+
+/** How often the question may have been put when a state is come to: it stands there, so once at least. */
+function timesPut(nodes: Node[], stays: Stay[], field: string): Map<number, number> {
+  const times = new Map(nodes.map(({ n, state }) => [n, state.current === field ? 1 : 0]));
+  const after = ({ from, puts }: Stay): number =>
+    Math.min((times.get(from.n) ?? 0) + (puts === field ? 1 : 0), MOST + 1);
   for (let grew = true; grew;) {
     grew = false;
-    for (const { from, to, again } of asks) {
-      const more = Math.min(timesAt(to.n) + (again ? 1 : 0), TOO_OFTEN);
-      if (more <= timesAt(from.n)) continue;
-      times.set(from.n, more);
+    for (const stay of stays) {
+      if (after(stay) <= (times.get(stay.to.n) ?? 0)) continue;
+      times.set(stay.to.n, after(stay));
       grew = true;
     }
   }
-  const rounds = nodes.filter(({ n }) => timesAt(n) >= TOO_OFTEN);
-  const firsts = [...Map.groupBy(rounds, ({ state }) => state.current).values()].flatMap(([first]) => first ?? []);
-  return firsts.map((round) => roundAt(flow, round, asks, timesAt));
+  return times;
 }
 
-function roundAt(flow: Flow, round: Node, asks: Asked[], timesAt: (n: number) => number): Finding {
-  const what = `同じ質問「${round.state.current}」が、何度もくりかえされます。`;
-  const talk = [...wayTo(round), ...onFrom(round, asks, timesAt)];
-  return { law: "again", what, place: atStep(flow, round.state.current ?? "", round.state.role), talk };
-}
-
-/** The acts that put the question again and again, by the shortest way, as far as it needs to be seen. */
-function onFrom(node: Node, asks: Asked[], timesAt: (n: number) => number): Edge["act"][] {
-  const from = Map.groupBy(asks, (asked) => asked.from.n);
-  const acts: Edge["act"][] = [];
-  let at = node.n;
-  for (let left = TOO_OFTEN; left > 0; left -= 1) {
-    const way = wayToAgain(from, at, (asked) => asked.again && timesAt(asked.to.n) >= left - 1);
-    acts.push(...way.map(({ act }) => act));
-    at = way.at(-1)?.to.n ?? at;
+/** The talk that puts it so often: backwards from the worst state to one where it was first put. */
+function wayOfAgain(stays: Stay[], field: string, worst: Node, times: Map<number, number>): Step[] {
+  const steps: Step[] = [];
+  let [at, left] = [worst, times.get(worst.n) ?? 0];
+  const seen = new Set<string>();
+  while (left > 1) {
+    seen.add(`${at.n} ${left}`);
+    const by = stays.find(
+      (stay) =>
+        stay.to === at &&
+        !seen.has(`${stay.from.n} ${left - (stay.puts === field ? 1 : 0)}`) &&
+        (times.get(stay.from.n) ?? 0) >= left - (stay.puts === field ? 1 : 0),
+    );
+    if (by === undefined) break;
+    steps.unshift(by.step);
+    [at, left] = [by.from, left - (by.puts === field ? 1 : 0)];
   }
-  return acts;
-}
-
-function wayToAgain(from: Map<number, Asked[]>, start: number, isIt: (asked: Asked) => boolean): Asked[] {
-  const known = new Set([start]);
-  const open: { at: number; way: Asked[] }[] = [{ at: start, way: [] }];
-  for (const { at, way } of open)
-    for (const asked of from.get(at) ?? []) {
-      if (isIt(asked)) return [...way, asked];
-      if (known.has(asked.to.n)) continue;
-      known.add(asked.to.n);
-      open.push({ at: asked.to.n, way: [...way, asked] });
-    }
-  return [];
+  return [...wayTo(at), ...steps];
 }

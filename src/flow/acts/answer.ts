@@ -1,11 +1,11 @@
 // An answer is understood: write it down, do what follows from it, and go on.
 import type { RiskType } from "../codes.ts";
-import { wordIn, type Json } from "../state.ts";
+import { wasAsked, wordIn, type Json } from "../state.ts";
 import { forget, write, type How } from "./memory.ts";
-import { labelsOf, stepOf } from "../flow.ts";
+import { labelsOf, stepOf, stepsOf } from "../flow.ts";
 import { fewOf } from "../steps/ask-few.ts";
 import { PARTS } from "../steps/step.ts";
-import { ask, askNext, wantsPhone, wordsFor } from "./ask.ts";
+import { ask, askNext, nextStep, show, wantsPhone, wordsFor } from "./ask.ts";
 import { given, refuse, tellThird } from "./consent/consent.ts";
 import { finish } from "./finish.ts";
 import { alarms, safety } from "./care/crisis.ts";
@@ -16,7 +16,7 @@ export function take(scene: Scene, field: string, value: Json, words: string, ho
   const method = how === "button" ? "LINEボタン" : "LINE文章";
   if (field === "safety") return safety(scene, wordIn(value) as "NOW" | "OK" | "UNKNOWN");
   if (field === "erase") return erase(scene, value === "YES");
-  if (field === "consent" && value === "MORE") return ask(scene, "consent", "more");
+  if (field === "consent" && value === "MORE") return readMore(scene);
   if (field === "consent" && value === "NONE") return void refuse(scene, method);
   if (field === "check" && value !== "SEND") return reopen(scene, wordIn(value).slice("FIX:".length));
   const before = scene.state.answers[field];
@@ -76,15 +76,33 @@ export function reopen(scene: Scene, name: string): void {
   ask(scene, field, step === null ? "ask" : wordsFor(scene, step));
 }
 
-/** 「もどる」: the last question that was answered, once more. */
-export function back(scene: Scene): void {
-  const last = scene.state.order.at(-1);
-  if (last === undefined) return goOn(scene);
+/** 「もどる」: the question before this one, once more. False where there is none: what was only heard is not gone back to. */
+export function back(scene: Scene): boolean {
+  const { flow, state } = scene;
+  const steps = stepsOf(flow, state);
+  // Under a question aside, the one that waits behind it counts.
+  const standing = [state.current, nextStep(flow, state)?.fills].find((field) =>
+    steps.some(({ fills }) => fills === field),
+  );
+  const last = steps
+    .slice(
+      0,
+      steps.findIndex(({ fills }) => fills === standing),
+    )
+    .findLast(({ fills }) => wasAsked(state, fills));
+  if (last === undefined) return false;
   say(scene, "back");
-  reopen(scene, last);
+  reopen(scene, last.fills);
+  return true;
 }
 
 // --- internal ---
+
+/** 「くわしく読む」: the longer words. By an old button, the question that stands keeps standing. */
+function readMore(scene: Scene): void {
+  if (scene.state.current === "consent") return ask(scene, "consent", "more");
+  show(scene, "consent", "more");
+}
 
 /** Which dangers were chosen. */
 function chosenOf({ flow, state }: Scene, field: string): { risk: RiskType; label: string }[] {

@@ -13,9 +13,21 @@ const MOST_BUTTONS = 11;
 /** Fields whose own choices already let a person pass. */
 const NO_SKIP = ["role", "consent", "check", "safety", "erase"];
 
+/** Questions that no course has: whether somebody is in danger, whether all should be erased. */
+export const ASIDES = ["safety", "erase"];
+
 /** The first question of this talk that is not answered; null when all are. */
 export const nextStep = (flow: Flow, state: State): Step | null =>
   stepsOf(flow, state).find(({ fills }) => state.answers[fills] === undefined) ?? null;
+
+/** Is the question that stands still the one to be answered first? One aside always is. */
+export const isFirst = (flow: Flow, state: State): boolean =>
+  ASIDES.includes(state.current ?? "") || nextStep(flow, state)?.fills === state.current;
+
+/** Somebody else than was thought: a question that others come before stands no more. */
+export function letGo(flow: Flow, state: State): void {
+  if (!isFirst(flow, state)) [state.current, state.tries] = [null, 0];
+}
 
 export const kindOf = (step: Step): (typeof KINDS)[Kind] => KINDS[step.kind as Kind];
 
@@ -40,11 +52,18 @@ export function askAgain(scene: Scene, field: string): void {
 /** Puts one question; `words` names which of its texts. */
 export function ask(scene: Scene, field: string, words: string): void {
   const { state } = scene;
+  state.current = field;
+  // A question aside does not make the one behind it older.
+  if (!ASIDES.includes(field)) state.tries += 1;
+  state.tales = 0;
+  show(scene, field, words);
+}
+
+/** The words of a question with its buttons, whichever question stands. */
+export function show(scene: Scene, field: string, words: string): void {
+  const { state } = scene;
   // 個人情報保護法62条: no personal question before the purpose was shown.
   showNotice(scene);
-  state.current = field;
-  state.tries += 1;
-  state.tales = 0;
   const { choices } = offerOf(scene, field);
   scene.effects.push({
     do: "say",

@@ -24,6 +24,8 @@ export function fileQuiet(scene: Scene): void {
   if (state.intake === null || state.phase === "done" || scene.effects.some((effect) => effect.do === "erase")) return;
   state.filed ??= "PARTIAL";
   state.phase = "paused";
+  // The question is put anew when they come back; whether they are in danger may still be answered.
+  if (state.current !== "safety") [state.current, state.tries] = [null, 0];
   scene.changed = true;
 }
 

@@ -62,7 +62,7 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
     case "start":
       return rests(scene) ? done(resume(scene)) : false;
     case "back":
-      return state.phase === "asking" && state.order.length > 0 ? done(back(scene)) : false;
+      return state.phase === "asking" && back(scene);
     case "skip":
     case "unknown":
       return state.phase === "asking" ? pass(scene, text, intent) : false;
@@ -118,7 +118,7 @@ export function wantsErased(scene: Scene, plainly: boolean): void {
   if (plainly && (state.current === "consent" || state.told <= 1)) return void refuse(scene, "LINE文章");
   // Asked about before, and other words came instead of an answer: staff do it, and nobody is asked for ever.
   if (state.shown["erase"] !== undefined) return told(scene, "erase-noted");
-  [state.phase, state.tries] = ["asking", 0];
+  state.phase = "asking";
   ask(scene, "erase", "ask");
 }
 

@@ -10,7 +10,6 @@ export type How = Answer["how"];
 export function write(scene: Scene, field: string, value: Json, words: string, how: How): void {
   const { state, now } = scene;
   state.answers[field] = { value, answer: words, at: now.at, from: wordOf(now), how };
-  state.order = [...state.order.filter((name) => name !== field), ...(how === "heard" ? [] : [field])];
   remember(scene, field, value);
   if (state.current === field) [state.current, state.tries] = [null, 0];
   state.tales = 0;
@@ -21,7 +20,6 @@ export function write(scene: Scene, field: string, value: Json, words: string, h
 
 export function forget(state: State, field: string): void {
   delete state.answers[field];
-  state.order = state.order.filter((name) => name !== field);
   if (field === "contact") forgetParts(state);
 }
 

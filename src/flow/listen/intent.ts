@@ -57,13 +57,11 @@ const UNDOING: Intent[] = ["erase", "no-record"];
 
 /** A part stands in it, whatever stands around. */
 function partIntent(listen: Listen, text: string, said: string): Intent | null {
-  const breaths = text.split(/[,.;!?、。，！？\n]+/u).map((breath) => listen.plain(breath));
-  const holdsIn = (whole: string, pieces: string[]): boolean => {
-    const bare = without(listen, whole);
-    return inOrder(whole, pieces) || (bare !== whole && inOrder(bare, pieces));
-  };
+  const forms = (whole: string): string[] => [...new Set([whole, without(listen, whole)])];
+  const breaths = text.split(/[,.;!?、。，！？\n]+/u).flatMap((breath) => forms(listen.plain(breath)));
+  const whole = forms(said);
   const holds = (intent: Intent, pieces: string[]): boolean =>
-    (UNDOING.includes(intent) ? breaths : [said]).some((whole) => holdsIn(whole, pieces));
+    (UNDOING.includes(intent) ? breaths : whole).some((form) => inOrder(form, pieces));
   return listen.intents.find(({ intent, part }) => part.some((pieces) => holds(intent, pieces)))?.intent ?? null;
 }
 

@@ -2,6 +2,7 @@
 import type { Words } from "../words.ts";
 import { bared, without } from "./answer/choice.ts";
 import { intentOf } from "./intent.ts";
+import { hearsAnew, type Remember } from "./even.ts";
 import type { Listen } from "./lists.ts";
 import { plain } from "./normal.ts";
 
@@ -25,7 +26,10 @@ interface Tongues {
 }
 
 /** The language that is asked for by its name: 「English」「やさしい日本語で」. null where the text says anything more. */
-export function askedFor({ words, listen }: Tongues, text: string): string | null {
+export const askedFor = (tongues: Tongues, text: string): string | null =>
+  earOf(tongues)(`asked ${text}`, () => askedIn(tongues, text));
+
+function askedIn({ words, listen }: Tongues, text: string): string | null {
   const said = plain(text).replace(ASKING, "");
   if (said === "") return null;
   for (const [lang, { name, called }] of Object.entries(words)) {
@@ -46,10 +50,13 @@ export function tagged({ words }: Tongues, tag: string): string | null {
 }
 
 /** The language a text is written in, as far as it can be told; null where it cannot. */
-export function heardIn(
+export const heardIn = (tongues: Tongues, text: string, enough = ENOUGH): { lang: string } | { other: Other } | null =>
+  earOf(tongues)(`tongue ${enough} ${text}`, () => tongueOf(tongues, text, enough));
+
+function tongueOf(
   { listen, others }: Tongues,
   text: string,
-  enough = ENOUGH,
+  enough: number,
 ): { lang: string } | { other: Other } | null {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   // 「Tôi ở かわべ」 is no Japanese.
@@ -98,6 +105,9 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const APART = /[\p{Script=Hiragana}\p{Script=Katakana}ー][ \u3000]+[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Letters. */
 const A_FEW_WORDS = 40;
+
+/** All languages listen at once: one of them does the remembering. */
+const earOf = ({ listen }: Tongues): Remember => listen["ja"]?.remember ?? hearsAnew;
 
 /** Filipino goes by two codes. */
 const SAME: Record<string, string> = { tl: "fil" };

@@ -1,13 +1,12 @@
 // A button: the answer to its own question, whichever question stands now. An old button is never taken for a new answer.
 import type { Choice } from "../input.ts";
-import { stepOf, stepsOf } from "../flow.ts";
-import { kindOf } from "../acts/ask.ts";
-import { given, tellThird } from "../acts/consent/consent.ts";
-import type { Json } from "../state.ts";
-import { checkAgain, goOn, take, tellsOfDanger } from "../acts/answer.ts";
+import { stepOf } from "../flow.ts";
+import { kindOf, nextStep } from "../acts/ask.ts";
+import { goOn, take } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { begin } from "../acts/begin.ts";
 import { sayNumbers } from "../acts/care/crisis.ts";
+import { besides } from "./beside.ts";
 import { firstWords } from "./first.ts";
 import { follow, pass, resume, standing } from "../acts/intents.ts";
 import { say, type Scene } from "../acts/scene.ts";
@@ -31,37 +30,18 @@ export function press(scene: Scene, choice: Choice): void {
   const step = stepOf(scene.flow, state, choice.step);
   const value = step === null ? null : kindOf(step).press(step, choice.value, scene.flow, state);
   if (value === null) return oldButton(scene);
-  if (choice.step === "check" && state.current !== "check" && state.answers["check"] !== undefined)
-    return say(scene, "done-number");
-  // While something is being put right, the check must be seen again before it is sent.
-  if (choice.step === "check" && state.phase === "asking" && ![null, "check"].includes(state.current))
-    return oldButton(scene);
+  if (choice.step === "check" && (state.phase === "done" || nextStep(scene.flow, state)?.fills !== "check"))
+    return oldCheck(scene);
   const stands =
     state.current === null ||
     state.current === choice.step ||
     (choice.step === "consent" && value !== "GIVEN") ||
     (choice.step === "category" && state.current === "story");
   if (stands || state.phase !== "asking") return take(scene, choice.step, value, choice.label, "button");
-  beside(scene, choice, value);
+  besides(scene, choice.step, value, choice.label, "button");
 }
 
 // --- internal ---
-
-/** The answer to another question than the one that stands: written down, and the one that stands keeps standing. */
-function beside(scene: Scene, choice: Choice, value: Json): void {
-  const { state, flow } = scene;
-  const before = state.answers[choice.step];
-  if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(value))
-    return say(scene, "got", { buttons: standing(scene) });
-  write(scene, choice.step, value, choice.label, "button");
-  if (choice.step === "role") tellThird(scene);
-  if (choice.step === "consent" && before?.value !== value) given(scene, "GIVEN", "LINEボタン");
-  if (tellsOfDanger(scene, choice.step)) return;
-  say(scene, before !== undefined ? "corrected" : "got", { buttons: standing(scene) });
-  if (state.current === "check") return checkAgain(scene);
-  // Somebody else than was thought: other questions may stand now.
-  if (choice.step === "role" && !stepsOf(flow, state).some(({ fills }) => fills === state.current)) goOn(scene);
-}
 
 /** 「相談を続ける」「番号を見る」. */
 function pressTalk(scene: Scene, { value }: Choice): void {
@@ -91,5 +71,8 @@ function passed(scene: Scene, choice: Choice): void {
   }
   oldButton(scene);
 }
+
+/** Sent once, it is sent; and while anything is being put right, it must be seen again before it is. */
+const oldCheck = (scene: Scene): void => (scene.state.phase === "done" ? say(scene, "done-number") : oldButton(scene));
 
 const oldButton = (scene: Scene): void => say(scene, "old-button", { buttons: standing(scene) });

@@ -4,9 +4,11 @@ import { readNumbers, readWhole } from "../listen/answer/choice.ts";
 import { found } from "../listen/lists.ts";
 import { isQuestion, isTale } from "../listen/intent.ts";
 import type { Intent, SayKey } from "../words.ts";
-import { checkAgain, goOn, leaveAsItStands, take, tellsOfDanger } from "../acts/answer.ts";
+import { checkAgain, goOn, leaveAsItStands, take } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { askAgain, kindOf, nextStep } from "../acts/ask.ts";
+import { besides } from "./beside.ts";
+import { wasAsked } from "../state.ts";
 import { fillsAnother, keepsAvoid } from "./heard/ahead.ts";
 import type { Told } from "./heard/told.ts";
 import { sayFeeling } from "../acts/care/feelings.ts";
@@ -30,13 +32,14 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
   const listen = listenOf(flow, state.lang, text);
   const step = stepOf(flow, state, state.current ?? "") ?? nextStep(flow, state);
   if (step === null) return goOn(scene);
-  // Nothing stood, and something was told: on with the next question.
-  if (state.current === null && told !== "nothing" && listen.lengthOf(text) < A_WISH) return goOn(scene);
+  // Nothing stood, and something was told: on with the next question. Consent is never read from words before it was asked.
+  const tells = told !== "nothing" && listen.lengthOf(text) < A_WISH;
+  if (state.current === null && (tells || step.fills === "consent")) return goOn(scene);
   // It was never put: it is put now, unless these very words answer it.
   if (state.current === null && state.shown[step.fills] === undefined && intent === null)
     if (kindOf(step).read(step, text, flow, state) === null) return goOn(scene);
   // Its buttons were shown, or will be: what follows counts as the first answer to it.
-  if (state.current === null) [state.current, state.tries] = [step.fills, 1];
+  if (state.current === null) [state.current, state.tries] = [step.fills, Math.max(1, state.tries)];
   if (givesNumber(scene, text, step.fills) || corrects(scene, text, step.fills)) return;
   if (chooses(scene, step, text)) return;
   if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");
@@ -91,6 +94,9 @@ function givesNumber(scene: Scene, text: string, standingField: string): boolean
   return true;
 }
 
+/** What can be put right in words, the last question first. */
+const CORRECTED = ["contact", "district", "category", "whom", "role"];
+
 /** Words of putting right, before what is meant instead: 「いや違う、12」「やっぱり電話で」「地区を直したい」. */
 const TURNS =
   /^(いや|いえ|いいえ|あ|すみません|ごめん|やっぱり|やっぱ|やはり|さっきの|違う|違います|ちがう|ちがいます|間違えた|間違い|訂正|[、。\s\u3000])+/u;
@@ -114,9 +120,7 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
     !["district", "name", "window"].includes(standingField)
   )
     return false;
-  const earlier = state.order
-    .toReversed()
-    .filter((field) => ["role", "whom", "category", "district", "contact"].includes(field) && field !== standingField);
+  const earlier = CORRECTED.filter((field) => field !== standingField && wasAsked(state, field));
   for (const field of earlier) {
     const step = stepOf(flow, state, field);
     const labels = Object.fromEntries(
@@ -134,14 +138,7 @@ function corrects(scene: Scene, text: string, standingField: string): boolean {
             ? kindOf(step).read(step, rest, flow, state)
             : null;
     if (value === null) continue;
-    if (JSON.stringify(state.answers[field]?.value) === JSON.stringify(value)) {
-      say(scene, "got", { buttons: standing(scene) });
-      return true;
-    }
-    write(scene, field, value, text, "text");
-    if (tellsOfDanger(scene, field)) return true;
-    say(scene, "corrected", { buttons: standing(scene) });
-    if (standingField === "check") checkAgain(scene);
+    besides(scene, field, value, text, "text");
     return true;
   }
   return false;

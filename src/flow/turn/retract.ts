@@ -2,7 +2,9 @@
 // LINE asks for the utmost care: https://developers.line.biz/en/docs/messaging-api/receiving-messages/
 import type { Answer, Person, State } from "../state.ts";
 import { flag, type Scene } from "../acts/scene.ts";
-import { courseOf, wordsOf } from "../flow.ts";
+import { letGo } from "../acts/ask.ts";
+import type { Role } from "../codes.ts";
+import { courseOf, wordsOf, type Flow } from "../flow.ts";
 
 export function retract(scene: Scene, messageId: string): void {
   const { state } = scene;
@@ -24,10 +26,15 @@ function takeBack({ flow, state }: Scene, field: string, answer: Answer): void {
   const value = field === "role" ? "UNKNOWN" : null;
   state.answers[field] = { ...answer, value, answer: "", how: "skip" };
   // As one who would not say: the questions stay what they are for somebody who speaks of oneself.
-  if (value !== null) [state.role, state.flow] = [value, courseOf(flow, value).id];
+  if (value !== null) asOneself(flow, state, value);
   if (answer.answer.length < 2) return;
   const gone = wordsOf(flow, state.lang).facts["answer-gone"];
   for (const [name, text] of Object.entries(state.shown)) state.shown[name] = text.replaceAll(answer.answer, gone);
+}
+
+function asOneself(flow: Flow, state: State, role: Role): void {
+  [state.role, state.flow] = [role, courseOf(flow, role).id];
+  letGo(flow, state);
 }
 
 /** What several messages told cannot be told apart: every candidate goes, and only answers of other messages stay. */

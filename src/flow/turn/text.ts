@@ -91,7 +91,7 @@ function asideAnswered(scene: Scene, text: string, intent: Intent | null): boole
   const whole = readWhole(listen, text, ["YES", "NO"], labelsOf(flow, state.lang, "erase"), also);
   const value = whole ?? (intent === "yes" ? "YES" : intent === "no" ? "NO" : null);
   // Anything else goes on with the talk: nothing is erased by a word that does not say so.
-  if (value === null) [state.current, state.tries] = [null, 0];
+  if (value === null) state.current = null;
   else take(scene, "erase", value, text, "text");
   return value !== null;
 }

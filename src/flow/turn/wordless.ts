@@ -39,7 +39,7 @@ function wordlessStory(scene: Scene, kind: Wordless["kind"]): void {
 function unanswered(scene: Scene, text: string): void {
   const { state } = scene;
   const field = state.current;
-  if (field === null || field === "safety") return;
+  if (field === null || field === "safety" || field === "erase") return;
   if (state.tries < 2) return askAgain(scene, field);
   leaveAsItStands(scene, field, text);
 }

@@ -52,9 +52,10 @@ export function answerDanger(scene: Scene, heard: Heard[]): void {
   if (isPartner(state) && !risks.some((risk) => OWN.includes(risk))) return goesOn(scene);
   if (state.phase !== "done") state.phase = "waiting";
   if (HOME.some((risk) => risks.includes(risk)) && !isThird(state)) state.covered = true;
+  // The questions wait: none of them stands.
+  [state.current, state.tries] = [null, 0];
   if (state.safetyAsked) return lastButtons(scene, resumeButtons(scene));
   state.safetyAsked = true;
-  state.tries = 0;
   ask(scene, "safety", safetyWords(state, risks));
 }
 

@@ -74,6 +74,6 @@ export function refuse(scene: Scene, method: ConsentMethod): boolean {
   say(scene, "info-kept", { buttons: [button("talk", "RESUME")] });
   state.answers["consent"] = { value: "REFUSED", answer: "", at: scene.now.at, from: wordOf(scene.now), how: "text" };
   state.phase = state.filed === "COMPLETE" ? "done" : "waiting";
-  state.current = null;
+  [state.current, state.calm] = [null, 0];
   return false;
 }

@@ -46,10 +46,11 @@ export function readWhole(
 }
 
 /** A folded text without the words of politeness around. */
-export const without = ({ around, spaces }: Listen, said: string): string => {
-  const rest = around.reduce((text, word) => text.replaceAll(word, spaces ? " " : ""), said);
-  return spaces && rest.trim() !== "" ? ` ${rest.trim()} ` : rest;
-};
+export const without = ({ around, spaces, remember }: Listen, said: string): string =>
+  remember(`without ${said}`, () => {
+    const rest = around.reduce((text, word) => text.replaceAll(word, spaces ? " " : ""), said);
+    return spaces && rest.trim() !== "" ? ` ${rest.trim()} ` : rest;
+  });
 
 /** The text, and what is left of it without one, two … words at its edges; the least taken away comes first. */
 export function bared({ openings, endings, spaces }: Listen, said: string): string[] {

@@ -4,6 +4,7 @@ import { listenOf } from "../../flow.ts";
 import { distinct } from "../../listen/people.ts";
 import { hearStory, type Story } from "../../listen/story.ts";
 import type { Person, State } from "../../state.ts";
+import { letGo } from "../../acts/ask.ts";
 import { write } from "../../acts/memory.ts";
 import { isThird } from "../../acts/consent/consent.ts";
 import { flag, wordOf, type Scene } from "../../acts/scene.ts";
@@ -78,8 +79,10 @@ function keepCandidates(scene: Scene, story: Story): void {
 /** 「夫のことで」, and then 「叩かれて」: it is about the writer, and the one who hurts is nobody to be contacted. */
 function turnToSelf(scene: Scene, text: string): void {
   write(scene, "role", "SELF", text.length > 60 ? "" : text, "heard");
-  [scene.state.people, scene.changed] = [[], true];
-  delete scene.state.answers["whom"];
+  const { state } = scene;
+  [state.people, scene.changed] = [[], true];
+  delete state.answers["whom"];
+  letGo(scene.flow, state);
 }
 
 /** An age that belongs to nobody named is the writer's own, where the talk is about the writer. */

@@ -1,0 +1,24 @@
+// The answer to another question than the one that stands, by a button or in words: written down, and the one that stands
+// keeps standing.
+import { isFirst } from "../acts/ask.ts";
+import { checkAgain, goOn, tellsOfDanger } from "../acts/answer.ts";
+import { given, tellThird } from "../acts/consent/consent.ts";
+import { standing } from "../acts/intents.ts";
+import { write } from "../acts/memory.ts";
+import { say, type Scene } from "../acts/scene.ts";
+import type { Json } from "../state.ts";
+
+export function besides(scene: Scene, field: string, value: Json, words: string, how: "button" | "text"): void {
+  const { state, flow } = scene;
+  const before = state.answers[field];
+  if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(value))
+    return say(scene, "got", { buttons: standing(scene) });
+  write(scene, field, value, words, how);
+  if (field === "role") tellThird(scene);
+  if (field === "consent" && before?.value !== value) given(scene, "GIVEN", "LINEボタン");
+  if (tellsOfDanger(scene, field)) return;
+  say(scene, before !== undefined ? "corrected" : "got", { buttons: standing(scene) });
+  if (state.current === "check") return checkAgain(scene);
+  // Somebody else than was thought: another question may come first now.
+  if (field === "role" && !isFirst(flow, state)) goOn(scene);
+}
