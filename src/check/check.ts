@@ -12,8 +12,8 @@ export interface Checked {
   offices: string[];
   states: number;
   acts: number;
-  /** false: the walk was broken off before every state was tried. */
-  finished: boolean;
+  /** The talks at random beside the walk: how many acts, and how many of those the walk had not met. */
+  strayed: Walked["strayed"];
 }
 
 /** A finding of one office. `book` is null where the book itself could not be read. */
@@ -45,7 +45,7 @@ export function checkFlows(files: Files, offices: string[], how: HowToWalk = {})
 
 // --- internal ---
 
-const NOTHING: Walked = { findings: [], states: 0, acts: 0, finished: false, answers: [] };
+const NOTHING: Walked = { findings: [], states: 0, acts: 0, strayed: { acts: 0, fresh: 0 }, answers: [] };
 
 function readAll(files: Files, offices: string[]): [Book[], Told[]] {
   const [books, unread]: [Book[], Told[]] = [[], []];

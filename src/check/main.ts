@@ -1,8 +1,11 @@
-// `npm run flows:check`: proves or refutes that no flow of flows/ turns anybody away. `-- --office demo` looks at one;
+// `npm run flows:check`: proves or refutes that no flow of flows/ turns anybody away. `-- --office demo` looks at one.
 import { parseArgs } from "node:util";
 import { readFiles } from "../book/disk.ts";
 import { checkFlows, officesIn } from "./check.ts";
 import { tell } from "./tell.ts";
+
+/** Talks at random beside the walk. */
+const TALKS = 500;
 
 const began = performance.now();
 const seconds = (): string => ((performance.now() - began) / 1000).toFixed(0);
@@ -19,16 +22,20 @@ if (offices.length === 0) {
 // --- internal ---
 
 function prove(): void {
-  const { findings, states, acts, finished } = checkFlows(files, offices, {
+  const { findings, states, acts, strayed } = checkFlows(files, offices, {
+    talks: TALKS,
     progress: (found, tried) =>
       process.stderr.write(`\r${found} の状態、${tried} の発言を調べました（${seconds()}秒）`),
   });
   process.stderr.write("\n");
   for (const told of findings) console.log(`${tell(files, told)}\n`);
+  // Then the outlines hide too much, and the walk proves too little.
+  const coarse = strayed.fresh > strayed.acts / 20;
   const result = findings.length === 0 ? "すべての約束が守られています。" : `${findings.length} 件の問題があります。`;
-  const unfinished = finished || states === 0 ? "" : "時間になったので、途中で終わりました。";
+  const beside = `でたらめな会話の ${strayed.acts} の発言のうち、${strayed.fresh} は歩きかたになかったので、そこからも調べました。`;
   console.log(
-    `${offices.join("、")}: ${states} の状態から ${acts} の発言を試しました（${seconds()}秒）。${unfinished}${result}`,
+    `${offices.join("、")}: ${states} の状態から ${acts} の発言を試しました（${seconds()}秒）。${beside}${result}`,
   );
-  process.exitCode = findings.length === 0 ? 0 : 1;
+  if (coarse) console.log("でたらめな会話の発言の5%より多くが、歩きかたにありません（src/check/walk/vary.ts）。");
+  process.exitCode = findings.length === 0 && !coarse ? 0 : 1;
 }

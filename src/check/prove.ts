@@ -2,16 +2,18 @@
 import type { Say } from "../flow/effect.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Finding } from "./finding.ts";
-import { explore, type Watch } from "./walk/explore.ts";
-import { broken } from "./walk/laws.ts";
-import { waysOf } from "./walk/ways.ts";
+import { beginning, explore, type Edge, type Watch } from "./walk/explore.ts";
+import { broken } from "./law/acts.ts";
+import { meeting, stray, type Strayed } from "./walk/stray.ts";
+import { waysOf } from "./law/ways.ts";
 import { answerKey } from "./words/answers.ts";
 
 export interface Walked {
   findings: Finding[];
   states: number;
   acts: number;
-  finished: boolean;
+  /** The talks at random, played after the walk. */
+  strayed: Strayed;
   /** Every answer that was given anywhere, each once: what is to be rendered for each office. */
   answers: Say[][];
 }
@@ -19,35 +21,36 @@ export interface Walked {
 export interface HowToWalk extends Partial<Pick<Watch, "progress" | "acts">> {
   /** The walk may end at the first finding that this is true for. */
   enough?(finding: Finding): boolean;
-  /** The walk ends where it stands once this is true. */
-  isOver?(): boolean;
+  /** How many talks at random are played beside the walk. */
+  talks?: number;
 }
 
 /** Walks the flow and tells every fault once, by the shortest talk that leads there. */
-export function walkFlow(flow: Flow, { enough = () => false, isOver = () => false, ...how }: HowToWalk = {}): Walked {
+export function walkFlow(flow: Flow, { enough = () => false, talks = 0, progress, acts }: HowToWalk = {}): Walked {
   const [findings, answers] = [new Map<string, Finding>(), new Map<string, Say[]>()];
-  const ways = waysOf();
+  const [ways, met, walk] = [waysOf(), meeting(), beginning(flow, acts)];
   const add = (finding: Finding): void => {
     const key = `${finding.law} ${finding.what} ${finding.place.file} ${finding.place.path.join()}`;
     if (!findings.has(key)) findings.set(key, finding);
   };
-  const walk = explore(flow, {
-    ...how,
-    edge(edge) {
-      ways.note(edge);
-      answers.set(answerKey(edge.says), edge.says);
-      const laws = broken(flow, edge);
-      laws.forEach(add);
-      return laws.some(enough) || isOver();
-    },
-  });
-  const seen = [...findings.values()];
-  if (!seen.some(enough)) ways.broken(walk).forEach(add);
+  const edge = (edge: Edge): boolean => {
+    ways.note(edge);
+    met.note(edge);
+    answers.set(answerKey(edge.says), edge.says);
+    const laws = broken(walk.flow, edge);
+    laws.forEach(add);
+    return laws.some(enough);
+  };
+  const watch: Watch = { edge, ...(progress === undefined ? {} : { progress }) };
+  const early = explore(walk, watch);
+  const strayed = early ? { acts: 0, fresh: 0 } : stray(walk, met, talks, watch);
+  // What the talks at random found beyond the outlines is walked to its end as well.
+  if (!early && !explore(walk, watch)) ways.broken(walk).forEach(add);
   return {
     findings: [...findings.values()],
     states: walk.nodes.length,
     acts: walk.edges,
-    finished: walk.finished,
+    strayed,
     answers: [...answers.values()],
   };
 }

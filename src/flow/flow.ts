@@ -4,7 +4,7 @@ import type { Danger } from "./danger/danger.ts";
 import type { Entry, Listen } from "./listen/lists.ts";
 import type { Other } from "./listen/tongue.ts";
 import { freshState, type State } from "./state.ts";
-import type { Field, Step } from "./steps/step.ts";
+import type { Step } from "./steps/step.ts";
 import type { Words } from "./words.ts";
 
 /** One file of flows/talks: the questions for some roles, in their order. */
@@ -51,11 +51,6 @@ export const stepOf = (flow: Flow, state: Pick<State, "role">, field: string): S
   stepsOf(flow, state).find(({ fills }) => fills === field) ??
   flow.courses.flatMap(({ steps }) => steps).find(({ fills }) => fills === field) ??
   null;
-
-/** Every field that some course asks for. */
-export const fieldsOf = (flow: Flow): Field[] => [
-  ...new Set([flow.start, ...flow.courses].flatMap(({ steps }) => steps.map(({ fills }) => fills))),
-];
 
 export function wordsOf(flow: Flow, lang: string): Words {
   const words = flow.words[lang] ?? flow.words["ja"];

@@ -5,7 +5,8 @@ import { readFiles } from "../../src/book/disk.ts";
 import { checkFlows } from "../../src/check/check.ts";
 import type { Law } from "../../src/check/finding.ts";
 import { tell } from "../../src/check/tell.ts";
-import { ACTS, type Act } from "../../src/check/walk/inputs.ts";
+import { actsOf, type Act } from "../../src/check/walk/inputs.ts";
+import { book } from "../flow/talk.ts";
 
 const WORDS = "words/ja.yaml";
 const OFFICE = "offices/demo.yaml";
@@ -23,6 +24,7 @@ interface Broken {
   acts?: Act[];
 }
 
+const ACTS = actsOf(book.flow);
 const danger = ACTS.filter((act) => act.danger?.startsWith("danger-") === true);
 
 const TABLE: Broken[] = [

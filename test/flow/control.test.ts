@@ -1,9 +1,9 @@
 // What `advance` branches on is declared in full: whatever else stands in a state turns nothing.
 import { describe, expect, test } from "vitest";
 import { choicesIn } from "../../src/check/walk/explore.ts";
-import type { Act } from "../../src/check/walk/inputs.ts";
+import { actsOf, type Act } from "../../src/check/walk/inputs.ts";
 import { recalling } from "../../src/check/walk/recall.ts";
-import { chance } from "../../src/check/walk/strays.ts";
+import { chance } from "../../src/check/walk/stray.ts";
 import { begun, turn } from "../../src/check/walk/turn.ts";
 import { controlOf } from "../../src/flow/control/control.ts";
 import type { Say } from "../../src/flow/effect.ts";
@@ -24,8 +24,8 @@ function met(talks: number): State[] {
   return Array.from({ length: talks }).flatMap(() => {
     let state = begun(flow);
     return Array.from({ length: 25 }, () => {
-      const choices = choicesIn(flow, state);
-      const act = choices[draw(choices.length)]?.act;
+      const choices = [...actsOf(flow), ...choicesIn(flow, state)];
+      const act = choices[draw(choices.length)];
       if (act !== undefined) ({ state } = turn(flow, state, act));
       return state;
     });
@@ -93,9 +93,9 @@ describe("two states of one control", () => {
       const other = twinOf(one);
       expect(controlOf(other)).toEqual(controlOf(one));
       // 送信取消 is left out: which message told what is no part of control.
-      const acts = choicesIn(flow, one).filter(({ act }) => act.input.kind !== "unsend");
+      const acts = [...actsOf(flow), ...choicesIn(flow, one)].filter(({ input }) => input.kind !== "unsend");
       const draw = numbers(one.lastAt % 1000);
-      return Array.from({ length: 6 }, () => acts[draw(acts.length)]?.act).flatMap((act) => {
+      return Array.from({ length: 6 }, () => acts[draw(acts.length)]).flatMap((act) => {
         if (act === undefined) return [];
         const [a, b] = [turn(flow, one, act), turn(flow, other, inTalk(act, other))];
         const [from, to] = [answerOf(a.says), answerOf(b.says)];

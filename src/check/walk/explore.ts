@@ -16,7 +16,7 @@ export interface Step {
   note: string;
 }
 
-/** An outline of the walk, by one state of it, and how it was first come to. */
+/** An outline of the walk (`n`), by one state of it, and how that was come to. */
 export interface Node {
   n: number;
   state: State;
@@ -33,10 +33,14 @@ export interface Edge extends Turned {
 
 export interface Walk {
   flow: Flow;
+  /** Each outline once, in the order they were come to. */
   nodes: Node[];
+  /** How many of them were tried. */
+  tried: number;
   edges: number;
-  /** Every outline that was found was tried. */
-  finished: boolean;
+  /** What is tried in every state, beside its own buttons. */
+  acts: Act[];
+  known: Map<string, Node>;
 }
 
 export interface Watch {
@@ -47,21 +51,47 @@ export interface Watch {
   acts?: Act[];
 }
 
-/** Walks the whole flow from somebody who has never written. */
-export function explore(whole: Flow, watch: Watch): Walk {
+/** Somebody who has never written, and nothing tried yet. */
+export function beginning(whole: Flow, acts?: Act[]): Walk {
   const flow = recalling(whole);
   const first: Node = { n: 0, state: begun(flow), from: null, by: null };
-  const walk: Walk = { flow, nodes: [first], edges: 0, finished: false };
   const known = new Map([[outlineOf(flow, first.state), first]]);
-  const acts = watch.acts ?? actsOf(flow);
-  for (const from of walk.nodes) {
-    if (tryAll(walk, known, from, [...acts, ...choicesIn(flow, from.state)], watch)) return walk;
-    if (from.n % 50 === 0) watch.progress?.(walk.nodes.length, walk.edges);
-  }
-  return { ...walk, finished: true };
+  return { flow, nodes: [first], tried: 0, edges: 0, acts: acts ?? actsOf(flow), known };
 }
 
-/** How an outline was come to, first step first. */
+/** Tries all in every outline that can be come to and was not tried yet. True if the watch ended it early. */
+export function explore(walk: Walk, watch: Watch): boolean {
+  for (let from = walk.nodes[walk.tried]; from !== undefined; from = walk.nodes[walk.tried]) {
+    walk.tried += 1;
+    if (tryAll(walk, from, watch)) return true;
+    if (from.n % 50 === 0) watch.progress?.(walk.nodes.length, walk.edges);
+  }
+  return false;
+}
+
+/** Every act in this one state, in every way the outline leaves open. True if the watch has seen enough. */
+export function tryAll(walk: Walk, from: Node, watch: Watch): boolean {
+  for (const act of [...walk.acts, ...choicesIn(walk.flow, from.state)])
+    for (const { step, turned } of tries(walk.flow, from.state, act)) {
+      walk.edges += 1;
+      if (watch.edge({ ...turned, from, to: come(walk, from, step, turned), step }) === true) return true;
+    }
+  return false;
+}
+
+/** Where an act led to; an outline that was not known is one more to be tried. */
+export function come(walk: Walk, from: Node, by: Step, turned: Turned): Node {
+  const state = inJapanese(turned.state);
+  const outline = outlineOf(walk.flow, state);
+  const old = walk.known.get(outline);
+  if (old !== undefined) return old;
+  const node = { n: walk.nodes.length, state, from, by };
+  walk.known.set(outline, node);
+  walk.nodes.push(node);
+  return node;
+}
+
+/** How a state was come to, first step first. */
 export function wayTo(node: Node): Step[] {
   const steps: Step[] = [];
   for (let at: Node | null = node; at?.by != null; at = at.from) steps.unshift(at.by);
@@ -71,8 +101,10 @@ export function wayTo(node: Node): Step[] {
 /** What only this state offers: its buttons, and the messages that can be taken back. */
 export const choicesIn = (flow: Flow, state: State): Act[] => [...buttonsIn(flow, state), ...unsendsIn(state)];
 
+// --- internal ---
+
 /** This act in this state, in every way the outline leaves open; the state as it is comes first. */
-export function tries(flow: Flow, state: State, act: Act): { step: Step; turned: Turned }[] {
+function tries(flow: Flow, state: State, act: Act): { step: Step; turned: Turned }[] {
   const turned = turn(flow, state, act);
   return [
     { step: { act, in: state, note: "" }, turned },
@@ -81,29 +113,6 @@ export function tries(flow: Flow, state: State, act: Act): { step: Step; turned:
       turned: turn(flow, variant.state, act),
     })),
   ];
-}
-
-// --- internal ---
-
-/** True if the watch has seen enough. */
-function tryAll(walk: Walk, known: Map<string, Node>, from: Node, acts: Act[], watch: Watch): boolean {
-  for (const act of acts)
-    for (const { step, turned } of tries(walk.flow, from.state, act)) {
-      const state = inJapanese(turned.state);
-      const to = nodeOf(walk, known, outlineOf(walk.flow, state), { state, from, by: step });
-      walk.edges += 1;
-      if (watch.edge({ ...turned, from, to, step }) === true) return true;
-    }
-  return false;
-}
-
-function nodeOf({ nodes }: Walk, known: Map<string, Node>, outline: string, found: Omit<Node, "n">): Node {
-  const old = known.get(outline);
-  if (old !== undefined) return old;
-  const node = { n: nodes.length, ...found };
-  known.set(outline, node);
-  nodes.push(node);
-  return node;
 }
 
 /** 送信取消 of each message that an answer came from, and of one that nobody knows. */

@@ -1,7 +1,8 @@
 // What an outline leaves open, and an act may ask for: which questions were answered ahead, in which order, what was heard.
 // For each act the same state is given in all the ways that could make a difference to it.
-import { stepsOf, type Flow } from "../../flow/flow.ts";
-import { nextStep } from "../../flow/acts/ask.ts";
+import { stepOf, stepsOf, type Flow } from "../../flow/flow.ts";
+import { kindOf, nextStep } from "../../flow/acts/ask.ts";
+import type { Choice } from "../../flow/input.ts";
 import type { Answer, Person, Risk, State } from "../../flow/state.ts";
 import type { Step } from "../../flow/steps/step.ts";
 import type { Act } from "./inputs.ts";
@@ -24,7 +25,9 @@ export function variantsFor(flow: Flow, state: State, act: Act, came: Turned): V
     ...(nextStep(flow, state)?.fills === "consent" ? [recordedBefore(state)] : []),
     ...(state.phase === "asking" && state.current === null ? puts(flow, state) : []),
     ...(TELLS_WHO.includes(act.does) ? roles(state) : []),
-    ...(act.input.kind === "text" && state.current === "check" ? parts(state) : []),
+    ...(act.input.kind === "choice" ? pressedBefore(flow, state, act.input) : []),
+    ...(NAMES_IT.includes(act.does) ? besideIt(flow, state) : []),
+    ...(act.input.kind === "text" && (state.current === "check" || NAMES_IT.includes(act.does)) ? parts(state) : []),
     ...(act.does === "気持ち" ? [{ note: "気持ちは、もう聞いた", state: { ...state, acked: ALL_FEELINGS } }] : []),
   ];
 }
@@ -33,6 +36,9 @@ export function variantsFor(flow: Flow, state: State, act: Act, came: Turned): V
 
 /** Words that tell who it is about, or may turn out to. */
 const TELLS_WHO = ["家族の話", "近所の話", "自分の話", "前の答えの言い直し", "危険 DV", "危険と、人が来た"];
+
+/** Words that answer a question of their own, whichever stands. */
+const NAMES_IT = ["先に言う", "選択肢のことば", "番号1", "番号2", "時間", "名前", "電話番号", "前の答えの言い直し"];
 
 const ALL_FEELINGS = ["grief", "lonely", "tired", "anger"];
 
@@ -97,6 +103,47 @@ function heardAs({ fills, choices = [] }: Step): Answer {
 
 const mapped = (answers: State["answers"], change: (one: Answer) => Answer): State["answers"] =>
   Object.fromEntries(Object.entries(answers).map(([field, one]) => [field, change(one)]));
+
+/** A button of another question than the one that stands: not answered yet, answered so already, or otherwise. */
+function pressedBefore(flow: Flow, state: State, { step: field, value }: Choice): Variant[] {
+  const step = stepOf(flow, state, field);
+  if (step === null || field === "check" || !isOpen(flow, state, field)) return [];
+  const label = namesOf(flow, [step]);
+  const same = kindOf(step).press(step, value, flow, state);
+  const as = (answer: Partial<Answer>): State => ({
+    ...state,
+    answers: { ...state.answers, [field]: { ...heardAs(step), ...answer } },
+  });
+  const { [field]: _answer, ...without } = state.answers;
+  return [
+    { note: `${label}は、まだ聞いていない`, state: { ...state, answers: without } },
+    { note: `${label}は、もう聞いた`, state: as({}) },
+    { note: `${label}は、とばした`, state: as({ value: null, how: "skip" }) },
+    ...(same === null ? [] : [{ note: `${label}は、もうそう答えた`, state: as({ value: same, how: "button" }) }]),
+  ];
+}
+
+/** Whether this question is answered is left open: it comes after the next one. */
+function isOpen(flow: Flow, state: State, field: string): boolean {
+  const fields = stepsOf(flow, state).map(({ fills }): string => fills);
+  const next = nextStep(flow, state)?.fills;
+  return next !== undefined && fields.includes(field) && fields.indexOf(field) > fields.indexOf(next);
+}
+
+/** What may have been answered beside the question that stands: where they live and how they are reached. */
+function besideIt(flow: Flow, state: State): Variant[] {
+  return ["district", "contact", "category"].flatMap((field) => {
+    const step = stepOf(flow, state, field);
+    if (step === null || !isOpen(flow, state, field)) return [];
+    const { [field]: _answer, ...without } = state.answers;
+    const label = namesOf(flow, [step]);
+    const answer: Answer = { ...heardAs(step), how: "button" };
+    return [
+      { note: `${label}は、まだ聞いていない`, state: { ...state, answers: without } },
+      { note: `${label}は、もう答えた`, state: { ...state, answers: { ...without, [field]: answer } } },
+    ];
+  });
+}
 
 /** 「もどる」 goes to the last question that was asked: each of them is tried as that, and none. */
 function lasts(flow: Flow, state: State): Variant[] {

@@ -30,7 +30,10 @@ export const answerKey = (says: Say[]): string =>
 /** What is wrong with these answers in this office. */
 export const answersBroken = (book: Book, answers: Say[][]): Finding[] =>
   Object.keys(book.flow.words).flatMap((lang) =>
-    HOURS.flatMap((at) => answers.flatMap((says) => answerBroken(book, lang, says, givenAt(book, lang, at)))),
+    HOURS.flatMap((at) => {
+      const given = givenAt(book, lang, at);
+      return answers.flatMap((says) => answerBroken(book, lang, says, given));
+    }),
   );
 
 /** What an office fills in at this moment. */

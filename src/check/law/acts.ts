@@ -4,7 +4,7 @@ import { urgencyRank } from "../../flow/codes.ts";
 import { wordsOf, type Flow } from "../../flow/flow.ts";
 import type { Input } from "../../flow/input.ts";
 import { atStep, atWords, type Finding, type Law, type Place } from "../finding.ts";
-import { wayTo, type Edge } from "./explore.ts";
+import { wayTo, type Edge } from "../walk/explore.ts";
 
 /** The laws that this act breaks. */
 export function broken(flow: Flow, edge: Edge): Finding[] {

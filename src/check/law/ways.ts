@@ -1,9 +1,8 @@
 // What must hold for the ways through a flow as a whole: every step is reached, every way has an end, no question is put
 // again and again while nothing is answered.
 import { controlOf } from "../../flow/control/control.ts";
-import { stepsOf } from "../../flow/flow.ts";
 import { atStep, type Finding } from "../finding.ts";
-import { wayTo, type Edge, type Node, type Step, type Walk } from "./explore.ts";
+import { wayTo, type Edge, type Node, type Step, type Walk } from "../walk/explore.ts";
 
 /** Notes every edge while the walk goes on; at its end tells what is wrong with the ways. */
 export function waysOf(): { note(edge: Edge): void; broken(walk: Walk): Finding[] } {
@@ -17,7 +16,8 @@ export function waysOf(): { note(edge: Edge): void; broken(walk: Walk): Finding[
       if (isStay(edge)) stays.push({ from: edge.from, to: edge.to, step: edge.step, puts: putIn(edge) });
     },
     broken: (walk) => [
-      ...(walk.finished ? [...unreached(walk), ...endless(walk, into, ends)] : []),
+      ...unreached(walk),
+      ...endless(walk, into, ends),
       ...[...new Set(stays.flatMap(({ puts }) => puts ?? []))].flatMap((field) => repeated(walk, stays, field)),
     ],
   };
