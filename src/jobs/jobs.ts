@@ -6,7 +6,7 @@ const EVERY_MS = 1000;
 /** One call to LINE that hangs must not hold up the next look; this many looks may be under way at once. */
 const AT_ONCE = 4;
 
-/** Starts looking; gives the way to stop. A fault never ends it. */
+/** Looks at once, for what a program before left undone, and then on; gives the way to stop. A fault never ends it. */
 export function startJobs(desk: Pick<Desk, "sweep">, log: Log): () => void {
   let underWay = 0;
   async function look(): Promise<void> {
@@ -20,6 +20,7 @@ export function startJobs(desk: Pick<Desk, "sweep">, log: Log): () => void {
       underWay -= 1;
     }
   }
+  void look();
   const timer = setInterval(() => void look(), EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -16,8 +16,8 @@ export type { Act, WebhookEvent } from "./phone/events.ts";
 export type { Call } from "./api/gate.ts";
 export type { Bubble, Phone } from "./phone/phone.ts";
 
-/** Breaks one call: may answer itself, call `go` and lose its answer, never end, or throw. */
-export type Fault = (go: () => Promise<Response>) => Promise<Response>;
+/** Breaks one call: may answer itself, call `go` and lose its answer, never end, throw, or `cut` the connection. */
+export type Fault = (go: () => Promise<Response>, cut: () => Response) => Promise<Response>;
 
 export interface LocalLineOptions {
   /** The trial's clock (ms). Tokens and keys expire by it. */
@@ -128,6 +128,17 @@ function withFaults(api: Hono<Env>, faults: LocalLineOptions["faults"]): Hono {
   return new Hono().all("*", async (c) => {
     const go = async () => api.fetch(c.req.raw, c.env);
     const fault = faults?.({ method: c.req.method, path: c.req.path, request: c.req.raw }) ?? null;
-    return fault ? fault(go) : go();
+    return fault ? fault(go, () => cutOff(c.env as Connection)) : go();
   });
+}
+
+/** What @hono/node-server gives beside a request; nothing where the request came by no connection. */
+interface Connection {
+  incoming?: { socket: { destroy(): void } };
+}
+
+/** Nobody reads this answer any more. */
+function cutOff({ incoming }: Connection): Response {
+  incoming?.socket.destroy();
+  return new Response(null, { status: 500 });
 }

@@ -1,6 +1,7 @@
-// Loaded before the program on Node (--import): a clock that the test moves by a message. Nothing else is changed.
+// Loaded before the program on Node (--import): a clock that the test sets at the start (TEST_CLOCK_AHEAD) and moves by
+// a message. Nothing else is changed.
 const real = Date.now.bind(Date);
-let ahead = 0;
+let ahead = Number(process.env["TEST_CLOCK_AHEAD"] ?? 0);
 Date.now = () => real() + ahead;
 process.on("message", ({ ahead: ms }: { ahead: number }) => {
   ahead = ms;

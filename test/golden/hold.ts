@@ -58,7 +58,7 @@ export async function turns(scene: Scene, acts: string[], start: number): Promis
 
 const shown = ({ place, person }: Scene): Bubble["message"][] => place.line.line.arrived(person);
 
-const saidIn = (message: Bubble["message"]): Arrived => ({
+export const saidIn = (message: Bubble["message"]): Arrived => ({
   text: message.type === "flex" ? flexWords(message.contents as FlexPart) : String(message.text),
   alt: message.type === "flex" ? String(message.altText) : null,
   buttons: buttonsOf(message).map(({ displayText }) => ({ step: "", value: "", label: displayText })),

@@ -26,11 +26,12 @@ interface Running {
   log(): string;
 }
 
-export async function startNode(): Promise<NodePlace> {
+/** @param file the program: as it is written, or as it was compiled (quicker to start) */
+export async function startNode(file = "src/node.ts"): Promise<NodePlace> {
   const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
   const line = await servedLine();
   const settings = await settingsFor(line, folder);
-  let running = await run(settings);
+  let running = await run(file, settings, line.clock.ahead);
   const database = `${folder}/uketome.sqlite`;
   const store = await sqliteStore({ url: `file:${database}`, dataKey: DATA_KEY });
   const beside = new Database(database, { readonly: true });
@@ -40,7 +41,7 @@ export async function startNode(): Promise<NodePlace> {
     store,
     settings,
     child: () => running.child,
-    again: async () => void (running = await run(settings)),
+    again: async () => void (running = await run(file, settings, line.clock.ahead)),
     log: () => running.log(),
     rows: async (sql) => beside.prepare(sql).all(),
     setAhead: (ms) => setAhead(running, ms),
@@ -68,8 +69,8 @@ async function settingsFor({ line, url }: ServedLine, folder: string) {
   };
 }
 
-async function run(settings: Record<string, string>): Promise<Running> {
-  const child = program("src/node.ts", settings);
+async function run(file: string, settings: Record<string, string>, ahead: number): Promise<Running> {
+  const child = program(file, { ...settings, TEST_CLOCK_AHEAD: String(ahead) });
   const log = heard(child);
   await until(child, () => log().includes("/healthz"));
   return { child, log };
@@ -89,7 +90,7 @@ async function end({ child }: Running): Promise<void> {
 /** A program of this repository with these settings and no others, its clock movable. */
 export function program(file: string, settings: Record<string, string>, args: string[] = []): ChildProcess {
   const { PATH = "", HOME = "" } = process.env;
-  const loaders = ["--import", "tsx", "--import", "./test/golden/clock.ts"];
+  const loaders = [...(file.endsWith(".ts") ? ["--import", "tsx"] : []), "--import", "./test/golden/clock.ts"];
   return spawn(process.execPath, [...loaders, file, ...args], {
     cwd: root,
     env: { PATH, HOME, ...settings },

@@ -1,0 +1,84 @@
+// What LINE may do to a call on a bad day, by name, and how often: chosen by a seed.
+// https://developers.line.biz/en/reference/messaging-api/#status-codes
+import type { Fault } from "../local-line.ts";
+import type { Chance } from "./chance.ts";
+
+const refuse = (status: number, message: string, headers: Record<string, string> = {}): Response =>
+  Response.json({ message }, { status, headers });
+
+const RATE = "The API rate limit has been exceeded. Try again later.";
+const INTERNAL = "Internal server error";
+
+/** Longer than any time-out of ours (ms); the call is let go then, so that nothing waits for ever. */
+const HANG_MS = 12_000;
+const hang = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, HANG_MS).unref());
+
+/** "… after" means: it was done, and nobody was told. */
+export const FAULTS = {
+  "429": async () => refuse(429, RATE),
+  "429 with Retry-After": async () => refuse(429, RATE, { "retry-after": "2" }),
+  "monthly quota": async () => refuse(429, "You have reached your monthly limit."),
+  "500": async () => refuse(500, INTERNAL),
+  "500 after": async (go) => go().then(() => refuse(500, INTERNAL)),
+  "502 in HTML": async () => new Response("<html>Bad Gateway</html>", { status: 502 }),
+  "200 in HTML after": async (go) =>
+    go().then(() => new Response("<html>ok</html>", { headers: { "content-type": "text/html" } })),
+  hang: async () => hang().then(() => refuse(500, INTERNAL)),
+  "hang after": async (go) =>
+    go()
+      .then(hang)
+      .then(() => refuse(500, INTERNAL)),
+  reset: async (_, cut) => cut(),
+  "reset after": async (go, cut) => go().then(cut),
+  "half an answer after": async (go, cut) => half(await go(), cut),
+  "expired reply token": async () => refuse(400, "Invalid reply token"),
+  "wrong access token": async () => refuse(401, "Authentication failed due to the following reason: invalid token"),
+} satisfies Record<string, Fault>;
+
+export type FaultName = keyof typeof FAULTS;
+
+export interface Trouble {
+  /** For `localLine`'s `faults`. */
+  faults: (call: { path: string }) => Fault | null;
+  /** Which faults now, and for which part of the calls (0 to 1). */
+  set(names: FaultName[], rate: number): void;
+  /** How often each was done. */
+  done: Map<FaultName, number>;
+}
+
+/** A reply token or a month's quota that has run out means something for some calls alone. */
+const ONLY: Partial<Record<FaultName, RegExp>> = {
+  "expired reply token": /\/reply$/,
+  "monthly quota": /\/push$/,
+};
+const SENDING = /\/(reply|push|content)$/;
+
+/** Meets calls that send or fetch; tokens and the loading sign are let through. */
+export function trouble(by: Chance): Trouble {
+  let [now, part]: [FaultName[], number] = [[], 0];
+  const done = new Map<FaultName, number>();
+  return {
+    done,
+    set: (names, rate) => void ([now, part] = [names, rate]),
+    faults({ path }) {
+      const able = SENDING.test(path) ? now.filter((name) => ONLY[name]?.test(path) ?? true) : [];
+      if (able.length === 0 || !by.hits(part)) return null;
+      const name = by.pick(able);
+      done.set(name, (done.get(name) ?? 0) + 1);
+      return FAULTS[name];
+    },
+  };
+}
+
+// --- internal ---
+
+/** Says how long it is, and ends before that. */
+async function half(whole: Response, cut: () => Response): Promise<Response> {
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(bytes.subarray(0, bytes.length >> 1)),
+    // What was written has to leave first.
+    pull: () => void setTimeout(cut, 5),
+  });
+  return new Response(body, { status: whole.status, headers: { "content-length": String(bytes.length) } });
+}

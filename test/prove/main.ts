@@ -1,0 +1,56 @@
+// `npm run prove`: tries to break every promise of delivery, in full, and prints what came of it.
+// `-- --seed 7` repeats a run, `-- --only kill` tries one promise, `-- --json FILE` writes the table as JSON.
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { crowd } from "./crowd.ts";
+import { kill } from "./kill.ts";
+import { lineFails } from "./line-fails.ts";
+import { told, type Row } from "./report.ts";
+import { storeFails } from "./store-fails.ts";
+import { twice } from "./twice.ts";
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: String(Math.trunc(Date.now() / 1000) % 1_000_000) },
+    only: { type: "string", multiple: true },
+    json: { type: "string" },
+  },
+});
+const seed = Number(values.seed);
+const progress = (n: number): void => void (n % 20 === 0 && console.error(`         ${n} kills`));
+
+const PROMISES: Record<string, () => Promise<Row>> = {
+  kill: () => kill({ seed, kills: 200, people: 24, file: "dist/node.js", onKill: progress }),
+  twice: () => twice({ seed, people: 100, rounds: 5 }),
+  "twice-three": () => twice({ seed, people: 100, rounds: 5, programs: 3 }),
+  crowd: () => crowd({ seed, people: 1000, few: 3 }),
+  line: () => lineFails({ seed, people: 30, rounds: 6, rate: 0.5 }),
+  database: () => storeFails({ seed, people: 60, rounds: 10, rate: 0.3, locks: 3 }),
+  "database-three": () => storeFails({ seed, people: 60, rounds: 10, rate: 0.3, locks: 1, programs: 3 }),
+};
+
+console.log(`seed ${seed}: npm run prove -- --seed ${seed} tries the same once more`);
+const rows: Row[] = [];
+for (const [name, prove] of Object.entries(PROMISES)) {
+  if (values.only !== undefined && !values.only.includes(name)) continue;
+  const row = await prove();
+  rows.push(row);
+  console.log(told(row));
+}
+const sum = (of: (row: Row) => number | undefined): number => rows.reduce((all, row) => all + (of(row) ?? 0), 0);
+const broken = rows.filter(({ ok }) => !ok);
+console.log(
+  [
+    `kills ${sum(({ counts }) => counts["kills"])}`,
+    `deliveries ${sum(({ counts }) => counts["deliveries"])}`,
+    `faults ${sum(({ counts }) => (counts["faults of LINE"] ?? 0) + (counts["faults of the database"] ?? 0))}`,
+    `words ${sum(({ found }) => found?.words)}`,
+    `lost ${sum(({ found }) => found?.lost)}`,
+    `said twice ${sum(({ found }) => found?.saidTwice)}`,
+    `said twice and told to staff ${sum(({ found }) => found?.saidTwiceTold)}`,
+    broken.length === 0 ? "every promise holds" : `BROKEN: ${broken.map(({ promise }) => promise).join(" · ")}`,
+  ].join(", "),
+);
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ seed, node: process.version, rows }, null, 2)}\n`);
+process.exitCode = broken.length === 0 ? 0 : 1;

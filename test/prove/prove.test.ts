@@ -1,0 +1,28 @@
+// Every promise of delivery, tried for a short while with one seed. `npm run prove` tries them in full.
+import { expect, test } from "vitest";
+import { crowd } from "./crowd.ts";
+import { kill } from "./kill.ts";
+import { lineFails } from "./line-fails.ts";
+import { told, type Row } from "./report.ts";
+import { storeFails } from "./store-fails.ts";
+import { twice } from "./twice.ts";
+
+const SEED = 20_261_122;
+
+const PROMISES: [name: string, prove: () => Promise<Row>][] = [
+  ["killed under load, nothing is lost", () => kill({ seed: SEED, kills: 2, people: 8, file: "src/node.ts" })],
+  ["one program: twice is harmless", () => twice({ seed: SEED, people: 10, rounds: 2 })],
+  ["three programs on one file: twice is harmless", () => twice({ seed: SEED, people: 10, rounds: 2, programs: 3 })],
+  ["many at once, each as if alone", () => crowd({ seed: SEED, people: 12, few: 1, only: ["02", "12"] })],
+  ["LINE fails", () => lineFails({ seed: SEED, people: 3, rounds: 2, rate: 0.6, timeoutMs: 120 })],
+  ["the database fails", () => storeFails({ seed: SEED, people: 10, rounds: 3, rate: 0.3, locks: 0 })],
+];
+
+test.each(PROMISES)(
+  "%s",
+  async (_, prove) => {
+    const row = await prove();
+    expect(row.ok, told(row)).toBe(true);
+  },
+  90_000,
+);

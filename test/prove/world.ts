@@ -1,0 +1,152 @@
+// A town in one process: webhook, counter and jobs of one program or several, on one real database, before a local LINE
+// that may be in trouble. Its clock can be moved; everything else is as it runs for residents.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDesk, type Desk } from "../../src/desk.ts";
+import { lineClient } from "../../src/line/client.ts";
+import { statelessTokens } from "../../src/line/token.ts";
+import { webhook } from "../../src/line/webhook.ts";
+import type { Alert, Log, Store } from "../../src/ports.ts";
+import { sealer } from "../../src/store/seal.ts";
+import { sqliteStore } from "../../src/store/sqlite.ts";
+import { postman, type Deliver } from "../../src/try/deliver.ts";
+import type { LocalLine } from "../../src/try/local-line.ts";
+import { chance, type Chance } from "../../src/try/trouble/chance.ts";
+import { trouble, type Trouble } from "../../src/try/trouble/faults.ts";
+import { servedLine, type ServedLine } from "../golden/line.ts";
+import { book } from "../golden/book.ts";
+import { DATA_KEY } from "../golden/place.ts";
+import { badStore, type BadStore } from "./bad-store.ts";
+
+export interface World {
+  by: Chance;
+  line: LocalLine;
+  clock: ServedLine["clock"];
+  trouble: Trouble;
+  /** The database as it is, looked at from beside. */
+  store: Store;
+  /** Where its file stands. */
+  file: string;
+  programs: Program[];
+  alerts: Alert[];
+  log: string[];
+  /** Everything works again; the clock goes on until nothing is owed. @throws where something stays owed */
+  calm(keys: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Program {
+  desk: Desk;
+  deliver: Deliver;
+  trouble: BadStore;
+  /** What goes on behind the answers. */
+  idle(): Promise<unknown>;
+}
+
+export interface WorldOptions {
+  seed: number;
+  /** How many programs share the database. */
+  programs?: number;
+  /** When it begins (ISO 8601); a Tuesday morning where nothing is said. */
+  at?: string;
+  /** Every call to LINE ends after this (ms). */
+  timeoutMs?: number;
+}
+
+const MORNING = "2026-11-24T10:00:00+09:00";
+const ROUNDS = 60;
+/** Longer than a claim is held; later, as long as the longest pause between tries but the quota's. */
+const stepAt = (round: number): number => (round < 20 ? 31_000 : 301_000);
+
+export const keyOf = sealer(DATA_KEY).lookup;
+
+export async function world({ seed, programs = 1, at = MORNING, timeoutMs = 400 }: WorldOptions): Promise<World> {
+  const by = chance(seed);
+  const folder = mkdtempSync(join(tmpdir(), "uketome-prove-"));
+  const file = join(folder, "uketome.sqlite");
+  const served = await servedLine();
+  served.clock.ahead = Date.parse(at) - Date.now();
+  const bad = trouble(by);
+  served.fault.next = (path) => bad.faults({ path });
+  const [alerts, log] = [[] as Alert[], [] as string[]];
+  const opened = () => sqliteStore({ url: `file:${file}`, dataKey: DATA_KEY });
+  const store = await opened();
+  const all: Program[] = [];
+  for (let n = 0; n < programs; n += 1) all.push(program(served, badStore(await opened(), by), alerts, log, timeoutMs));
+  return {
+    by,
+    line: served.line,
+    clock: served.clock,
+    trouble: bad,
+    store,
+    file,
+    programs: all,
+    alerts,
+    log,
+    async calm(keys) {
+      bad.set([], 0);
+      all.forEach((one) => one.trouble.set([], 0));
+      await nothingOwed(all, store, served.clock, keys);
+    },
+    async close() {
+      await Promise.all(all.map((one) => one.idle()));
+      await Promise.all([...all.map((one) => one.trouble.store.close()), store.close(), served.close()]);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+// --- helpers ---
+
+function program(served: ServedLine, bad: BadStore, alerts: Alert[], lines: string[], timeoutMs: number): Program {
+  const { line, url, clock } = served;
+  const pending = new Set<Promise<unknown>>();
+  const { now } = clock;
+  const log = noting(lines);
+  const token = statelessTokens({
+    apiBaseUrl: url,
+    channelId: line.channelId,
+    channelSecrets: [line.channelSecret],
+    timeoutMs,
+    now,
+  });
+  const desk = openDesk({
+    store: bad.store,
+    ...book,
+    channel: lineClient({ apiBaseUrl: url, dataApiBaseUrl: url, token, timeoutMs, log, now }),
+    pager: { tell: async (alert) => alerts.push(alert) > 0 },
+    keyOf,
+    now,
+    newId: () => crypto.randomUUID(),
+    // The pauses between tries at once, made short.
+    pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
+    log,
+  });
+  const background = (work: Promise<unknown>): void => {
+    pending.add(work);
+    void work.finally(() => pending.delete(work));
+  };
+  const door = webhook({ secrets: [line.channelSecret], desk, now, background, log });
+  const idle = async (): Promise<void> => {
+    while (pending.size > 0) await Promise.all(pending);
+  };
+  return { desk, deliver: postman(line, (request) => door.fetch(request)), trouble: bad, idle };
+}
+
+const noting = (lines: string[]): Log => {
+  const note = (fields: Record<string, unknown>, message: string): void =>
+    void lines.push(`${JSON.stringify(fields)} ${message}`);
+  return { info: note, warn: note, error: note };
+};
+
+async function nothingOwed(all: Program[], store: Store, clock: World["clock"], keys: string[]): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await Promise.all(all.map((one) => one.idle()));
+    for (const { desk } of all) while ((await desk.sweep()) > 0);
+    const { talks } = await store.talks.load(keys, []);
+    if ([...talks.values()].every(({ owed, unfiled }) => owed.length === 0 && unfiled.length === 0)) return;
+    clock.ahead += stepAt(round);
+  }
+  throw new Error("something stays owed, though everything works again");
+}
