@@ -9,8 +9,9 @@ import { pump } from "./desk/queue/pump.ts";
 import { pumped } from "./desk/queue/pumped.ts";
 import { receive } from "./desk/receive.ts";
 import type { Room } from "./desk/room.ts";
-import { run } from "./desk/run.ts";
+import { run, type Work } from "./desk/run.ts";
 import { quietOf } from "./desk/sweep.ts";
+import { heldStrikes } from "./desk/work/strikes.ts";
 import type { Arrival, Staff } from "./ports.ts";
 
 /** What staff write down by hand for a telephone call or a visit. */
@@ -57,15 +58,16 @@ export class NotKept extends Error {
 }
 
 export function openDesk(given: Room): Desk {
-  const room = { ...given, store: { ...given.store, talks: pumped(given.store.talks) } };
-  const [claims, alone] = [heldClaims(), exclusive()];
+  const room = { ...given, store: { ...given.store, talks: pumped(given.store.talks, given.busy?.gather) } };
+  const work: Work = { claims: heldClaims(), alone: exclusive(), strikes: heldStrikes() };
+  const { claims } = work;
   const take = pump(async (batches: Arrival[][]) => {
-    const { claims: made, failed } = await receive(room, batches.flat());
+    const { claims: made, failed } = await receive(room, work.strikes, batches.flat());
     made.forEach((claim) => claims.put(claim));
     return batches.map((arrivals) => kept(keysOf(room, arrivals), failed));
-  });
+  }, room.busy?.gather);
   const runAll = async (keys: Iterable<string>): Promise<void> => {
-    await Promise.all([...new Set(keys)].map((key) => run(room, claims, alone, key)));
+    await Promise.all([...new Set(keys)].map((key) => run(room, work, key)));
   };
   return {
     async receive(arrivals) {

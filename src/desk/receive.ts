@@ -5,6 +5,8 @@ import { takeDue, type Claim } from "./claim.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play } from "./turn/play.ts";
+import { NOTHING_FILED, strike as strikeOut } from "./work/settle.ts";
+import type { Strike, Strikes } from "./work/strikes.ts";
 
 /** Another process may move a talk meanwhile; it is then loaded and played again. */
 const TRIES = 20;
@@ -19,21 +21,34 @@ export interface Received {
 type Played = { move: Move; claim: Claim } | "nothing new" | "failed";
 
 /** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */
-export async function receive(room: Room, arrivals: Arrival[]): Promise<Received> {
+export async function receive(room: Room, strikes: Strikes, arrivals: Arrival[]): Promise<Received> {
+  const waiting = byTalk(room, arrivals);
+  const along = new Map([...waiting.keys()].flatMap((key) => [[key, strikes.take(key)] as const]));
+  try {
+    return await keepAll(room, waiting, along);
+  } finally {
+    for (const strike of along.values()) strike?.back();
+  }
+}
+
+// --- internal ---
+
+/** What goes along with the next write of a talk. */
+type Along = Map<string, Strike | undefined>;
+
+async function keepAll(room: Room, waiting: Map<string, Arrival[]>, along: Along): Promise<Received> {
   const [claims, failed] = [[] as Claim[], new Set<string>()];
-  let waiting = byTalk(room, arrivals);
   for (let n = 0; waiting.size > 0 && n < TRIES; n += 1) {
-    const played = await playAll(room, waiting);
+    const played = await playAll(room, waiting, along);
     const made = [...played.values()].filter((one) => typeof one === "object");
-    const written = made.length === 0 ? new Set() : await room.store.talks.commit(made.map(({ move }) => move));
+    const written = made.length === 0 ? new Set<string>() : await room.store.talks.commit(made.map(({ move }) => move));
     claims.push(...made.filter(({ move }) => written.has(move.talk.key)).map(({ claim }) => claim));
+    for (const key of written) along.get(key)?.ended();
     for (const [key, one] of played) if (one === "failed") failed.add(key);
     waiting = new Map([...waiting].filter(([key]) => typeof played.get(key) === "object" && !written.has(key)));
   }
   return { claims, failed: new Set([...failed, ...waiting.keys()]) };
 }
-
-// --- internal ---
 
 /** Whose events they are, each in the order of LINE's own time. */
 const byTalk = (room: Room, arrivals: Arrival[]): Map<string, Arrival[]> =>
@@ -42,14 +57,33 @@ const byTalk = (room: Room, arrivals: Arrival[]): Map<string, Arrival[]> =>
     ({ person }) => room.keyOf(room.office.id, person),
   );
 
-async function playAll(room: Room, waiting: Map<string, Arrival[]>): Promise<Map<string, Played>> {
+async function playAll(room: Room, waiting: Map<string, Arrival[]>, along: Along): Promise<Map<string, Played>> {
   const ids = [...waiting.values()].flat().map(({ id }) => id);
   const { talks, gone } = await room.store.talks.load([...waiting.keys()], ids);
+  const filed = await fileWords(room, [...talks.values()]);
   const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
     const talk = talks.get(key) ?? newTalk(room, key, arrivals[0]?.person ?? "");
-    return [key, await playOne(room, upToDate(room, talk), arrivals, gone)];
+    return [key, await playOne(room, upToDate(room, struck(talk, filed, along.get(key))), arrivals, gone)];
   });
   return new Map(await Promise.all(played));
+}
+
+/** The words that still stand in these rows are filed together, before the rows are written without them; or they stay. */
+async function fileWords(room: Room, talks: Talk[]): Promise<Set<string>> {
+  const messages = talks.flatMap(({ unfiled }) => unfiled);
+  if (messages.length === 0) return new Set();
+  try {
+    await room.store.talks.file({ messages, intakes: [], entries: [], retractions: [] });
+    return new Set(messages.map(({ id }) => id));
+  } catch (error) {
+    room.log.error({ reason: error instanceof Error ? error.name : "unknown" }, "desk: words wait to be filed");
+    return new Set();
+  }
+}
+
+function struck(talk: Talk, words: Set<string>, strike: Strike | undefined): Talk {
+  const filed = { words, owed: strike?.filed.owed ?? NOTHING_FILED.owed };
+  return strikeOut(talk, filed, strike?.done ?? []);
 }
 
 /** One talk that cannot be played holds up no other. */

@@ -20,5 +20,17 @@ export interface Room {
   newId(): string;
   /** Waits; tests make it instant. */
   pause(ms: number): Promise<void>;
+  /**
+   * Where one process serves many at once: what arrives in the same moment is one batch, and what was said is struck out
+   * together with the person's next word. Left out on Workers, where requests share no work.
+   */
+  busy?: Busy;
   log: Log;
+}
+
+export interface Busy {
+  /** Waits until everything that has come in by now was read. */
+  gather(): Promise<void>;
+  /** Waits for so long as a person's next word may be waited for. */
+  linger(): Promise<void>;
 }

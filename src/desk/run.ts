@@ -6,15 +6,23 @@ import type { Room } from "./room.ts";
 import { moveOf, owesNothing } from "./talk.ts";
 import { alert } from "./work/alert.ts";
 import { media } from "./work/media.ts";
+import type { Strikes } from "./work/strikes.ts";
 import { words } from "./work/words.ts";
 
 const TRIES = 8;
 
+/** What of this process is under way. */
+export interface Work {
+  claims: Claims;
+  alone: ReturnType<typeof exclusive>;
+  strikes: Strikes;
+}
+
 /** Never throws; what fails stays owed. */
-export async function run(room: Room, claims: Claims, alone: ReturnType<typeof exclusive>, key: string): Promise<void> {
+export async function run(room: Room, work: Work, key: string): Promise<void> {
   try {
-    const claim = claims.take(key) ?? (await takeUp(room, key));
-    if (claim !== null) await Promise.all(lanesOf(claim).map((lane) => lane(room, claims, alone)));
+    const claim = work.claims.take(key) ?? (await takeUp(room, key));
+    if (claim !== null) await Promise.all(lanesOf(claim).map((lane) => lane(room, work)));
   } catch (error) {
     notDone(room, error);
   }
@@ -22,8 +30,7 @@ export async function run(room: Room, claims: Claims, alone: ReturnType<typeof e
 
 // --- internal ---
 
-type Work = (room: Room, claim: Claim) => Promise<void>;
-type Lane = (room: Room, claims: Claims, alone: ReturnType<typeof exclusive>) => Promise<void>;
+type Lane = (room: Room, work: Work) => Promise<void>;
 
 /** Takes what is due of a talk nobody is at. null: nothing is owed, or somebody else was first. */
 async function takeUp(room: Room, key: string): Promise<Claim | null> {
@@ -39,19 +46,19 @@ async function takeUp(room: Room, key: string): Promise<Claim | null> {
 
 function lanesOf({ talk, mine, done }: Claim): Lane[] {
   const of = (kind: Leased["do"]): Leased[] => mine.filter((item) => item.do === kind);
-  const wordsLane: Lane = (room, claims, alone) =>
-    alone(talk.key, () => kept(room, claims, { talk, mine: of("say"), done }, words));
+  const wordsLane: Lane = (room, { claims, alone, strikes }) =>
+    alone(talk.key, () => kept(room, claims, { talk, mine: of("say"), done }, (claim) => words(room, strikes, claim)));
   const one =
-    (item: Leased, work: Work): Lane =>
-    (room, claims) =>
-      kept(room, claims, { talk, mine: [item], done: [] }, work);
+    (item: Leased, work: (room: Room, claim: Claim) => Promise<void>): Lane =>
+    (room, { claims }) =>
+      kept(room, claims, { talk, mine: [item], done: [] }, (claim) => work(room, claim));
   return [wordsLane, ...of("alert").map((item) => one(item, alert)), ...of("media").map((item) => one(item, media))];
 }
 
 /** What was done and could not be struck out is remembered here, so that the next look does not do it again. */
-async function kept(room: Room, claims: Claims, claim: Claim, work: Work): Promise<void> {
+async function kept(room: Room, claims: Claims, claim: Claim, work: (claim: Claim) => Promise<void>): Promise<void> {
   try {
-    await work(room, claim);
+    await work(claim);
   } catch (error) {
     notDone(room, error);
     if (claim.done.length > 0 || claim.mine.some((item) => isOurs(room, item))) claims.put(claim);

@@ -10,6 +10,7 @@ import { sealer } from "../store/seal.ts";
 import { postman } from "../try/deliver.ts";
 import { trial } from "../try/trial.tsx";
 import { listening, realChannel, trialChannel } from "./channel.ts";
+import { busy } from "./busy.ts";
 import { clock } from "./clock.ts";
 import { logTo } from "./log.ts";
 import { open, type Opened } from "./open.ts";
@@ -52,6 +53,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     keyOf: sealer(dataKey).lookup,
     newId: () => crypto.randomUUID(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    busy: busy(),
   });
   const publicUrl =
     config.publicUrl ?? `http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`;

@@ -8,14 +8,18 @@ interface Waiting<In, Out> {
 
 /**
  * `work` is given everything that waited, in order, and gives one result for each.
- * Where it throws, everybody of that batch is told, and the next batch goes on.
+ * Where it throws, everybody of that batch is told, and the next batch goes on. `gather` waits before each batch.
  */
-export function pump<In, Out>(work: (items: In[]) => Promise<Out[]>): (item: In) => Promise<Out> {
+export function pump<In, Out>(
+  work: (items: In[]) => Promise<Out[]>,
+  gather?: () => Promise<void>,
+): (item: In) => Promise<Out> {
   let waiting: Waiting<In, Out>[] = [];
   let busy = false;
   async function drain(): Promise<void> {
     busy = true;
     while (waiting.length > 0) {
+      if (gather) await gather();
       const batch = waiting;
       waiting = [];
       await settle(batch);

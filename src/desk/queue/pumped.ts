@@ -1,8 +1,9 @@
 // The store's hot calls, pumped: what many people need at the same moment is one load, one commit, one filing.
+import type { Busy } from "../room.ts";
 import type { Filing, Move, TalkStore } from "../../ports.ts";
 import { pump } from "./pump.ts";
 
-export function pumped(talks: TalkStore): TalkStore {
+export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
   const load = pump(async (calls: { keys: string[]; events: string[] }[]) => {
     const found = await talks.load(
       [...new Set(calls.flatMap(({ keys }) => keys))],
@@ -13,7 +14,7 @@ export function pumped(talks: TalkStore): TalkStore {
   const file = pump(async (filings: Filing[]) => {
     await talks.file(joined(filings));
     return filings.map(() => undefined);
-  });
+  }, gather);
   const commit = pump((calls: Move[][]) => commitAll(talks, calls));
   return {
     load: (keys, events) => load({ keys, events }),

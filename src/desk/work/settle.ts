@@ -25,6 +25,17 @@ export async function settle(room: Room, talk: Talk, filed: Filed, done: Done[])
   throw new Error("the talk kept moving; what was done is struck out later");
 }
 
+/** The talk without what was filed and done; what is owed instead stands in it. */
+export function strike(talk: Talk, filed: Filed, done: Done[]): Talk {
+  const ended = new Map(done.map((one) => [one.id, one]));
+  const said = talk.owed.flatMap(({ id }) => ended.get(id)?.said ?? []);
+  return {
+    ...talk,
+    unfiled: [...talk.unfiled.filter(({ id }) => !filed.words.has(id)), ...said],
+    owed: talk.owed.filter((item) => !isFiled(talk, filed, item)).flatMap((item) => after(item, ended.get(item.id))),
+  };
+}
+
 // --- internal ---
 
 /** A talk that was erased and has nothing more to say goes; every other row is written. True if it still stood there. */
@@ -35,16 +46,6 @@ async function write(room: Room, before: Talk, after: Talk): Promise<boolean> {
     return (await room.store.talks.commit([moveOf(room, after)])).has(after.key);
   const { leave, seen, intake } = erase;
   return room.store.talks.erase({ key: before.key, base: before.revision, leave, seen, intake });
-}
-
-function strike(talk: Talk, filed: Filed, done: Done[]): Talk {
-  const ended = new Map(done.map((one) => [one.id, one]));
-  const said = talk.owed.flatMap(({ id }) => ended.get(id)?.said ?? []);
-  return {
-    ...talk,
-    unfiled: [...talk.unfiled.filter(({ id }) => !filed.words.has(id)), ...said],
-    owed: talk.owed.filter((item) => !isFiled(talk, filed, item)).flatMap((item) => after(item, ended.get(item.id))),
-  };
 }
 
 /** The wish to be erased stays until the row goes, unless new words have begun a new talk in it. */

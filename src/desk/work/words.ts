@@ -5,6 +5,7 @@ import { isOurs, type Claim } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { say } from "./say.ts";
 import { settle, type Filed } from "./settle.ts";
+import { canWait, type Strikes } from "./strikes.ts";
 
 /** LINE asks for the loading sign only where an answer takes its time. */
 const LOADING_MS = 1000;
@@ -12,15 +13,23 @@ const LOADING_MS = 1000;
 const NOBODY = "";
 
 /** @throws when the store fails; what was said until then stands in `claim.done` */
-export async function words(room: Room, claim: Claim): Promise<void> {
+export async function words(room: Room, strikes: Strikes, claim: Claim): Promise<void> {
   const { talk } = claim;
   const filed = filedOf(talk);
   const files = filed.words.size + filed.owed.size > 0;
   const says = claim.mine.filter((item) => item.do === "say");
   if (!files && says.length === 0 && claim.done.length === 0) return;
-  if (files) await file(room, talk);
+  // Words alone stand safely in the row until it is written next; a record is filed before it is spoken of.
+  if (filed.owed.size > 0) await file(room, talk);
   await sayAll(room, claim, says);
   await fileEntries(room, claim);
+  if (
+    room.busy &&
+    canWait(talk, claim.done) &&
+    (await strikes.wait(talk.key, { filed, done: claim.done }, room.busy.linger()))
+  )
+    return;
+  if (files && filed.owed.size === 0) await file(room, talk);
   await settle(room, talk, filed, claim.done);
 }
 

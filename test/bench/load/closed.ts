@@ -1,0 +1,58 @@
+// Closed loop: so many people at once, and nobody writes before the last answer has come.
+import type { Answer, BenchLine } from "./line.ts";
+import { newPerson, post, postbackEvent, textEvent, type Event } from "./post.ts";
+import { DONE, TALK, type Act } from "./talk.ts";
+
+export interface Closed {
+  turns: number;
+  seconds: number;
+  /** Acknowledged with something else than 200. */
+  refused: number;
+  unanswered: number;
+  /** Talks whose last answer is not what it should be. */
+  wrong: number;
+  /** From the webhook's departure to the answer at the local LINE (ms), sorted. */
+  answered: number[];
+}
+
+export async function closedLoop(line: BenchLine, url: string, people: number, atOnce: number): Promise<Closed> {
+  const end: Closed = { turns: 0, seconds: 0, refused: 0, unanswered: 0, wrong: 0, answered: [] };
+  let left = people;
+  const begun = performance.now();
+  const lane = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await oneTalk(line, url, end);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, people) }, lane));
+  end.seconds = (performance.now() - begun) / 1000;
+  end.answered.sort((a, b) => a - b);
+  return end;
+}
+
+/** How an act of the talk looks as an event, given the answer before it. */
+export function eventOf(person: string, act: Act, before: Answer | null): Event {
+  if ("text" in act) return textEvent(person, act.text);
+  const data = before?.buttons.get(act.press);
+  return data === undefined ? textEvent(person, act.press) : postbackEvent(person, data);
+}
+
+// --- internal ---
+
+async function oneTalk(line: BenchLine, url: string, end: Closed): Promise<void> {
+  const person = newPerson();
+  let answer: Answer | null = null;
+  for (const act of TALK) {
+    const event = eventOf(person, act, answer);
+    const coming = line.answerTo(event.replyToken).catch(() => null);
+    const sent = performance.now();
+    const [status, came]: [number, Answer | null] = await Promise.all([post(url, [event]), coming]);
+    end.turns += 1;
+    if (status !== 200) end.refused += 1;
+    if (came === null) return void (end.unanswered += 1);
+    end.answered.push(performance.now() - sent);
+    answer = came;
+  }
+  if (!answer?.texts.join("").includes(DONE)) end.wrong += 1;
+}

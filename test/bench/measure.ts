@@ -1,0 +1,48 @@
+// What a measure is, and the little arithmetic they share.
+import type { Load } from "./load.ts";
+
+export interface Line {
+  /** What was measured. */
+  what: string;
+  figure: string;
+  target: string;
+  met: boolean;
+}
+
+export interface Bench {
+  load: Load;
+  /** How much of everything: 1 in a full run, less while developing. */
+  scale: number;
+  rounds: number;
+  say(text: string): void;
+}
+
+export interface Measure {
+  name: string;
+  /** Also what the JSON keeps of it, round by round. */
+  run(bench: Bench): Promise<{ lines: Line[]; rounds: unknown }>;
+}
+
+export const median = (numbers: number[]): number =>
+  at(
+    numbers.toSorted((a, b) => a - b),
+    0.5,
+  );
+
+/** The value at this share of a sorted list. */
+export const at = (sorted: number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+
+export const atLeast = (what: string, ratio: number, target: number, more: string): Line => ({
+  what,
+  figure: `${ratio.toFixed(2)} × (${more})`,
+  target: `≥ ${target} ×`,
+  met: ratio >= target,
+});
+
+export const atMost = (what: string, value: number, target: number, unit: string, more = ""): Line => ({
+  what,
+  figure: `${value.toFixed(2)} ${unit}${more && ` (${more})`}`,
+  target: `≤ ${target} ${unit}`,
+  met: value <= target,
+});

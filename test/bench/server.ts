@@ -1,0 +1,128 @@
+// A bot in a process of its own: started, looked at from outside, ended.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SECRET } from "./load/post.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export type BotName = "uketome" | "by-hand" | "prisma" | "limit";
+
+/** What is run for each; all take the same settings. */
+const PROGRAMS: Record<BotName, string> = {
+  uketome: "dist/node.js",
+  "by-hand": "test/bench/bots/by-hand.ts",
+  prisma: "test/bench/bots/prisma.ts",
+  limit: "test/bench/bots/limit.ts",
+};
+
+export interface Bot {
+  name: BotName;
+  url: string;
+  folder: string;
+  /** From `node` to the first request that was answered (ms). */
+  startMs: number;
+  /** Processor time so far (ms), all threads; null where the system does not tell. */
+  cpuMs(): number | null;
+  /** Resident memory (MiB); null where the system does not tell. */
+  memoryMiB(): number | null;
+  /** Ends it and takes its folder away; gives what was profiled. */
+  stop(): Promise<string>;
+}
+
+/** `ready` asks the bot something; it is ready once that is true. */
+export async function startBot(
+  name: BotName,
+  lineUrl: string,
+  { profile = false, ready = isWell }: { profile?: boolean; ready?: (url: string) => Promise<boolean> } = {},
+): Promise<Bot> {
+  const folder = mkdtempSync(join(tmpdir(), `uketome-bench-${name}-`));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const begun = performance.now();
+  const child = run(name, profile ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [], folder, port, lineUrl);
+  while (!(await ready(url).catch(() => false))) {
+    if (child.exitCode !== null) throw new Error(`${name} ended: ${readFileSync(join(folder, "log"), "utf8")}`);
+    await new Promise((resolve) => setTimeout(resolve, 3));
+  }
+  return {
+    name,
+    url,
+    folder,
+    startMs: performance.now() - begun,
+    cpuMs: () => cpuOf(child.pid),
+    memoryMiB: () => memoryOf(child.pid),
+    stop: async () => {
+      if (child.exitCode === null) {
+        child.kill("SIGTERM");
+        await once(child, "exit");
+      }
+      const file = readdirSync(folder).find((one) => one.endsWith(".cpuprofile"));
+      const profiled = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
+      rmSync(folder, { recursive: true });
+      return profiled;
+    },
+  };
+}
+
+// --- internal ---
+
+/** Its log goes to a file, as on a server. */
+function run(name: BotName, flags: string[], folder: string, port: number, lineUrl: string): ChildProcess {
+  const log = openSync(join(folder, "log"), "a");
+  const { PATH = "", HOME = "", SERVER_NODE_OPTIONS = "" } = process.env;
+  const env = {
+    PATH,
+    HOME,
+    NODE_NO_WARNINGS: "1",
+    NODE_OPTIONS: SERVER_NODE_OPTIONS,
+    PORT: String(port),
+    DATA_DIR: folder,
+    DATA_KEY: Buffer.alloc(32, 7).toString("base64"),
+    LINE_CHANNEL_SECRET: SECRET,
+    LINE_CHANNEL_ACCESS_TOKEN: "bench",
+    LINE_API_BASE_URL: lineUrl,
+    LINE_DATA_API_BASE_URL: lineUrl,
+  };
+  const child = spawn(process.execPath, [...flags, PROGRAMS[name]], { cwd: root, env, stdio: ["ignore", log, log] });
+  closeSync(log);
+  return child;
+}
+
+const isWell = async (url: string): Promise<boolean> => (await fetch(`${url}/healthz`)).status === 200;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** Linux counts in hundredths of a second. */
+const TICK_MS = 10;
+
+function cpuOf(pid: number | undefined): number | null {
+  const text = told(`/proc/${pid}/stat`);
+  if (text === null) return null;
+  // Behind the name in brackets: the 12th and 13th are user and system time.
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+function memoryOf(pid: number | undefined): number | null {
+  const kib = /VmRSS:\s+(\d+)/.exec(told(`/proc/${pid}/status`) ?? "")?.[1];
+  return kib === undefined ? null : Number(kib) / 1024;
+}
+
+function told(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}

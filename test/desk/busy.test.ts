@@ -1,0 +1,101 @@
+// Where one process serves many at once: what was said is struck out of the row with the person's next word.
+import { describe, expect, test } from "vitest";
+import type { Busy } from "../../src/desk/room.ts";
+import { failing, memory, settled, text, town, type Method, type Town } from "./town.ts";
+
+/** A town whose moments end when the test says so, and which counts what its store was asked. */
+function busyTown(): { place: Town; asked: Method[]; fails: Set<Method>; pass(): Promise<void> } {
+  const [asked, fails]: [Method[], Set<Method>] = [[], new Set()];
+  let over: (() => void)[] = [];
+  const busy: Busy = {
+    gather: () => new Promise((resolve) => setImmediate(resolve)),
+    linger: () => new Promise((resolve) => over.push(resolve)),
+  };
+  const store = failing(memory(), (method) => {
+    asked.push(method);
+    return fails.has(method) ? "before" : null;
+  });
+  const pass = async (): Promise<void> => {
+    for (const end of over.splice(0)) end();
+    await settled();
+  };
+  return { place: town({ store, busy }), asked, fails, pass };
+}
+
+const writes = (asked: Method[]): Method[] => asked.filter((method) => method !== "load");
+const owed = async (place: Town) => {
+  const talk = (await place.talk())!;
+  return [...talk.owed.map((item) => item.do), ...talk.unfiled.map(({ direction }) => direction)];
+};
+
+describe("what was said", () => {
+  test("waits in the row, and goes with the next word in its own write", async () => {
+    const { place, asked, pass } = busyTown();
+    const first = place.take(text("家賃が払えません", place.clock));
+    await settled();
+    expect(place.line.shown.length).toBe(1);
+    expect(await owed(place)).toEqual(["say", "in", "out", "out", "out"]);
+    expect(writes(asked)).toEqual(["commit"]);
+    const second = place.take(text("相談する", place.clock));
+    await first;
+    expect(writes(asked)).toEqual(["commit", "file", "commit"]);
+    await settled();
+    expect(place.line.shown.length).toBe(2);
+    await pass();
+    await second;
+    expect(await owed(place)).toEqual([]);
+    expect((await place.words((await place.talk())!.state.intake!)).length).toBe(6);
+  });
+
+  test("is struck out alone where no next word comes", async () => {
+    const { place, pass } = busyTown();
+    const taken = place.take(text("家賃が払えません", place.clock));
+    await settled();
+    await pass();
+    await taken;
+    expect(await owed(place)).toEqual([]);
+    expect(place.line.shown.length).toBe(1);
+  });
+
+  test("is struck out alone where the next word cannot be kept", async () => {
+    const { place, fails } = busyTown();
+    const taken = place.take(text("家賃が払えません", place.clock));
+    await settled();
+    fails.add("commit");
+    const next = text("相談する", place.clock);
+    await expect(place.desk.receive([next])).rejects.toThrow("the store is down");
+    fails.clear();
+    await taken;
+    await settled();
+    place.clock.now += 31_000;
+    await place.desk.sweep();
+    expect(await owed(place)).toEqual([]);
+    expect(place.line.shown.length).toBe(1);
+  });
+
+  test("of a record is filed before it is said, and never waits for that", async () => {
+    const { place, asked, pass } = busyTown();
+    const taken = place.take(text("死にたい", place.clock));
+    await settled();
+    await settled();
+    expect(place.line.shown.length).toBe(1);
+    expect(asked.indexOf("file")).toBeGreaterThan(0);
+    expect((await place.record())?.urgency).toBe("E0");
+    await pass();
+    await taken;
+    expect(await owed(place)).toEqual([]);
+  });
+});
+
+test("what arrives in one moment is one load and one write, whoever wrote it", async () => {
+  const { place, asked, pass } = busyTown();
+  const people = Array.from({ length: 20 }, (_, n) => `U${String(n).padStart(32, "0")}`);
+  const taken = people.map((person) => place.take(text("相談したいです", place.clock, { person })));
+  await settled();
+  await settled();
+  expect(asked.slice(0, 2)).toEqual(["load", "commit"]);
+  expect(place.line.shown.length).toBe(20);
+  await pass();
+  await Promise.all(taken);
+  expect(asked.filter((method) => method === "commit").length).toBeLessThanOrEqual(3);
+});
