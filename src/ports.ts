@@ -78,6 +78,8 @@ export interface Talk {
   state: State;
   /** The last event ids, newest last: an event seen before changes nothing. */
   seen: string[];
+  /** Where older ids had to go: no event of a later LINE time (ms) was among them. */
+  forgotten?: number;
   /** Words not yet filed as Message rows. */
   unfiled: Message[];
   /** The questions and notices as they read in Japanese, by field, where they were shown in another language. */
@@ -214,6 +216,8 @@ export interface RecordStore {
   /** In the order of `at`, then id. */
   messages(intake: string): Promise<Message[]>;
   entries(intake: string): Promise<Entry[]>;
+  /** Which of these ids are words that were filed, of whatever record. */
+  kept(ids: string[]): Promise<Set<string>>;
   /** False if somebody else saved meanwhile; then nothing was written. */
   act(act: Act): Promise<boolean>;
   /** Every record in the order of receivedAt, then id; `from`/`to` in ms, `to` exclusive. */

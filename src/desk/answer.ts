@@ -100,7 +100,7 @@ function addressed(room: Room, talk: Talk, { id, intake, text, sure, staff }: St
   return {
     ...talk,
     state: { ...talk.state, heldUntil },
-    seen: remember(talk.seen, [id]),
+    ...remember(talk, [id]),
     unfiled: [...talk.unfiled, message],
     owed: [...talk.owed, words],
   };

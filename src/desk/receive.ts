@@ -2,6 +2,7 @@
 import { hasEnded } from "../intake/acts.ts";
 import type { Arrival, Move, Talk } from "../ports.ts";
 import { takeDue, type Claim } from "./claim.ts";
+import { onlyNew, speaks } from "./only-new.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play } from "./turn/play.ts";
@@ -88,9 +89,9 @@ function struck(talk: Talk, words: Set<string>, strike: Strike | undefined): Tal
 
 /** One talk that cannot be played holds up no other. */
 async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<string>): Promise<Played> {
-  const fresh = onlyNew(talk, arrivals, gone);
-  if (fresh.length === 0) return "nothing new";
   try {
+    const fresh = await onlyNew(room, talk, arrivals, gone);
+    if (fresh.length === 0) return "nothing new";
     const known = await withLanguage(room, talk, fresh);
     const claim = takeDue(room, await play(room, await reopened(room, talk, known), known));
     const move = moveOf(room, claim.talk);
@@ -112,15 +113,6 @@ async function withLanguage(room: Room, talk: Talk, arrivals: Arrival[]): Promis
   );
 }
 
-/** Twice is harmless: an event seen before, or twice in one body, changes nothing. Silence is over once a word was said. */
-function onlyNew(talk: Talk, arrivals: Arrival[], gone: Set<string>): Arrival[] {
-  const seen = new Set([...talk.seen, ...gone]);
-  const fresh = arrivals.filter(({ id }) => !seen.has(id) && seen.add(id));
-  const isQuiet = ({ input, at }: Arrival): boolean =>
-    input.kind !== "quiet" || (at === talk.state.lastAt && fresh.length === 1);
-  return fresh.filter(isQuiet);
-}
-
 /** After staff ended a record, new words open a new one that is linked to it (再相談). */
 async function reopened(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Talk> {
   const { state } = talk;
@@ -130,5 +122,3 @@ async function reopened(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Ta
   const begun = { ...begunAnew(room, state), covered: state.covered };
   return { ...talk, state: { ...begun, linkedFrom: intake.id }, checks: [], meant: {} };
 }
-
-const speaks = ({ input }: Arrival): boolean => !["follow", "unfollow", "unsend", "quiet"].includes(input.kind);

@@ -7,7 +7,7 @@ import type { Move, Owed, Talk, TalkCodes } from "../ports.ts";
 import { LEASE_MS } from "./claim.ts";
 import type { Room } from "./room.ts";
 
-/** So many event ids are remembered in the row; LINE redelivers within minutes, a talk has a few events an hour. */
+/** So many event ids are remembered in the row, for LINE redelivers within minutes; what is older is looked up (`onlyNew`). */
 const SEEN = 200;
 const HOUR = 3_600_000;
 
@@ -46,7 +46,12 @@ export function upToDate(room: Room, talk: Talk): Talk {
   };
 }
 
-export const remember = (seen: string[], ids: string[]): string[] => [...seen, ...ids].slice(-SEEN);
+/** These event ids too; where the oldest had to go, also up to which of LINE's times they may have been. */
+export function remember(talk: Talk, ids: string[]): Pick<Talk, "seen" | "forgotten"> {
+  const seen = [...talk.seen, ...ids];
+  if (seen.length <= SEEN) return { seen };
+  return { seen: seen.slice(-SEEN), forgotten: Math.max(talk.forgotten ?? 0, talk.state.lastAt) };
+}
 
 export const owesNothing = ({ unfiled, owed }: Talk): boolean => unfiled.length === 0 && owed.length === 0;
 

@@ -12,6 +12,8 @@ import { trial } from "../try/trial.tsx";
 import { listening, realChannel, trialChannel } from "./channel.ts";
 import { busy } from "./busy.ts";
 import { clock } from "./clock.ts";
+import { greeting } from "./life/greeting.ts";
+import { closable, stopCleanly, underWay } from "./life/stop.ts";
 import { logTo } from "./log.ts";
 import { open, type Opened } from "./open.ts";
 import { plainly } from "./plainly.ts";
@@ -42,7 +44,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
   const log = logTo(config.logLevel);
   const played = config.line === null ? await trialChannel(book.office.account, log, now) : null;
   const channel = config.line === null ? played!.channel : realChannel(config.line, log, now);
-  const pending = new Set<Promise<unknown>>();
+  const begun = underWay();
   const desk = openDesk({
     store,
     ...book,
@@ -72,7 +74,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     now,
     log,
     alertsReady: config.alertWebhookUrl !== null,
-    background: (work) => keepUntilDone(pending, work),
+    background: (work) => void begun.add(work),
     trial:
       played === null
         ? null
@@ -85,23 +87,19 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
             demo: demo === null ? undefined : { name: demo.login, password: demo.password },
           }),
   });
-  const server = await listening(serve({ fetch: door.fetch, hostname: config.host, port: config.port }));
+  const gate = closable(door.fetch, begun);
+  const server = await listening(serve({ fetch: gate.fetch, hostname: config.host, port: config.port }));
   void warm(book.flow);
   const stopJobs = startJobs(desk, log);
   for (const line of greeting(publicUrl, demo, await hasStaff(store, book.office.id), config.alertWebhookUrl !== null))
     console.log(line);
   stopCleanly(async () => {
-    stopJobs();
+    gate.close();
+    await Promise.all([stopJobs(), begun.ended()]);
     server.close();
     played?.close();
-    await Promise.allSettled(pending);
     await store.close();
   });
-}
-
-function keepUntilDone(pending: Set<Promise<unknown>>, work: Promise<unknown>): void {
-  pending.add(work);
-  void work.finally(() => pending.delete(work));
 }
 
 /** Where real residents write, the trial's account may not open anything, whatever this database was before. */
@@ -114,51 +112,3 @@ async function removeDemo(store: Opened["store"], office: string, at: number): P
 
 const hasStaff = async (store: Opened["store"], office: string): Promise<boolean> =>
   (await store.staff.list(office)).some(({ removedAt }) => removedAt === null);
-
-function greeting(
-  url: string,
-  demo: { login: string; password: string } | null,
-  staffed: boolean,
-  alerts: boolean,
-): string[] {
-  return [
-    "",
-    "Uketome（受け止め）が動いています。",
-    ...(demo === null ? [] : [`  住民として話してみる   ${url}/try`]),
-    `  職員の画面             ${url}/admin`,
-    `  動いているかの確認     ${url}/healthz`,
-    ...(demo === null
-      ? [`  LINEのWebhook          ${url}/webhook`]
-      : [`  お試しのサインイン     ${demo.login} / ${demo.password}`]),
-    ...(staffed
-      ? []
-      : [
-          "",
-          "職員のアカウントが、まだありません。次のように作ってください（一度だけ使えるリンクが出ます）。",
-          "  npm run staff -- add <ログイン名> <氏名>",
-        ]),
-    ...(alerts
-      ? []
-      : [
-          "",
-          "緊急の連絡先（ALERT_WEBHOOK_URL）が設定されていません。緊急の相談があっても、どこにも知らせが届きません。",
-        ]),
-    "",
-  ];
-}
-
-/** So long what was begun may take (ms); what is not done then is still owed, and done after the next start. */
-const PATIENCE_MS = 5000;
-
-/** Ends after what was begun is done, or after a while; a second signal ends at once. */
-function stopCleanly(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      setTimeout(() => process.exit(0), PATIENCE_MS);
-      void stop().finally(() => process.exit(0));
-    });
-  }
-}

@@ -108,6 +108,40 @@ describe("a picture", () => {
     expect(place.line.calls).toEqual([]);
   });
 
+  test("that comes slowly, for longer than a claim is held, is fetched once; where whoever fetched it died, again", async () => {
+    const place = town();
+    const sent = picture(place);
+    let [fetched, dies] = [0, false];
+    const more = [1, 2, 3].map(() => Promise.withResolvers<void>());
+    const slow: Fetched = {
+      state: "ready",
+      chunks: (async function* () {
+        for (const { promise } of more) {
+          yield BYTES;
+          await promise;
+          if (dies) await new Promise(() => {});
+        }
+      })(),
+    };
+    place.line.media.set(sent.messageId!, async () => ((fetched += 1), fetched === 1 ? slow : ready()));
+    void place.take(sent);
+    await settled();
+    for (const { resolve } of more.slice(0, 2)) {
+      await sweepFor(place, 20_000, 1000);
+      resolve();
+      await settled();
+    }
+    await sweepFor(place, 25_000, 1000);
+    expect(fetched).toBe(1);
+    dies = true;
+    more[2]!.resolve();
+    await settled();
+    const restarted = place.again();
+    place.clock.now += 31_000;
+    await restarted.desk.sweep();
+    expect([fetched, (await find(place, sent))?.state]).toEqual([2, "kept"]);
+  });
+
   test("that takes long holds up neither the answer to it nor the next words", async () => {
     const place = town();
     const sent = picture(place);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { courseOf, stepsOf } from "../../src/flow/flow.ts";
 import type { Arrival } from "../../src/ports.ts";
-import { BOOK, event, failing, memory, OTHER, settled, text, town, twoOnOneFile } from "./town.ts";
+import { BOOK, event, failing, memory, OTHER, settled, text, town, twoOnOneFile, unsend } from "./town.ts";
 
 describe("nothing is acknowledged before it is durable", () => {
   test("a store that cannot keep: receive rejects, nothing is said, nothing stands", async () => {
@@ -80,6 +80,44 @@ describe("the same event", () => {
     expect((await place.words()).filter(({ direction }) => direction === "in").length).toBe(1);
     expect((await place.talk())!.state.risks.length).toBeGreaterThan(0);
     expect(place.alerts.length).toBe(1);
+  });
+});
+
+describe("more events than the row remembers, and then one of the first again", () => {
+  /** Somebody has written more often than event ids are remembered. */
+  async function talkative(): Promise<{ place: ReturnType<typeof town>; first: Arrival; begun: number }> {
+    const place = town();
+    const first = text("母のことです", place.clock);
+    const begun = place.clock.now;
+    await place.take(first);
+    for (let n = 0; n < 220; n += 1) {
+      place.clock.now += 1000;
+      await place.take(text(`ことば${n}`, place.clock));
+    }
+    return { place, first, begun };
+  }
+
+  test("a word that is kept is not answered again; one that never came is taken, in its place", async () => {
+    const { place, first, begun } = await talkative();
+    const before = place.line.calls.length;
+    await place.take(first);
+    expect(place.line.calls.length).toBe(before);
+    const late = text("おくれて届いたことば", place.clock, { at: begun + 500 });
+    await place.take(late);
+    const words = await place.words((await place.talk())!.state.intake!);
+    const heard = words.flatMap((word) => (word.direction === "in" ? [word.text] : []));
+    expect([heard.slice(0, 3), heard.length]).toEqual([["母のことです", "おくれて届いたことば", "ことば0"], 222]);
+    expect(place.line.calls.length).toBe(before + 1);
+  });
+
+  test("a block of long ago does not undo what came after it; a word taken back stays taken back", async () => {
+    const { place, first, begun } = await talkative();
+    const before = place.line.calls.length;
+    await place.take(event({ kind: "unfollow" }, place.clock, { replyToken: null, at: begun + 1 }));
+    await place.take({ ...unsend(first, place.clock), at: begun + 2 });
+    expect([(await place.talk())!.state.blocked, place.line.calls.length]).toEqual([false, before]);
+    const words = await place.words((await place.talk())!.state.intake!);
+    expect(words[0]).toMatchObject({ direction: "in", text: null });
   });
 });
 

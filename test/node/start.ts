@@ -1,4 +1,4 @@
-// Starts the program on Node as a server would: another process, in production, with a database and a local LINE.
+// Starts the program on Node as a server would: another process, in production, with SQLite and a local LINE.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
-import type { Store } from "../../src/ports.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { ACCESS_TOKEN, servedLine, type ServedLine } from "../golden/line.ts";
 import { DATA_KEY, type Place } from "../golden/place.ts";
@@ -27,20 +26,15 @@ interface Running {
   log(): string;
 }
 
-/** Where the program keeps its data, and how a test looks at it from beside. */
-export interface Kept {
-  databaseUrl: string;
-  /** When the program has started. */
-  beside(): Promise<{ store: Store; rows: NodePlace["rows"]; close(): Promise<void> }>;
-  close(): Promise<void>;
-}
-
 /** @param file the program: as it is written, or as it was compiled (quicker to start) */
-export async function startNode(file = "src/node.ts", kept: Kept = onSqlite()): Promise<NodePlace> {
+export async function startNode(file = "src/node.ts"): Promise<NodePlace> {
+  const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
   const line = await servedLine();
-  const settings = await settingsFor(line, kept);
+  const settings = await settingsFor(line, folder);
   let running = await run(file, settings, line.clock.ahead);
-  const { store, rows, close } = await kept.beside();
+  const database = `${folder}/uketome.sqlite`;
+  const store = await sqliteStore({ url: `file:${database}`, dataKey: DATA_KEY });
+  const beside = new Database(database, { readonly: true });
   return {
     url: new URL(`http://127.0.0.1:${settings.PORT}`),
     line,
@@ -49,38 +43,24 @@ export async function startNode(file = "src/node.ts", kept: Kept = onSqlite()): 
     child: () => running.child,
     again: async () => void (running = await run(file, settings, line.clock.ahead)),
     log: () => running.log(),
-    rows,
+    rows: async (sql) => beside.prepare(sql).all(),
     setAhead: (ms) => setAhead(running, ms),
     // The jobs look every second by themselves.
     sweep: async () => {},
     async close() {
       await end(running);
-      await close();
+      beside.close();
+      await store.close();
       await line.close();
-      await kept.close();
+      rmSync(folder, { recursive: true });
     },
   };
 }
 
-function onSqlite(): Kept {
-  const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
-  const file = join(folder, "uketome.sqlite");
-  return {
-    databaseUrl: `file:${file}`,
-    async beside() {
-      const store = await sqliteStore({ url: `file:${file}`, dataKey: DATA_KEY });
-      const reader = new Database(file, { readonly: true });
-      const close = (): Promise<void> => store.close().then(() => void reader.close());
-      return { store, rows: async (sql) => reader.prepare(sql).all(), close };
-    },
-    close: async () => rmSync(folder, { recursive: true }),
-  };
-}
-
-async function settingsFor({ line, url }: ServedLine, { databaseUrl }: Kept) {
+async function settingsFor({ line, url }: ServedLine, folder: string) {
   return {
     PORT: String(await freePort()),
-    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
     DATA_KEY,
     LINE_CHANNEL_SECRET: line.channelSecret,
     LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN,

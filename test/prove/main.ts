@@ -6,6 +6,7 @@ import { crowd } from "./crowd.ts";
 import { kill } from "./kill.ts";
 import { lineFails } from "./line-fails.ts";
 import { told, type Row } from "./report.ts";
+import { stop } from "./stop.ts";
 import { storeFails } from "./store-fails.ts";
 import { twice } from "./twice.ts";
 
@@ -21,6 +22,7 @@ const progress = (n: number): void => void (n % 20 === 0 && console.error(`     
 
 const PROMISES: Record<string, () => Promise<Row>> = {
   kill: () => kill({ seed, kills: 200, people: 24, file: "dist/node.js", onKill: progress }),
+  stop: () => stop({ seed, stops: 10, people: 24, file: "dist/node.js" }),
   twice: () => twice({ seed, people: 100, rounds: 5 }),
   "twice-three": () => twice({ seed, people: 100, rounds: 5, programs: 3 }),
   crowd: () => crowd({ seed, people: 1000, few: 3 }),

@@ -4,6 +4,7 @@ import { crowd } from "./crowd.ts";
 import { kill } from "./kill.ts";
 import { lineFails } from "./line-fails.ts";
 import { told, type Row } from "./report.ts";
+import { stop } from "./stop.ts";
 import { storeFails } from "./store-fails.ts";
 import { twice } from "./twice.ts";
 
@@ -11,6 +12,7 @@ const SEED = 20_261_122;
 
 const PROMISES: [name: string, prove: () => Promise<Row>][] = [
   ["killed under load, nothing is lost", () => kill({ seed: SEED, kills: 2, people: 8, file: "src/node.ts" })],
+  ["stopped under load, it ends cleanly", () => stop({ seed: SEED, stops: 1, people: 8, file: "src/node.ts" })],
   ["one program: twice is harmless", () => twice({ seed: SEED, people: 10, rounds: 2 })],
   ["three programs on one file: twice is harmless", () => twice({ seed: SEED, people: 10, rounds: 2, programs: 3 })],
   ["many at once, each as if alone", () => crowd({ seed: SEED, people: 12, few: 1, only: ["02", "12"] })],

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDesk, type Desk } from "../../src/desk.ts";
 import { lineClient } from "../../src/line/client.ts";
+import { busy } from "../../src/node/busy.ts";
 import { statelessTokens } from "../../src/line/token.ts";
 import { webhook } from "../../src/line/webhook.ts";
 import type { Alert, Log, Store } from "../../src/ports.ts";
@@ -121,6 +122,7 @@ function program(served: ServedLine, bad: BadStore, alerts: Alert[], lines: stri
     newId: () => crypto.randomUUID(),
     // The pauses between tries at once, made short.
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
+    busy: busy(),
     log,
   });
   const background = (work: Promise<unknown>): void => {

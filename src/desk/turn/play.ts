@@ -71,7 +71,7 @@ function noted(room: Room, talk: Talk, arrivals: Arrival[], answer: Answer, hear
   const checks = out.flatMap(({ id, text }) => (check && text?.includes(shown) ? [{ id, of: check.of }] : []));
   return {
     ...talk,
-    seen: remember(talk.seen, [...arrivals.map(({ id }) => id), ...marksOf(arrivals)]),
+    ...remember(talk, [...arrivals.map(({ id }) => id), ...marksOf(arrivals)]),
     unfiled: [...talk.unfiled, ...words, ...out],
     checks: [...(talk.checks ?? []), ...checks],
     meant: meantNow(talk.meant, answer),

@@ -2,7 +2,7 @@
 import { saying } from "../../flow/effect.ts";
 import { typeOf } from "../../intake/media-type.ts";
 import type { Owed, OwedWords, Talk } from "../../ports.ts";
-import type { Claim, Done } from "../claim.ts";
+import { LEASE_MS, type Claim, type Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { tooLongIn } from "../turn/given.ts";
 import { rendered } from "../turn/rendered.ts";
@@ -28,7 +28,7 @@ export async function media(room: Room, claim: Claim): Promise<void> {
 // --- internal ---
 
 async function one(room: Room, talk: Talk, item: MediaOwed): Promise<Done> {
-  const state = await fetched(room, item);
+  const state = await fetched(room, talk, item);
   if (state === "kept") return { id: item.id, next: null, said: [], entries: [] };
   const tries = item.tries + 1;
   const nextAt = room.now() + Math.min(LONGEST_WAIT_MS, 1000 * 2 ** tries);
@@ -39,11 +39,12 @@ async function one(room: Room, talk: Talk, item: MediaOwed): Promise<Done> {
   return item.silent ? { id: item.id, next: null, said: [], entries: [] } : told(room, talk, item.id, `media-${ended}`);
 }
 
-async function fetched(room: Room, item: MediaOwed): Promise<"kept" | "gone" | "too-big" | "later"> {
+async function fetched(room: Room, talk: Talk, item: MediaOwed): Promise<"kept" | "gone" | "too-big" | "later"> {
   try {
     const content = await room.channel.fetch(item.messageId);
     if (content.state !== "ready") return content.state === "gone" ? "gone" : "later";
-    const [type, chunks] = await typeOf(limited(content.chunks, room.office.mediaMiB * 1024 * 1024));
+    const held = holding(room, talk, item, content.chunks);
+    const [type, chunks] = await typeOf(limited(held, room.office.mediaMiB * 1024 * 1024));
     await room.store.media.keep({ ...rowOf(room, item), type, state: "kept" }, chunks);
     return "kept";
   } catch (error) {
@@ -59,6 +60,24 @@ const rowOf = (room: Room, { messageId, intake }: MediaOwed) => ({
   intake,
   type: "application/octet-stream",
 });
+
+/** While it comes, it stays ours: the claim is renewed before it ends, so that nobody fetches it a second time. */
+async function* holding(
+  room: Room,
+  talk: Talk,
+  item: MediaOwed,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  let until = item.nextAt;
+  for await (const chunk of chunks) {
+    if (room.now() > until - LEASE_MS / 2) {
+      until = room.now() + LEASE_MS;
+      const next = { ...item, tries: item.tries + 1, nextAt: until };
+      await settle(room, talk, NOTHING_FILED, [{ id: item.id, next, said: [], entries: [] }]);
+    }
+    yield chunk;
+  }
+}
 
 async function* limited(chunks: AsyncIterable<Uint8Array>, most: number): AsyncIterable<Uint8Array> {
   let size = 0;

@@ -30,6 +30,7 @@ export function memoryRecords(tables: Tables): RecordStore {
         .sort(oldestFirst),
     messages: async (intake) => inOrder(tables.messages.all(), intake),
     entries: async (intake) => inOrder(tables.entries.all(), intake),
+    kept: async (ids) => new Set(ids.filter((id) => tables.messages.get(id) !== undefined)),
     act: async (act) => doAct(tables, act),
     async *all(office, { from = 0, to = Infinity }) {
       const rows = intakes().filter((row) => row.office === office && row.receivedAt >= from && row.receivedAt < to);

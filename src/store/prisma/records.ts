@@ -37,6 +37,10 @@ export function prismaRecords(base: Base): RecordStore {
       const rows = await prisma.entry.findMany({ where: { intake }, orderBy: BY_TIME });
       return rows.map((row) => openEntry(row, sealer));
     },
+    async kept(ids) {
+      const rows = await prisma.message.findMany({ where: { id: { in: ids } }, select: { id: true } });
+      return new Set(rows.map((row) => row.id));
+    },
     async act(act) {
       const [, changed] = await together(acting(base, act), [act.id]);
       return changed === 1;

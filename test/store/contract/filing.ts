@@ -47,6 +47,14 @@ export function filingContract(fresh: Fresh): void {
       expect((await records.entries("i1")).map((row) => row.at)).toEqual([1_000]);
     });
 
+    test("tells which words it has, of whatever record, taken back or not", async () => {
+      const { talks, records } = await fresh();
+      await talks.file(filing({ messages: [message("m1"), message("m2", { intake: "other" }), message("m3")] }));
+      await talks.file(filing({ retractions: [{ messageId: "m3", at: 9 }] }));
+      expect(await records.kept(["m1", "m2", "m3", "m4"])).toEqual(new Set(["m1", "m2", "m3"]));
+      expect(await records.kept([])).toEqual(new Set());
+    });
+
     test("a record told anew takes the words, and leaves staff what is staff's", async () => {
       const { talks, records } = await fresh();
       await talks.file(file(intake("i1", { receiptNo: "2026-7KQ4MN" }), 1));
