@@ -1,9 +1,9 @@
 // One person alone with an idle bot: how long from the webhook to the answer, and what the local LINE itself takes of it.
 import { Agent, request } from "node:http";
-import { eventOf } from "./closed.ts";
+import { eventOf, nextNumber } from "./closed.ts";
 import type { Answer, BenchLine } from "./line.ts";
 import { newPerson, post } from "./post.ts";
-import { TALK } from "./talk.ts";
+import { talkOf } from "./talk.ts";
 
 export interface Alone {
   /** Webhook in → answer at the local LINE (ms), sorted. */
@@ -17,7 +17,7 @@ export async function alone(line: BenchLine, url: string, talks: number): Promis
   for (let n = 0; n < talks; n += 1) {
     const person = newPerson();
     let answer: Answer | null = null;
-    for (const act of TALK) {
+    for (const act of talkOf(nextNumber())) {
       const event = eventOf(person, act, answer);
       const coming = line.answerTo(event.replyToken).catch(() => null);
       const sent = performance.now();

@@ -1,7 +1,7 @@
 // Closed loop: so many people at once, and nobody writes before the last answer has come.
 import type { Answer, BenchLine } from "./line.ts";
 import { newPerson, post, postbackEvent, textEvent, type Event } from "./post.ts";
-import { DONE, TALK, type Act } from "./talk.ts";
+import { DONE, talkOf, type Act } from "./talk.ts";
 
 export interface Closed {
   turns: number;
@@ -38,12 +38,16 @@ export function eventOf(person: string, act: Act, before: Answer | null): Event 
   return data === undefined ? textEvent(person, act.press) : postbackEvent(person, data);
 }
 
+/** Of each person another. */
+export const nextNumber = (): number => (number += 1);
+let number = 0;
+
 // --- internal ---
 
 async function oneTalk(line: BenchLine, url: string, end: Closed): Promise<void> {
   const person = newPerson();
   let answer: Answer | null = null;
-  for (const act of TALK) {
+  for (const act of talkOf(nextNumber())) {
     const event = eventOf(person, act, answer);
     const coming = line.answerTo(event.replyToken).catch(() => null);
     const sent = performance.now();

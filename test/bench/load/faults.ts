@@ -1,8 +1,8 @@
 // Four faults, each a run of whole talks in which nothing may go wrong or unanswered.
-import { closedLoop, eventOf, type Closed } from "./closed.ts";
+import { closedLoop, eventOf, nextNumber, type Closed } from "./closed.ts";
 import type { Answer, BenchLine } from "./line.ts";
 import { newPerson, post, textEvent, type Event } from "./post.ts";
-import { DONE, TALK } from "./talk.ts";
+import { DONE, talkOf } from "./talk.ts";
 
 export interface Fault {
   name: string;
@@ -51,7 +51,7 @@ async function redelivered(line: BenchLine, url: string, _end: End): Promise<boo
   const person = newPerson();
   const before = line.counts.twice;
   let answer: Answer | null = null;
-  for (const act of TALK) {
+  for (const act of talkOf(nextNumber())) {
     const event: Event = eventOf(person, act, answer);
     const again = { ...event, deliveryContext: { isRedelivery: true } };
     const coming = line.answerTo(event.replyToken).catch(() => null);
@@ -65,21 +65,22 @@ async function redelivered(line: BenchLine, url: string, _end: End): Promise<boo
 /** The number and the name leave together: both must stand in what is read back. Either answer will do. */
 async function atOnce(line: BenchLine, url: string, _end: End): Promise<boolean> {
   const person = newPerson();
+  const talk = talkOf(nextNumber());
   let answer: Answer | null = null;
-  for (const act of TALK.slice(0, 5)) {
+  for (const act of talk.slice(0, 5)) {
     const event = eventOf(person, act, answer);
     const coming = line.answerTo(event.replyToken).catch(() => null);
     if ((await post(url, [event])) !== 200) return false;
     answer = await coming;
     if (answer === null) return false;
   }
-  const pair = TALK.slice(5, 7).map((act) => textEvent(person, "text" in act ? act.text : ""));
+  const pair = talk.slice(5, 7).map((act) => textEvent(person, "text" in act ? act.text : ""));
   const coming = pair.map((event) => line.answerTo(event.replyToken, 3000).catch(() => null));
   const statuses = await Promise.all(pair.map((event) => post(url, [event])));
   const answers = (await Promise.all(coming)).filter((one) => one !== null);
-  const last = answers.find(({ texts }) => texts.join("").includes("さとう") && texts.join("").includes("1234"));
+  const last = answers.find(({ texts }) => texts.join("").includes("さとう") && texts.join("").includes("090-"));
   if (last === undefined || statuses.some((status) => status !== 200)) return false;
-  const send = eventOf(person, TALK[7] ?? { text: "" }, last);
+  const send = eventOf(person, talk[7] ?? { text: "" }, last);
   const end = line.answerTo(send.replyToken).catch(() => null);
   return (await post(url, [send])) === 200 && isDone(await end);
 }
@@ -87,9 +88,10 @@ async function atOnce(line: BenchLine, url: string, _end: End): Promise<boolean>
 /** Everybody's next words come in one webhook. */
 async function oneBody(line: BenchLine, url: string, people: number): Promise<Fault> {
   const persons = Array.from({ length: people }, newPerson);
+  const talks = persons.map(() => talkOf(nextNumber()));
   let answers: (Answer | null)[] = persons.map(() => null);
-  for (const act of TALK) {
-    const events = persons.map((person, n) => eventOf(person, act, answers[n] ?? null));
+  for (let turn = 0; turn < (talks[0]?.length ?? 0); turn += 1) {
+    const events = persons.map((person, n) => eventOf(person, talks[n]?.[turn] ?? { text: "" }, answers[n] ?? null));
     const coming = events.map(({ replyToken }) => line.answerTo(replyToken).catch(() => null));
     await Promise.all(halves(events).map((body) => post(url, body)));
     answers = await Promise.all(coming);

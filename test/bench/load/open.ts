@@ -1,6 +1,6 @@
 // Open loop: messages come whether or not the last were answered; only the acknowledgement is waited for.
 import { newPerson, post, textEvent } from "./post.ts";
-import { TALK } from "./talk.ts";
+import { talkOf } from "./talk.ts";
 
 export interface Open {
   sent: number;
@@ -48,12 +48,12 @@ const PEOPLE = 1000;
 /** A thousand people take turns; each says the next thing of the talk. */
 function writers(url: string): () => Promise<number> {
   const people = Array.from({ length: PEOPLE }, newPerson);
-  const texts = TALK.map((act) => ("text" in act ? act.text : act.press));
-  let n = 0;
+  let n = -1;
   return () => {
-    const text = texts[Math.floor(n / PEOPLE) % texts.length] ?? "";
     n += 1;
-    return post(url, [textEvent(people[n % PEOPLE] ?? "", text)]);
+    const talk = talkOf(n % PEOPLE);
+    const act = talk[Math.floor(n / PEOPLE) % talk.length] ?? { text: "" };
+    return post(url, [textEvent(people[n % PEOPLE] ?? "", "text" in act ? act.text : act.press)]);
   };
 }
 
