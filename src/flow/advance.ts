@@ -12,6 +12,7 @@ import { takeText } from "./turn/text.ts";
 import { turnToSet } from "./turn/tongue.ts";
 import { takeWordless } from "./turn/wordless.ts";
 import { goOn } from "./acts/answer.ts";
+import { inOneTurn } from "./listen/ear/memory.ts";
 
 /** Everything that came before the last answer was committed: one turn, one answer. */
 export interface Turn {
@@ -24,7 +25,12 @@ export interface Turn {
  * Plays one turn. `state` is not changed; what comes back is plain JSON. Never throws for anything a resident may send.
  * The effects are in the order in which they should happen, with at most one question, the last one asked.
  */
-export function advance(flow: Flow, state: State, turn: Turn): { state: State; effects: Effect[] } {
+export const advance = (flow: Flow, state: State, turn: Turn): { state: State; effects: Effect[] } =>
+  inOneTurn(() => play(flow, state, turn));
+
+// --- internal ---
+
+function play(flow: Flow, state: State, turn: Turn): { state: State; effects: Effect[] } {
   const scene: Scene = {
     flow,
     state: copyOf(state),
@@ -41,8 +47,6 @@ export function advance(flow: Flow, state: State, turn: Turn): { state: State; e
   }
   return { state: scene.state, effects: settled(scene) };
 }
-
-// --- internal ---
 
 const speaks = ({ kind }: Input): boolean => !["follow", "unfollow", "unsend", "quiet", "other"].includes(kind);
 

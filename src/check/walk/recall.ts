@@ -1,5 +1,5 @@
 // The flow with an ear that remembers: the proof says the same few words in every state, and each is listened to once.
-import type { Remember } from "../../flow/listen/even.ts";
+import type { Remember } from "../../flow/listen/ear/memory.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { Listen } from "../../flow/listen/lists.ts";
 

@@ -5,7 +5,7 @@ import type { Certainty, DangerFile, LanguageFile } from "./file.ts";
 import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
 import { inScriptOf } from "./writing.ts";
-import { hearsAnew, type Remember } from "../listen/even.ts";
+import { shortMemory, type Remember } from "../listen/ear/memory.ts";
 import { asTyped } from "./writing.ts";
 
 export { dangerSchema, dangerWordsSchema } from "./file.ts";
@@ -28,7 +28,7 @@ export interface Danger {
 
 /** Nothing is compiled yet: see `compiled` of each language. */
 export function compileDanger(file: DangerFile): Danger {
-  return { urgency: file.urgency, languages: file.languages.map(listening), remember: hearsAnew };
+  return { urgency: file.urgency, languages: file.languages.map(listening), remember: shortMemory() };
 }
 
 /** The words of danger of one language, compiled when a text in its script first comes. */

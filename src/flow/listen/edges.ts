@@ -25,7 +25,9 @@ const pausedTogether = (text: string): string =>
 
 /** Harmless words that hold others inside (大丈夫, このまま) are blanked out, so that nothing is heard in them. 「○」 is a number. */
 export const masked = (said: string, mask: string[]): string =>
-  mask.reduce((text, word) => text.replaceAll(numbered(word), blanked), said);
+  mask.reduce((text, word) => (mayHold(text, word) ? text.replaceAll(numbered(word), blanked) : text), said);
+
+const mayHold = (text: string, word: string): boolean => word.includes("○") || text.includes(word);
 
 /** Blanks stay: they end the words on both sides. */
 export const blanked = (text: string): string => text.replaceAll(/\S/gu, "＿");

@@ -1,13 +1,8 @@
 // How a language's texts are made even before they are compared: letters run together (日本語), or whole words apart.
 import { alternatives } from "../danger/notation/alternatives.ts";
 import type { ListenFile } from "../words.ts";
+import { onceATurn, shortMemory, type Remember } from "./ear/memory.ts";
 import { fold, foldSpaced, mostlyMarked, plain, withoutMarks } from "./normal.ts";
-
-/** Hears, or remembers what was heard of the same words before. `of` names both: what is listened for, and the words. */
-export type Remember = <T>(of: string, hear: () => T) => T;
-
-/** Where people write, nothing they said stays in the ear. Only the proof, which says the same again and again, remembers. */
-export const hearsAnew: Remember = (_of, hear) => hear();
 
 export interface Even {
   /** Are words written apart? Then a folded text is 「 a b 」, and a word is found only between blanks. */
@@ -35,12 +30,12 @@ export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "
     sounds.reduce((text, [letters = "", sound = ""]) => text.replaceAll(letters, sound), said);
   return {
     spaces,
-    plain: (text) => sounded(even.plain(text)),
+    plain: onceATurn((text) => sounded(even.plain(text))),
     typed: even.plain,
-    fold: (text) => sounded(even.fold(text)),
+    fold: onceATurn((text) => sounded(even.fold(text))),
     forms: (listed) => [...new Set(even.forms(listed).map(sounded))],
     lengthOf: (text) => Math.round(even.plain(text).trim().length / density),
-    remember: hearsAnew,
+    remember: shortMemory(),
   };
 }
 
@@ -68,8 +63,8 @@ const apart = (text: string): string => foldSpaced(text).replaceAll("。", " ");
 const asTyped = (text: string): string => (mostlyMarked(text) ? foldSpaced(text) : withoutMarks(foldSpaced(text)));
 
 const APART: Folds = {
-  plain: (text) => padded(asTyped(text).replaceAll("。", " ")),
-  fold: (text) => padded(asTyped(text)),
+  plain: onceATurn((text) => padded(asTyped(text).replaceAll("。", " "))),
+  fold: onceATurn((text) => padded(asTyped(text))),
   forms(listed) {
     const word = padded(aroundNumber(listed.replace("*", ""), apart, " "));
     const open = listed.endsWith("*") ? word.trimEnd() : word;

@@ -1,6 +1,7 @@
 // The lists of flows/listen, made ready once: everything normalised, long words first.
 import { evenOf, spellings, type Even } from "./even.ts";
 import type { AgeBand, Category, Relation, Role } from "../codes.ts";
+import { sightings } from "./ear/search.ts";
 import { INTENTS, type Intent, type ListenFile } from "../words.ts";
 
 /** A word and what it stands for. */
@@ -49,7 +50,8 @@ export interface Listen extends Even {
   ages: Entry<AgeBand>[];
   aware: Entry<string>[];
   covered: string[];
-  categories: Entry<Category>[];
+  /** Every list is searched for itself: 認知症 is a matter of health and of care. */
+  categories: [Category, Entry<Category>[]][];
   tags: Entry<string>[];
   supports: Entry<string>[];
   contactAhead: Entry<string>[];
@@ -112,7 +114,12 @@ export function compileListen(file: ListenFile): Listen {
     ages: entries(file.ages) as Entry<AgeBand>[],
     aware: entries(file.aware),
     covered: words(file.covered),
-    categories: entries(file.categories) as Entry<Category>[],
+    categories: Object.entries(file.categories)
+      .map(([category, list]): [Category, Entry<Category>[]] => [
+        category as Category,
+        entries({ [category]: list }) as Entry<Category>[],
+      ])
+      .sort(([, a], [, b]) => longest(b) - longest(a)),
     tags: entries(file.tags),
     supports: entries(file.supports),
     contactAhead: entries(file["contact-ahead"]),
@@ -123,17 +130,15 @@ export function compileListen(file: ListenFile): Listen {
 
 /** Every place a listed word stands in the text, longest words first where they overlap, in the order of the text. */
 export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: number })[] {
-  const taken = Array.from({ length: text.length }, () => false);
+  const taken = new Uint8Array(text.length);
   const hits: (Entry<T> & { at: number })[] = [];
-  for (const entry of list) {
-    for (let at = text.indexOf(entry.word); at >= 0; at = text.indexOf(entry.word, at + 1)) {
-      const end = at + entry.word.length;
-      // The blanks around a word may be its neighbour's as well.
-      const [from, to] = [at + leading(entry.word), end - trailing(entry.word)];
-      if (taken.slice(from, to).some(Boolean)) continue;
-      taken.fill(true, from, to);
-      hits.push({ ...entry, at });
-    }
+  for (const { n, at } of sightings(text, list)) {
+    const entry = list[n] as Entry<T>;
+    // The blanks around a word may be its neighbour's as well.
+    const [from, to] = [at + leading(entry.word), at + entry.word.length - trailing(entry.word)];
+    if (taken.subarray(from, to).includes(1)) continue;
+    taken.fill(1, from, to);
+    hits.push({ ...entry, at });
   }
   return hits.sort((a, b) => a.at - b.at);
 }
@@ -147,6 +152,9 @@ const ENDED = /['’]s$|\*$/u;
 const PLACE = "〜";
 
 const isWord = (word: string): boolean => word.trim() !== "";
+
+/** Of a list that begins with its longest word. */
+const longest = ([first]: Entry<unknown>[]): number => first?.word.length ?? 0;
 
 const leading = (word: string): number => word.length - word.trimStart().length;
 const trailing = (word: string): number => word.length - word.trimEnd().length;

@@ -1,4 +1,5 @@
 // Evens out how people type, so that 「ｼﾆﾀｲ」「しにたーい」「し に た い」 read as one word. Pure; shared by danger and answers.
+import { onceATurn } from "./ear/memory.ts";
 
 /** Ends of sentences are kept as 「。」: what belongs together stands in one sentence. */
 const SENTENCE_END = /[.。!?।॥\n\r]+/gu;
@@ -24,18 +25,20 @@ const KOREAN_BLANK = /(?<=\p{Script=Hangul})[^\S\n]+(?=[\p{Script=Hangul}\d])|(?
 const SYLLABLES = /[\uac00-\ud7a3]+/gu;
 const NOT_WRITING = /[^\p{L}\p{N}\p{M}。]/gu;
 
+const even = onceATurn((text) => withFigures(text.replace(HESITATION, " ").normalize("NFKC")).toLowerCase());
+
 /**
  * Full and half width, case, katakana and drawn-out vowels made even; spaces, signs and emoji gone; sentence ends as 「。」.
  * For scripts written without spaces. Linear in the length of the text.
  */
-export function fold(text: string): string {
-  return even(text)
+export const fold = onceATurn((text) =>
+  even(text)
     .replace(DRAWN_OUT, "")
     .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - TO_HIRAGANA))
     .replace(SENTENCE_END, "。")
     .replace(NOT_WRITING, "")
-    .replace(/。{2,}/gu, "。");
-}
+    .replace(/。{2,}/gu, "。"),
+);
 
 /** Korean is written with blanks, and everybody puts them elsewhere: a blank beside its letters is no pause. */
 export const glued = (text: string): string => text.replace(KOREAN_BLANK, "");
@@ -44,7 +47,7 @@ export const glued = (text: string): string => text.replace(KOREAN_BLANK, "");
 export const sentences = (text: string): string => `。${fold(text)}。`.replace(/。{2,}/gu, "。");
 
 /** As `fold`, with no sentence ends either: for comparing a short answer with a label (「はい！」 → はい). */
-export const plain = (text: string): string => fold(text).replaceAll("。", "");
+export const plain = onceATurn((text) => fold(text).replaceAll("。", ""));
 
 /**
  * Hangul taken apart into its consonants and vowels: an ending written into the last syllable of a verb leaves what stands
@@ -53,33 +56,34 @@ export const plain = (text: string): string => fold(text).replaceAll("。", "");
 export const hangulApart = (text: string): string => text.replace(SYLLABLES, (syllables) => syllables.normalize("NFD"));
 
 /** For scripts written with spaces: words in lower case with one space between, sentence ends as 「。」 words. */
-export function foldSpaced(text: string): string {
-  return evenDevanagari(even(text).replace(JOINERS, ""))
+export const foldSpaced = onceATurn((text) =>
+  evenDevanagari(even(text).replace(JOINERS, ""))
     .replace(/['’`]/gu, "")
     .replace(DRAWN_LETTER, "$1")
     .replace(SCRIPT_EDGE, " ")
     .replace(SENTENCE_END, " 。 ")
     .replace(NOT_WRITING, " ")
     .replace(/ {2,}/gu, " ")
-    .trim();
-}
+    .trim(),
+);
 
 /** As `foldSpaced`, with a sentence end and a space on both sides. */
 export const spacedSentences = (text: string): string => ` 。 ${foldSpaced(text)} 。 `;
 
 /** 「não」 → nao, 「chết」 → chet; marks that are letters of their own (がぎ, matras) stay. */
-export const withoutMarks = (text: string): string =>
+export const withoutMarks = onceATurn((text) =>
   text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/gu, "")
     .replaceAll("đ", "d")
-    .normalize("NFC");
+    .normalize("NFC"),
+);
 
 /** Do at least half of the words in Latin letters carry marks? Nobody types some marks of a language and leaves most out. */
-export function mostlyMarked(text: string): boolean {
+export const mostlyMarked = onceATurn((text) => {
   const words = text.normalize("NFC").match(/\p{Script=Latin}+/gu) ?? [];
   return words.filter((word) => /[^a-z]/iu.test(word)).length * 2 >= words.length;
-}
+});
 
 /** 「७८」 → 78 */
 export const withFigures = (text: string): string =>
@@ -126,7 +130,3 @@ const LAST_VIRAMA = /\u094d(?![\p{L}\p{M}])/gu;
 /** As Nepali is often misspelt. */
 const evenDevanagari = (text: string): string =>
   text.replace(LOOKALIKES, (letter) => ALIKE.get(letter) ?? letter).replace(LAST_VIRAMA, "");
-
-function even(text: string): string {
-  return withFigures(text.replace(HESITATION, " ").normalize("NFKC")).toLowerCase();
-}

@@ -49,12 +49,8 @@ function storyIn(listen: Listen, text: string): Story {
 /** The categories of the national form that the words speak of: more often first, then earlier first. */
 export function hearCategories(listen: Listen, said: string): Category[] {
   const counts = new Map<Category, number>();
-  // Every list is searched for itself: 認知症 is a matter of health and of care.
-  for (const category of new Set(listen.categories.map(({ means }) => means))) {
-    const hits = found(
-      said,
-      listen.categories.filter(({ means }) => means === category),
-    );
+  for (const [category, list] of listen.categories) {
+    const hits = found(said, list);
     if (hits.length > 0) counts.set(category, hits.length - (hits[0]?.at ?? 0) / 10_000);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
@@ -112,7 +108,7 @@ const firstRelation = (listen: Listen, said: string): number =>
 
 /** 「mẹ tôi bị ngã」 (my mother fell) holds no 「tôi bị ngã」 (I fell). */
 const unnamed = (listen: Listen, said: string): string =>
-  listen.relations.reduce((text, { word }) => text.replaceAll(word, blanked), said);
+  listen.relations.reduce((text, { word }) => (text.includes(word) ? text.replaceAll(word, blanked) : text), said);
 
 const speaksOfSelf = (listen: Listen, ...forms: string[]): boolean =>
   forms.some((said) => found(unnamed(listen, said), listen.self).some((hit) => stands(listen, said, hit.at, hit)));

@@ -2,7 +2,7 @@
 import type { Words } from "../words.ts";
 import { bared, without } from "./answer/choice.ts";
 import { intentOf } from "./intent.ts";
-import { hearsAnew, type Remember } from "./even.ts";
+import { shortMemory, type Remember } from "./ear/memory.ts";
 import type { Listen } from "./lists.ts";
 import { plain } from "./normal.ts";
 
@@ -31,13 +31,16 @@ export const askedFor = (tongues: Tongues, text: string): string | null =>
 
 function askedIn({ words, listen }: Tongues, text: string): string | null {
   const said = plain(text).replace(ASKING, "");
-  if (said === "") return null;
-  for (const [lang, { name, called }] of Object.entries(words)) {
-    const names = [name, ...called].map(plain);
+  if (said === "" || said.length > A_REQUEST) return null;
+  for (const [lang, one] of Object.entries(words)) {
+    const names = namesOf(one);
+    if (names.includes(said)) return lang;
     const around = listen[lang];
-    const typed = around?.plain(text) ?? "";
-    const bare = around === undefined ? [] : [...bared(around, typed), without(around, typed)].map(plain);
-    if ([said, ...bare].some((form) => names.includes(form))) return lang;
+    if (around === undefined) continue;
+    const typed = around.plain(text);
+    // Taking words away leaves no letter that was not there before.
+    if (!names.some((name) => isWithin(name, plain(typed)))) continue;
+    if ([...bared(around, typed), without(around, typed)].some((form) => names.includes(plain(form)))) return lang;
   }
   return null;
 }
@@ -101,17 +104,31 @@ export const EASY = "ja-easy";
 
 // --- internal ---
 
+/** What a language is called, made even; once for each file of words. */
+function namesOf(words: Pick<Words, "name" | "called">): string[] {
+  const known = NAMES.get(words) ?? [words.name, ...words.called].map(plain);
+  NAMES.set(words, known);
+  return known;
+}
+const NAMES = new WeakMap<object, string[]>();
+
+const isWithin = (name: string, text: string): boolean => Array.from(name).every((letter) => text.includes(letter));
+
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const APART = /[\p{Script=Hiragana}\p{Script=Katakana}ー][ \u3000]+[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Letters. */
 const A_FEW_WORDS = 40;
 
 /** All languages listen at once: one of them does the remembering. */
-const earOf = ({ listen }: Tongues): Remember => listen["ja"]?.remember ?? hearsAnew;
+const earOf = ({ listen }: Tongues): Remember => listen["ja"]?.remember ?? NOBODY;
+const NOBODY = shortMemory();
 
 /** Filipino goes by two codes. */
 const SAME: Record<string, string> = { tl: "fil" };
 const TRADITIONAL = ["hant", "tw", "hk", "mo"];
+
+/** Longer than this (letters) it says more than the name of a language, however polite. */
+const A_REQUEST = 60;
 
 /** So many of its commonest words make a language. */
 const ENOUGH = 2;

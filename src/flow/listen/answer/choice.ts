@@ -1,8 +1,7 @@
 // Reads a choice out of free typing: a number (１, 1, 一, ①), a label, or other words for the same thing.
 import { clausesOf } from "../edges.ts";
 import { found, type Entry, type Listen } from "../lists.ts";
-
-type Labels = Record<string, string>;
+import { spoken, type Labels } from "./spoken.ts";
 
 /** What may stand around numbers without making them something else. */
 const AROUND =
@@ -24,8 +23,8 @@ export function readChoices(
   if (numbers.length > 0) return unique(numbers);
   const whole = readWhole(listen, text, choices, labels, also);
   if (whole !== null) return [whole];
-  const list = spoken(listen, choices, labels, also).filter(({ word }) => word.trim().length > 1);
-  return unique(clausesOf(listen, text).flatMap((clause) => foundIn(listen, clause, list).map(({ means }) => means)));
+  const { long } = spoken(listen, choices, labels, also);
+  return unique(clausesOf(listen, text).flatMap((clause) => foundIn(listen, clause, long).map(({ means }) => means)));
 }
 
 /** The one choice that the whole text means, politeness aside; null where it says more or something else. */
@@ -41,14 +40,17 @@ export function readWhole(
   const said = listen.plain(text);
   if (said === "") return null;
   const forms = [said, said.replace(ENDING, ""), without(listen, said)].filter((form) => form.trim() !== "");
-  const whole = spoken(listen, choices, labels, also).find(({ word }) => forms.includes(word));
+  const whole = spoken(listen, choices, labels, also).all.find(({ word }) => forms.includes(word));
   return whole?.means ?? startsLabel(listen, said, choices, labels);
 }
 
 /** A folded text without the words of politeness around. */
 export const without = ({ around, spaces, remember }: Listen, said: string): string =>
   remember(`without ${said}`, () => {
-    const rest = around.reduce((text, word) => text.replaceAll(word, spaces ? " " : ""), said);
+    const rest = around.reduce(
+      (text, word) => (text.includes(word) ? text.replaceAll(word, spaces ? " " : "") : text),
+      said,
+    );
     return spaces && rest.trim() !== "" ? ` ${rest.trim()} ` : rest;
   });
 
@@ -95,7 +97,7 @@ export function readOne(
   const whole = readWhole(listen, text, choices, labels, also);
   if (whole !== null) return whole;
   const said = listen.plain(text);
-  const hits = spoken(listen, choices, labels, also).filter(({ word }) => word.length > 2 && said.includes(word));
+  const hits = spoken(listen, choices, labels, also).all.filter(({ word }) => word.length > 2 && said.includes(word));
   return hits[0]?.means ?? null;
 }
 
@@ -115,12 +117,6 @@ export function readNumbers(listen: Listen, text: string): number[] {
 const MOST_FORMS = 60;
 
 const unique = <T>(list: T[]): T[] => [...new Set(list)];
-
-/** Labels and other words, the longest first. */
-const spoken = (listen: Listen, choices: string[], labels: Labels, also: Entry<string>[]): Entry<string>[] =>
-  [...choices.flatMap((value) => listen.forms(labels[value] ?? "").map((word) => ({ word, means: value }))), ...also]
-    .filter(({ word }) => word !== "")
-    .sort((a, b) => b.word.length - a.word.length);
 
 /** 「仕事探し」 for 「仕事探し、就職について」: the beginning of exactly one label. */
 function startsLabel(listen: Listen, said: string, choices: string[], labels: Labels): string | null {
