@@ -10,7 +10,10 @@ const settings = z.object({
   DATA_DIR: z.string().default("data"),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:.+|d1:(local|remote))$/, "file:PATH の形で書いてください（PostgreSQLは、まだ使えません）。")
+    .regex(
+      /^(file:.+|postgres(ql)?:\/\/.+|d1:(local|remote))$/,
+      "file:PATH か postgresql://利用者:パスワード@サーバー/データベース の形で書いてください。",
+    )
     .optional(),
   DATA_KEY: z
     .string()

@@ -25,6 +25,7 @@ const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["entrance", "worker.ts", [...HALL, "book/", "store/"]],
   ["entrance", "talk", [...COUNTER, "admin/", "book/", "store/", "node"]],
   ["entrance", "export", [...GROUND, "book/", "store/", "node"]],
+  ["entrance", "database/", ["config.ts", "store/", "node"]],
   ["entrance", "check/", [...COUNTER, "book/"]],
   ["entrance", "staff", [...GROUND, "admin/", "book/", "store/", "node"]],
 ];
@@ -37,6 +38,7 @@ const ONLY_IN: [name: string, rooms: string[]][] = [
   ["#prisma", ["store/"]],
   ["@prisma/", ["store/"]],
   ["better-sqlite3", ["store/"]],
+  ["pg", ["store/"]],
   ["yaml", ["book/"]],
   ["hono", ["line/", "try/", "admin/", "app.ts"]],
   ["@hono/node-server", ["node"]],

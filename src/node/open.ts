@@ -28,11 +28,14 @@ export async function open(env: Record<string, string | undefined>, { existing =
   const book = readBook(await readFiles(FLOWS), config.office, "when needed");
   const place = /^d1:(local|remote)$/.exec(config.databaseUrl)?.[1] as D1Place | undefined;
   if (place !== undefined) return { config, book, ...(await onWorkers(config, place)) };
+  if (isPostgres(config.databaseUrl)) return { config, book, ...(await onPostgres(config)) };
   if (existing) thereIsSomething(config.databaseUrl);
-  makeFolder(config);
+  makeFolders(config, ["DATA_DIR", "DATABASE_URL"]);
   const dataKey = config.dataKey ?? trialKey(config);
   return { config, dataKey, book, store: await sqliteStore({ url: config.databaseUrl, dataKey }) };
 }
+
+export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:/.test(databaseUrl);
 
 // --- internal ---
 
@@ -46,6 +49,14 @@ async function onWorkers(config: Config, place: D1Place): Promise<Pick<Opened, "
   return { dataKey, store: await d1FromHere(place, dataKey) };
 }
 
+async function onPostgres(config: Config): Promise<Pick<Opened, "dataKey" | "store">> {
+  if (config.dataKey === null) makeFolders(config, ["DATA_DIR"]);
+  const dataKey = config.dataKey ?? trialKey(config);
+  // Only here: who uses SQLite does not wait until it is loaded.
+  const { postgresStore } = await import("../store/postgres.ts");
+  return { dataKey, store: await postgresStore({ url: config.databaseUrl, dataKey }) };
+}
+
 /** A wrong folder must not pass for an empty backup. */
 function thereIsSomething(databaseUrl: string): void {
   const file = databaseUrl.replace(/^file:/, "");
@@ -55,11 +66,10 @@ function thereIsSomething(databaseUrl: string): void {
     );
 }
 
-function makeFolder(config: Config): void {
-  for (const [setting, folder] of [
-    ["DATA_DIR", config.dataDir],
-    ["DATABASE_URL", dirname(config.databaseUrl.replace(/^file:/, ""))],
-  ] as const) {
+function makeFolders(config: Config, settings: ("DATA_DIR" | "DATABASE_URL")[]): void {
+  const folders = { DATA_DIR: config.dataDir, DATABASE_URL: dirname(config.databaseUrl.replace(/^file:/, "")) };
+  for (const setting of settings) {
+    const folder = folders[setting];
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     } catch (cause) {

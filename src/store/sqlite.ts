@@ -3,17 +3,13 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import Database from "better-sqlite3";
 import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
-import { migrate, readMigrations } from "./migrate.ts";
+import { migrate } from "./opening/migrate-sqlite.ts";
+import { CannotOpenDatabase, readMigrations } from "./opening/migrations.ts";
 import type { Base } from "./prisma/base.ts";
 import { checkKey } from "./prisma/base.ts";
 import { SQLITE } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
 import { sealer } from "./seal.ts";
-
-/** The file cannot be opened, is no database, or belongs to another version of the program. */
-export class CannotOpenDatabase extends Error {
-  override readonly name = "CannotOpenDatabase";
-}
 
 /** How long a write waits for another program's (ms). */
 const BUSY = 5_000;

@@ -25,7 +25,7 @@ export function kept(given: () => Place, somebody: () => Resident): void {
       expect(await media.find(id)).toMatchObject({ state: "kept", type: "image/png", size: samplePicture().length });
       expect(bytes.equals(samplePicture())).toBe(true);
       const [{ sealed } = { sealed: [] }] = (await given().rows(
-        `SELECT sealed FROM MediaChunk WHERE media = '${id}'`,
+        `SELECT sealed FROM "MediaChunk" WHERE media = '${id}'`,
       )) as { sealed: number[] }[];
       expect(Buffer.from(sealed).includes(Buffer.from(samplePicture()).subarray(0, 8))).toBe(false);
     });
@@ -35,7 +35,7 @@ export function kept(given: () => Place, somebody: () => Resident): void {
       const messageId = await picture(hana);
       await bring(given(), [given().line.line.say(hana.id, { kind: "unsend", messageId })]);
       await hana.settled();
-      expect(await given().rows(`SELECT * FROM MediaChunk WHERE media = '${messageId}'`)).toEqual([]);
+      expect(await given().rows(`SELECT * FROM "MediaChunk" WHERE media = '${messageId}'`)).toEqual([]);
     });
 
     it("is no word and no LINE key left of somebody who wants nothing recorded", async () => {

@@ -1,4 +1,4 @@
-// A place where the program runs as it will run for residents: Node with SQLite, or workerd with D1.
+// A place where the program runs as it will run for residents: Node with SQLite or PostgreSQL, or workerd with D1.
 import type { Store } from "../../src/ports.ts";
 import type { ServedLine } from "./line.ts";
 

@@ -7,7 +7,7 @@ import { getPlatformProxy, unstable_splitSqlQuery as statements } from "wrangler
 import { d1FromHere } from "../../src/node/d1.ts";
 import { staffCommand } from "../../src/staff.ts";
 import type { D1 } from "../../src/store/d1.ts";
-import { readMigrations } from "../../src/store/migrate.ts";
+import { readMigrations } from "../../src/store/opening/migrations.ts";
 import { book } from "../golden/golden.ts";
 import { DATA_KEY } from "../golden/place.ts";
 

@@ -1,4 +1,4 @@
-// Starts the program on Node as a server would: another process, in production, with SQLite and a local LINE.
+// Starts the program on Node as a server would: another process, in production, with a database and a local LINE.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
+import type { Store } from "../../src/ports.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { ACCESS_TOKEN, servedLine, type ServedLine } from "../golden/line.ts";
 import { DATA_KEY, type Place } from "../golden/place.ts";
@@ -26,15 +27,20 @@ interface Running {
   log(): string;
 }
 
+/** Where the program keeps its data, and how a test looks at it from beside. */
+export interface Kept {
+  databaseUrl: string;
+  /** When the program has started. */
+  beside(): Promise<{ store: Store; rows: NodePlace["rows"]; close(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
 /** @param file the program: as it is written, or as it was compiled (quicker to start) */
-export async function startNode(file = "src/node.ts"): Promise<NodePlace> {
-  const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
+export async function startNode(file = "src/node.ts", kept: Kept = onSqlite()): Promise<NodePlace> {
   const line = await servedLine();
-  const settings = await settingsFor(line, folder);
+  const settings = await settingsFor(line, kept);
   let running = await run(file, settings, line.clock.ahead);
-  const database = `${folder}/uketome.sqlite`;
-  const store = await sqliteStore({ url: `file:${database}`, dataKey: DATA_KEY });
-  const beside = new Database(database, { readonly: true });
+  const { store, rows, close } = await kept.beside();
   return {
     url: new URL(`http://127.0.0.1:${settings.PORT}`),
     line,
@@ -43,24 +49,38 @@ export async function startNode(file = "src/node.ts"): Promise<NodePlace> {
     child: () => running.child,
     again: async () => void (running = await run(file, settings, line.clock.ahead)),
     log: () => running.log(),
-    rows: async (sql) => beside.prepare(sql).all(),
+    rows,
     setAhead: (ms) => setAhead(running, ms),
     // The jobs look every second by themselves.
     sweep: async () => {},
     async close() {
       await end(running);
-      beside.close();
-      await store.close();
+      await close();
       await line.close();
-      rmSync(folder, { recursive: true });
+      await kept.close();
     },
   };
 }
 
-async function settingsFor({ line, url }: ServedLine, folder: string) {
+function onSqlite(): Kept {
+  const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
+  const file = join(folder, "uketome.sqlite");
+  return {
+    databaseUrl: `file:${file}`,
+    async beside() {
+      const store = await sqliteStore({ url: `file:${file}`, dataKey: DATA_KEY });
+      const reader = new Database(file, { readonly: true });
+      const close = (): Promise<void> => store.close().then(() => void reader.close());
+      return { store, rows: async (sql) => reader.prepare(sql).all(), close };
+    },
+    close: async () => rmSync(folder, { recursive: true }),
+  };
+}
+
+async function settingsFor({ line, url }: ServedLine, { databaseUrl }: Kept) {
   return {
     PORT: String(await freePort()),
-    DATA_DIR: folder,
+    DATABASE_URL: databaseUrl,
     DATA_KEY,
     LINE_CHANNEL_SECRET: line.channelSecret,
     LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN,

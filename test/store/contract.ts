@@ -1,4 +1,4 @@
-// What every store promises, as one suite: run against memory, SQLite and D1.
+// What every store promises, as one suite: run against memory, SQLite, PostgreSQL and D1.
 import { describe } from "vitest";
 import type { Store } from "../../src/ports.ts";
 import { filingContract } from "./contract/filing.ts";

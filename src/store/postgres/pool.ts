@@ -1,0 +1,29 @@
+// The connections to PostgreSQL: so many, none of them waited for without end, and a new one for each that breaks.
+import { Pool } from "pg";
+
+/** LINE waits two seconds for its 200; whoever gets no connection in this time (ms) answers that it failed. */
+const CONNECT = 1_500;
+/** No question to the database takes so long (ms), unless it or the way to it is stuck. */
+const ANSWER = 10_000;
+/** An instance that was frozen in the middle must not hold the others for longer (ms). */
+const IDLE_IN_THE_MIDDLE = 10_000;
+const CONNECTIONS = 10;
+
+/** Opens nothing yet. */
+export function postgresPool(url: string): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: "uketome",
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT,
+    query_timeout: ANSWER,
+    statement_timeout: ANSWER,
+    idle_in_transaction_session_timeout: IDLE_IN_THE_MIDDLE,
+    keepAlive: true,
+  });
+  // A connection that breaks while nothing is asked of it is replaced when one is needed; unheard, it would end the
+  // program: of one that lies idle the pool tells, of one in the middle of a transaction the connection itself.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => void client.on("error", () => {}));
+  return pool;
+}

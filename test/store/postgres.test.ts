@@ -1,0 +1,213 @@
+// PostgreSQL: the same contract, on a real server, and what only many writers at a time can get wrong.
+import Database from "better-sqlite3";
+import type { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { postgresServer, type PostgresServer } from "../../scripts/postgres-server.ts";
+import type { Store } from "../../src/ports.ts";
+import { migratePostgres } from "../../src/store/opening/migrate-postgres.ts";
+import { migrate } from "../../src/store/opening/migrate-sqlite.ts";
+import { CannotOpenDatabase, readMigrations } from "../../src/store/opening/migrations.ts";
+import { postgresStore } from "../../src/store/postgres.ts";
+import { postgresPool } from "../../src/store/postgres/pool.ts";
+import { sealer, WrongDataKey } from "../../src/store/seal.ts";
+import { insertOf, rowsBefore, wentOn } from "./before.ts";
+import { storeContract } from "./contract.ts";
+import { entry, filing, gathered, intake, message, move } from "./samples.ts";
+
+const dataKey = Buffer.alloc(32, 7).toString("base64");
+const TABLES = "Talk Intake Message Entry Media MediaChunk Staff Session Invitation Failure Gone".split(" ");
+let server: PostgresServer;
+let url: string;
+let pool: Pool;
+const opened: Store[] = [];
+
+beforeAll(async () => {
+  server = await postgresServer();
+  url = await server.fresh();
+  pool = postgresPool(url);
+  await migratePostgres(pool, await readMigrations("postgres"));
+});
+
+afterAll(async () => {
+  await Promise.all(opened.map((store) => store.close()));
+  await pool.end();
+  await server.close();
+});
+
+async function open(at = url, key = dataKey): Promise<Store> {
+  const store = await postgresStore({ url: at, dataKey: key });
+  opened.push(store);
+  return store;
+}
+
+let instances: [Store, Store] | undefined;
+/** Two instances on one empty database: opened once, because each holds connections. */
+async function both(): Promise<[Store, Store]> {
+  await pool.query(TABLES.map((table) => `DELETE FROM "${table}"`).join(";"));
+  return (instances ??= [await open(), await open()]);
+}
+
+storeContract("postgres", async () => (await both())[0]);
+
+test("a database full of the version before is brought on whole, and goes on", async () => {
+  const at = await server.fresh();
+  const beside = postgresPool(at);
+  const migrations = await readMigrations("postgres");
+  await migratePostgres(beside, migrations.slice(0, 1));
+  for (const [table, rows] of Object.entries(rowsBefore(sealer(dataKey))))
+    for (const row of rows) {
+      let n = 0;
+      await beside.query(
+        insertOf(table, row).replaceAll("?", () => `$${(n += 1)}`),
+        Object.values(row),
+      );
+    }
+  await expect(open(at)).rejects.toThrow(/npm run migrate/);
+  expect(await migratePostgres(beside, migrations)).toEqual(migrations.slice(1).map(({ name }) => name));
+  expect(await migratePostgres(beside, migrations)).toEqual([]);
+  await wentOn(await open(at));
+  await beside.end();
+});
+
+describe("instances that write at the same moment", () => {
+  const talkOf = async (store: Store) => (await store.talks.load(["k1"], [])).talks.get("k1");
+
+  test("many talks in any order: each is written by one of them, and nobody waits for ever", async () => {
+    const [one, two] = await both();
+    const keys = Array.from({ length: 60 }, (_, n) => `k${n}`);
+    const commit = (store: Store, order: string[], base: number) =>
+      store.talks.commit(order.map((key) => move(key, base)));
+    await commit(one, keys, 0);
+    const held = await holding(`SELECT 1 FROM "Talk" WHERE "key" = 'k30' FOR UPDATE`);
+    const rounds = [commit(one, keys, 1), commit(two, keys.toReversed(), 1)];
+    await blocked(2);
+    await held();
+    expect((await Promise.all(rounds)).flatMap((written) => [...written]).toSorted()).toEqual(keys.toSorted());
+  });
+
+  test("two staff save the same record: one is told no, and of theirs nothing stands", async () => {
+    const stores = await both();
+    await stores[0].talks.file(filing({ intakes: [{ intake: intake("i1"), raise: null, talkRevision: 1 }] }));
+    const act = (n: number) => ({ id: "i1", base: 1, set: { owner: `s${n}` }, entry: entry(`x${n}`) });
+    const saved = await Promise.all([0, 1, 2, 3].map((n) => stores[n % 2 === 0 ? 0 : 1].records.act(act(n))));
+    expect(saved.filter(Boolean)).toHaveLength(1);
+    expect(await stores[0].records.entries("i1")).toMatchObject([{ id: `x${saved.indexOf(true)}` }]);
+  });
+
+  test.each(["before", "after"])(
+    "words filed while they are erased do not stay: the erasure came %s",
+    async (first) => {
+      const [one, two] = await both();
+      await one.talks.commit([move("k1", 0)]);
+      const erase = () => one.talks.erase({ key: "k1", base: 1, leave: intake("i1"), seen: ["e0"], intake: "i1" });
+      const file = () => two.talks.file(filing({ messages: [message("m1"), message("m2")], entries: [entry("x")] }));
+      const held = await holding(`LOCK TABLE "${first === "before" ? "Message" : "Entry"}" IN SHARE MODE`);
+      const begun = first === "before" ? erase() : file();
+      await blocked(1);
+      const other = first === "before" ? file() : erase();
+      await held();
+      await Promise.all([begun, other]);
+      expect([await one.records.messages("i1"), await one.records.entries("i1")]).toEqual([[], []]);
+    },
+  );
+
+  test("a talk that is erased while its next word is committed does not come back", async () => {
+    const [one, two] = await both();
+    await one.talks.commit([move("k1", 0)]);
+    const held = await holding(`LOCK TABLE "Entry" IN SHARE MODE`);
+    const erased = one.talks.erase({ key: "k1", base: 1, leave: intake("i1"), seen: ["e0"], intake: "i1" });
+    await blocked(1);
+    const written = two.talks.commit([move("k1", 1)]);
+    await blocked(2);
+    await held();
+    expect([await erased, await written, await talkOf(one)]).toEqual([true, new Set(), undefined]);
+  });
+
+  test("a picture is not kept whose message is taken back in that moment", async () => {
+    const [one, two] = await both();
+    await one.talks.file(filing({ messages: [message("p1", { mediaId: "p1" })] }));
+    const held = await holding(`LOCK TABLE "MediaChunk" IN SHARE MODE`);
+    const back = one.talks.file(filing({ retractions: [{ messageId: "p1", at: 5 }] }));
+    await blocked(1);
+    const kept = two.media.keep({ id: "p1", office: "aoba", intake: "i1", type: "text/plain", state: "kept" }, words());
+    await held();
+    await Promise.all([back, kept]);
+    expect(await Promise.all([one.media.find("p1"), gathered(one.media.read("p1"))])).toEqual([null, []]);
+  });
+
+  async function* words(): AsyncIterable<Uint8Array> {
+    yield Buffer.from("写真");
+  }
+});
+
+/** Another session that holds up whoever writes there; gives the way to let them on. */
+async function holding(lock: string): Promise<() => Promise<void>> {
+  const client = await pool.connect();
+  await client.query(`BEGIN; ${lock}`);
+  return async () => {
+    await client.query("COMMIT");
+    client.release();
+  };
+}
+
+/** So many wait for a lock by now. */
+async function blocked(count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+    );
+    if ((rows[0]?.n ?? 0) >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+describe("the database", () => {
+  test("has the tables and columns that SQLite has, and takes null where SQLite does", async () => {
+    const file = new Database(":memory:");
+    migrate(file, await readMigrations());
+    const here = file
+      .prepare<[], Column>(
+        `SELECT m.name || '.' || c.name AS name, c."notnull" OR c.pk > 0 AS needed, c.type FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
+         WHERE m.type = 'table' AND m.name <> '_migration' ORDER BY 1`,
+      )
+      .all();
+    const { rows } = await pool.query<Column>(
+      `SELECT table_name || '.' || column_name AS name, (is_nullable = 'NO')::int AS needed, upper(data_type) AS type
+       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_migration' ORDER BY (table_name || '.' || column_name) COLLATE "C"`,
+    );
+    expect(here.length).toBeGreaterThan(60);
+    expect(rows.map((row) => ({ ...row, type: row.type.replace("BYTEA", "BLOB") }))).toEqual(here);
+  });
+
+  interface Column {
+    name: string;
+    needed: number;
+    type: string;
+  }
+
+  test("is not opened with another DATA_KEY, and says so", async () => {
+    await both();
+    await expect(open(url, Buffer.alloc(32, 8).toString("base64"))).rejects.toThrow(WrongDataKey);
+  });
+
+  test("is not opened where a power cut could undo what LINE was told", async () => {
+    await pool.query("ALTER SYSTEM SET synchronous_commit = off");
+    await pool.query("SELECT pg_reload_conf()");
+    await expect.poll(() => open().catch((cause: Error) => cause.message)).toMatch(/synchronous_commit が off/);
+    await pool.query("ALTER SYSTEM RESET synchronous_commit");
+    await pool.query("SELECT pg_reload_conf()");
+  });
+
+  const elsewhere: [what: string, change: (url: URL) => void][] = [
+    ["nobody answers", (at) => (at.port = "1")],
+    ["the password is wrong", (at) => (at.password = "geheim")],
+    ["there is no such database", (at) => (at.pathname = "/nowhere")],
+  ];
+  test.each(elsewhere)("gives one clear error, without the password, when %s", async (_, change) => {
+    const at = new URL(url);
+    change(at);
+    const why = await open(at.href).catch((cause: unknown) => cause as Error);
+    expect(why).toBeInstanceOf(CannotOpenDatabase);
+    expect((why as Error).message).toMatch(/^DATABASE_URL: PostgreSQL(?!.*(geheim|uketome:))/);
+  });
+});
