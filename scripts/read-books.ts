@@ -4,13 +4,14 @@ import { fileURLToPath } from "node:url";
 import { readBook } from "../src/book/book.ts";
 import { readFiles } from "../src/book/disk.ts";
 import { BookMistakes } from "../src/book/mistakes.ts";
+import { readProof } from "../src/book/proof/proof.ts";
 
 const files = await readFiles(fileURLToPath(new URL("../flows/", import.meta.url)));
 const offices = Object.keys(files).flatMap((path) => /^offices\/(.+)\.yaml$/u.exec(path)?.[1] ?? []);
 const mistakes = new Set<string>();
-for (const office of offices)
+for (const read of [...offices.map((office) => () => readBook(files, office)), () => readProof(files)])
   try {
-    readBook(files, office);
+    read();
   } catch (error) {
     if (!(error instanceof BookMistakes)) throw error;
     for (const line of error.message.split("\n")) mistakes.add(line);

@@ -1,11 +1,11 @@
-// Everything the proof asks of flows/: each office's book read, its flow walked once, its words checked for each office.
+// Everything the proof asks of flows/: each office's book read, its flow walked once, its words and its directory checked.
 import { readBook, type Book, type Files } from "../book/book.ts";
 import { BookMistakes } from "../book/mistakes.ts";
+import { readProof } from "../book/proof/proof.ts";
 import type { Finding } from "./finding.ts";
 import { walkFlow, type HowToWalk, type Walked } from "./prove.ts";
-import { answersBroken } from "./words/answers.ts";
-import { easyBroken } from "./words/easy.ts";
-import { mannersBroken } from "./words/manner.ts";
+import { stillBroken, type Still } from "./still/still.ts";
+import { answersBroken, type Seen } from "./words/answers.ts";
 
 export interface Checked {
   findings: Told[];
@@ -31,21 +31,36 @@ export const officesIn = (files: Files): string[] =>
 export function checkFlows(files: Files, offices: string[], how: HowToWalk = {}): Checked {
   const [books, unread] = readAll(files, offices);
   const [first] = books;
-  const manners = books.flatMap((book) =>
-    [...mannersBroken(book), ...easyBroken(book)].map((finding): Told => ({ finding, book })),
-  );
-  const seen = [...unread, ...manners].some(({ finding }) => how.enough?.(finding) === true);
-  const walked = first && !seen ? walkFlow(first.flow, how) : NOTHING;
+  const seen: Seen = new Set();
+  const still = [...unread, ...standing(files, books, seen)];
+  const isEnough = still.some(({ finding }) => how.enough?.(finding) === true);
+  const walked = first && !isEnough ? walkFlow(first.flow, how) : NOTHING;
   const rendered = books.flatMap((book) =>
-    answersBroken(book, walked.answers).map((finding): Told => ({ finding, book })),
+    answersBroken(book, walked.answers, seen).map((finding): Told => ({ finding, book })),
   );
   const inWalk = walked.findings.map((finding): Told => ({ finding, book: first ?? null }));
-  return { ...walked, findings: once([...unread, ...manners, ...rendered, ...inWalk]), offices };
+  return { ...walked, findings: once([...still, ...rendered, ...inWalk]), offices };
+}
+
+/** What is proved without walking; `only` some of it. */
+export function checkStill(files: Files, offices: string[], only?: Still[]): Told[] {
+  const [books, unread] = readAll(files, offices);
+  return once([...unread, ...standing(files, books, new Set(), only)]);
 }
 
 // --- internal ---
 
 const NOTHING: Walked = { findings: [], states: 0, acts: 0, strayed: { acts: 0, fresh: 0 }, answers: [] };
+
+/** The lists of the proof have mistakes of their own. */
+function standing(files: Files, books: Book[], seen: Seen, only?: Still[]): Told[] {
+  try {
+    return stillBroken(books, readProof(files), seen, only);
+  } catch (error) {
+    if (!(error instanceof BookMistakes)) throw error;
+    return error.mistakes.map(toldMistake);
+  }
+}
 
 function readAll(files: Files, offices: string[]): [Book[], Told[]] {
   const [books, unread]: [Book[], Told[]] = [[], []];

@@ -17,10 +17,16 @@ export const LAWS = {
   lowered: "緊急度が下がる",
   silence: "人に見られているときに、一行より多く話す",
   limits: "LINEの決まりに入らない",
+  missing: "ことばのない言語がある",
   gap: "{{…}} が残る、または文が空になる",
   refusing: "断ることば",
   "lock-screen": "待ち受け画面に出る文に、相談の中身が出る",
   easy: "やさしい日本語なのに、むずかしい",
+  long: "設問が多すぎる",
+  deaf: "危険なことばに気づかない",
+  alarm: "危険でないことばで騒ぐ",
+  closed: "閉じた機関をすすめる",
+  directory: "機関の名簿が空だと動かない",
 } as const;
 export type Law = keyof typeof LAWS;
 

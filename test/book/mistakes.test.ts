@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readBook, type Files } from "../../src/book/book.ts";
 import { readFiles } from "../../src/book/disk.ts";
 import { BookMistakes } from "../../src/book/mistakes.ts";
+import { readProof } from "../../src/book/proof/proof.ts";
 
 const shipped = await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url)));
 
@@ -11,6 +12,7 @@ const shipped = await readFiles(fileURLToPath(new URL("../../flows/", import.met
 function told(files: Files, office = "demo"): string {
   try {
     readBook(files, office);
+    readProof(files);
     return "";
   } catch (error) {
     if (error instanceof BookMistakes) return error.message;
@@ -409,6 +411,49 @@ const OFFICE: Row[] = [
   ],
 ];
 
+const PROOF: Row[] = [
+  [
+    "refusing words of a language that is not spoken",
+    "refusing.yaml",
+    /^ko:$/mu,
+    "kr:",
+    "ko:",
+    "「kr」は、words/ にありません。つづりを直すか、消してください。",
+  ],
+  [
+    "refusing words without those of a language",
+    "refusing.yaml",
+    /^ko:$/mu,
+    "kr:",
+    "",
+    "「ko」（words/ko.yaml）の分がありません。書き足してください。",
+  ],
+  [
+    "a refusing word whose bracket does not close",
+    "refusing.yaml",
+    "- 対象(外|ではありません|ではない|になりません|とはなりません)",
+    "- 対象(外|ではありません",
+    "- 対象(外|",
+    "の（ ）が閉じていないか、言いかえが多すぎます。直してください。",
+  ],
+  [
+    "a refusing word without a letter",
+    "refusing.yaml",
+    "    - お断り\n",
+    "    - 「！」\n",
+    "    - お断り",
+    "「「！」」に、文字のない言いかたがあります。",
+  ],
+  [
+    "a sentence of a danger that there is not",
+    "must-hear.yaml",
+    "    MEDICAL:\n",
+    "    MEDICL:\n",
+    "    MEDICAL:",
+    "「MEDICL」という項目はありません。「MEDICAL」のまちがいではありませんか。",
+  ],
+];
+
 const NOTATION: Row[] = [
   [
     "a tab",
@@ -457,6 +502,7 @@ describe.each([
   ["what is said of the office and the numbers", FACTS],
   ["the order of the questions", FLOW],
   ["an office", OFFICE],
+  ["the lists of the proof", PROOF],
   ["the notation", NOTATION],
 ])("a mistake in %s", (_, rows) => {
   it.each(rows)("%s", (_name, file, from, to, at, says) => {

@@ -1,20 +1,24 @@
-// Every answer the walk gave, rendered for one office at several hours in every language: inside LINE's limits, and nothing left open.
-import { givenOf } from "../../desk/turn/given.ts";
+// What is said, rendered for one office in every language at several hours: does it arrive whole, with nothing left open?
 import type { Book } from "../../book/book.ts";
+import { givenOf } from "../../desk/turn/given.ts";
 import type { Say } from "../../flow/effect.ts";
-import { render, type Given, type Said } from "../../flow/render.ts";
-import { atWords, type Finding, type Law, type Place } from "../finding.ts";
+import { wordsOf } from "../../flow/flow.ts";
+import { leavesOpen, render, type Given } from "../../flow/render.ts";
+import { fill } from "../../flow/words/fill.ts";
+import { atWords, type Finding, type Place } from "../finding.ts";
+import { everySaying } from "./every.ts";
+import { altMisfits, misfits, type Misfit } from "./fits.ts";
 
-/** https://developers.line.biz/en/reference/messaging-api/#send-reply-message and #text-message, #quick-reply */
-const MESSAGES = 5;
-const TEXT_UNITS = 5000;
-const BUTTONS = 13;
-const LABEL_LETTERS = 20;
-
-/** Open, after hours, a Sunday, the turn of the year (Japan). */
-const HOURS = ["2026-11-24T12:00", "2026-11-24T23:30", "2026-11-29T10:00", "2026-12-31T10:00"].map((at) =>
-  Date.parse(`${at}+09:00`),
-);
+/** Japan: open, after hours, before, a Sunday, a holiday, the turn of the year. */
+const CLOCKS = [
+  "2026-11-24T12:00",
+  "2026-11-24T23:30",
+  "2026-09-10T07:00",
+  "2026-11-29T10:00",
+  "2026-11-23T10:00",
+  "2026-12-31T10:00",
+  "2027-01-02T21:00",
+].map((at) => Date.parse(`${at}+09:00`));
 
 /** So many wait: the line is told, and long. */
 const MANY = 1000;
@@ -27,14 +31,19 @@ export const answerKey = (says: Say[]): string =>
     )
     .join(";");
 
-/** What is wrong with these answers in this office. */
-export const answersBroken = (book: Book, answers: Say[][]): Finding[] =>
-  Object.keys(book.flow.words).flatMap((lang) =>
-    HOURS.flatMap((at) => {
-      const given = givenAt(book, lang, at);
-      return answers.flatMap((says) => answerBroken(book, lang, says, given));
-    }),
-  );
+/** What was looked at already: nine offices say most things in the same words. */
+export type Seen = Set<string>;
+
+/** What is wrong with these answers in this office, in every language at every clock; each text is looked at once. */
+export const answersBroken = (book: Book, answers: Say[][], seen: Seen = new Set()): Finding[] =>
+  Object.keys(book.flow.words).flatMap((lang) => inLanguage(book, lang, answers, seen));
+
+/** Everything that can be said by itself. */
+export const sayingsBroken = (book: Book, seen: Seen = new Set()): Finding[] =>
+  Object.keys(book.flow.words).flatMap((lang) => [
+    ...onLockScreen(book, lang),
+    ...inLanguage(book, lang, everySaying(book.flow, lang), seen),
+  ]);
 
 /** What an office fills in at this moment. */
 export const givenAt = ({ flow, office, hotlines }: Book, lang: string, at: number): Given =>
@@ -42,38 +51,66 @@ export const givenAt = ({ flow, office, hotlines }: Book, lang: string, at: numb
 
 // --- internal ---
 
-const letters = new Intl.Segmenter("ja", { granularity: "grapheme" });
-/** A text is never shorter than its letters: most need not be counted. */
-const isLong = (label: string): boolean =>
-  label.length > LABEL_LETTERS && [...letters.segment(label)].length > LABEL_LETTERS;
+/** What the clock turns; all else is rendered at one hour. */
+const CLOCKED = ["readBy", "reply", "phoneAnswer", "deskPhoneLine", "openNow", "numbers"];
 
-function answerBroken({ flow }: Book, lang: string, says: Say[], given: Given): Finding[] {
-  const { said } = render(flow, lang, says, given);
-  const faults = faultsIn(said);
-  if (faults.length === 0) return [];
+function onLockScreen({ flow, office }: Book, lang: string): Finding[] {
+  const alt = fill(wordsOf(flow, lang).say.alt, { office: office.name, account: office.account });
+  return altMisfits(alt).map(({ law, what }) => ({ law, what, place: atWords(lang, "say", "alt"), talk: [] }));
+}
+
+function inLanguage(book: Book, lang: string, answers: Say[][], seen: Seen): Finding[] {
+  const { flow } = book;
+  const turns = answers.filter((says) => CLOCKED.some((gap) => leavesOpen(flow, lang, says, gap)));
+  return CLOCKS.flatMap((at, n) => {
+    const given = remembering(givenAt(book, lang, at));
+    return (n === 0 ? answers : turns).flatMap((says) => {
+      const { said } = render(flow, lang, says, given);
+      const key = said.map(({ text, buttons }) => [text, ...buttons.map(({ label }) => label)].join("\t")).join("\n");
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return misfits(said).map((misfit) => found(book, lang, says, given, misfit));
+    });
+  });
+}
+
+/** The same numbers are asked for again and again. */
+function remembering(given: Given): Given {
+  const known = new Map<string, string>();
+  return {
+    ...given,
+    numbers(risks) {
+      const key = risks.join();
+      const lines = known.get(key) ?? given.numbers(risks);
+      known.set(key, lines);
+      return lines;
+    },
+  };
+}
+
+function found(book: Book, lang: string, says: Say[], given: Given, { law, what, button }: Misfit): Finding {
+  return { law, what, place: button ? ofButton(book, lang, button) : ofText(book, lang, says, given), talk: [] };
+}
+
+function ofButton({ flow, office }: Book, lang: string, { step, value }: NonNullable<Misfit["button"]>): Place {
+  if (step === "lang") return { file: `words/${value}.yaml`, path: ["name"] };
+  if (step === "district" && value in flow.districts.labels)
+    return { file: `offices/${office.id}.yaml`, path: ["districts"] };
+  if (value.startsWith("FIX:")) return atWords(lang, "questions", value.slice(4), "label");
+  const { choices } = wordsOf(flow, lang);
+  return atWords(lang, "choices", choices[step]?.[value] === undefined ? "always" : step, value);
+}
+
+/** The longest of what was said, or what came out empty. */
+function ofText({ flow }: Book, lang: string, says: Say[], given: Given): Place {
   const lengthOf = (one: Say): number =>
     render(flow, lang, [one], given).said.reduce((sum, { text }) => sum + text.length, 0);
-  const longest = says.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
-  return faults.map(([law, what]) => ({ law, what, place: placeOf(lang, longest), talk: [] }));
+  const sized = says.map((say) => ({ say, length: lengthOf(say) })).toSorted((a, b) => b.length - a.length);
+  const { say, question } = (sized.find(({ length }) => length === 0) ?? sized[0])?.say ?? {
+    say: null,
+    question: null,
+  };
+  return question === null
+    ? atWords(lang, "say", say ?? "greeting")
+    : atWords(lang, "questions", question.field, question.words);
 }
-
-function faultsIn(said: Said[]): [Law, string][] {
-  const faults: [Law, string, boolean][] = [
-    ["limits", `一度に送れるのは${MESSAGES}通までです。`, said.length > MESSAGES],
-    ["limits", `一通は${TEXT_UNITS}文字までです。`, said.some(({ text }) => text.length > TEXT_UNITS)],
-    ["limits", `ボタンは${BUTTONS}個までです。`, said.some(({ buttons }) => buttons.length > BUTTONS)],
-    [
-      "limits",
-      `ボタンのことばは${LABEL_LETTERS}文字までです。`,
-      said.some(({ buttons }) => buttons.some(({ label }) => isLong(label))),
-    ],
-    ["gap", "{{…}} が残っています。", said.some(({ text }) => text.includes("{{"))],
-    ["gap", "文が空になります。", said.some(({ text }) => text.trim() === "")],
-  ];
-  return faults.filter(([, , holds]) => holds).map(([law, what]) => [law, what]);
-}
-
-const placeOf = (lang: string, say: Say | undefined): Place =>
-  say?.question != null
-    ? atWords(lang, "questions", say.question.field, say.question.words)
-    : atWords(lang, "say", say?.say ?? "greeting");
