@@ -3,12 +3,12 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
 import type { Store } from "../ports.ts";
 import { PrismaClient } from "./generated/postgres/client.ts";
-import { missingIn } from "./opening/migrate-postgres.ts";
+import { cannotOpen, missingIn } from "./opening/migrate-postgres.ts";
 import { CannotOpenDatabase, readMigrations } from "./opening/migrations.ts";
 import { postgresPool } from "./postgres/pool.ts";
 import { asking, single, writer } from "./postgres/run.ts";
 import type { Base } from "./prisma/base.ts";
-import { checkKey } from "./prisma/base.ts";
+import { checkKey, MOVING } from "./prisma/base.ts";
 import { POSTGRES } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
 import { sealer } from "./seal.ts";
@@ -40,19 +40,16 @@ export async function postgresStore({ url, dataKey }: { url: string; dataKey: st
   }
 }
 
-/** Never the address in a message: it holds a password. */
 async function isReady(pool: Pool): Promise<void> {
-  const count = await missingIn(pool, await readMigrations("postgres")).catch((cause: unknown) => {
-    throw new CannotOpenDatabase(
-      `DATABASE_URL: PostgreSQLのデータベースを開けません（${(cause as Error).message}）。`,
-      {
-        cause,
-      },
-    );
-  });
+  const count = await missingIn(pool, await readMigrations("postgres")).catch(cannotOpen);
   if (count > 0)
     throw new CannotOpenDatabase(
       "DATABASE_URL: データベースの表が、まだこのプログラムの版になっていません。先に npm run migrate を打ってください。",
+    );
+  const { rowCount } = await pool.query(`SELECT 1 FROM "Mark" WHERE id = $1`, [MOVING]);
+  if (rowCount !== 0)
+    throw new CannotOpenDatabase(
+      "DATABASE_URL: このデータベースへの引っこしが、まだ終わっていません。npm run move をもう一度打ってください。",
     );
   await isDurable(pool);
 }

@@ -1,7 +1,7 @@
 // Brings a PostgreSQL database to the present schema, when an operator says so (`npm run migrate`): several instances
 // stand on one database, so the moment is theirs, and who serves residents needs no right to change tables.
 import type { ClientBase, Pool } from "pg";
-import { missing, type Applied, type Migration } from "./migrations.ts";
+import { CannotOpenDatabase, missing, type Applied, type Migration } from "./migrations.ts";
 
 /** Any number will do, as long as it stays: whoever migrates holds this lock. */
 const LOCK = 5_170_000_000_001n;
@@ -10,10 +10,10 @@ const NO_TABLE = "42P01";
 
 /**
  * Applies what is missing, all or nothing, and gives the names. Several may do so at once.
- * @throws MigrationChanged; what PostgreSQL says, where a table is in long use: then nothing was done.
+ * @throws CannotOpenDatabase, also where a table is in long use: then nothing was done.
  */
 export async function migratePostgres(pool: Pool, migrations: Migration[]): Promise<string[]> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch(cannotOpen);
   try {
     // A change that waits for a table makes everybody after it wait too.
     await client.query(`BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(${LOCK})`);
@@ -26,8 +26,14 @@ export async function migratePostgres(pool: Pool, migrations: Migration[]): Prom
     return names;
   } catch (cause) {
     client.release(true);
-    throw cause;
+    return cannotOpen(cause);
   }
+}
+
+/** Never with the address: it holds a password. */
+export function cannotOpen(cause: unknown): never {
+  const why = (cause as Error).message;
+  throw new CannotOpenDatabase(`DATABASE_URL: PostgreSQLのデータベースを開けません（${why}）。`, { cause });
 }
 
 /** How many migrations this database has not had. @throws MigrationChanged */

@@ -22,22 +22,30 @@ export interface Base {
   together: (statements: Statement[], about: string[]) => Promise<number[]>;
 }
 
-const MARK = "key-check";
-const CONTEXT = `Mark.value:${MARK}`;
+/** The rows of Mark: a known word, sealed; and, while an office moves here, that it is not through. */
+export const KEY_MARK = "key-check";
+export const MOVING = "moving";
+const CONTEXT = `Mark.value:${KEY_MARK}`;
+
+/** Is it the known word, sealed under this key? */
+export function opensWith({ open }: Sealer, mark: string): boolean {
+  try {
+    return open(mark, CONTEXT) === KEY_MARK;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Seals a known word at the first start and opens it at every later one.
  * @throws WrongDataKey when the database was begun with another DATA_KEY.
  */
 export async function checkKey({ prisma, sealer, together }: Base): Promise<void> {
-  const read = () => prisma.mark.findUnique({ where: { id: MARK } });
+  const read = () => prisma.mark.findUnique({ where: { id: KEY_MARK } });
   const insert = `INSERT INTO "Mark" (id, value) VALUES (?, ?) ${OR_LEAVE}`;
-  if (!(await read())) await together([[insert, MARK, sealer.seal(MARK, CONTEXT)]], [MARK]);
-  try {
-    sealer.open((await read())?.value ?? "", CONTEXT);
-  } catch {
+  if (!(await read())) await together([[insert, KEY_MARK, sealer.seal(KEY_MARK, CONTEXT)]], [KEY_MARK]);
+  if (!opensWith(sealer, (await read())?.value ?? ""))
     throw new WrongDataKey(
       "DATA_KEY: このデータベースを始めたときの鍵とちがいます。はじめの鍵にもどすか、別の DATA_DIR を使ってください。",
     );
-  }
 }
