@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Config } from "../config.ts";
 import { lineClient } from "../line/client.ts";
+import { postByNode } from "../line/call/post-node.ts";
 import { fixedToken, statelessTokens } from "../line/token.ts";
 import type { Channel, Log } from "../ports.ts";
 import { localLine, type LocalLine } from "../try/local-line.ts";
@@ -28,6 +29,7 @@ export function realChannel(line: NonNullable<Config["line"]>, log: Log, now: ()
     dataApiBaseUrl: line.dataApiBaseUrl,
     token,
     timeoutMs: TIMEOUT_MS,
+    post: postByNode,
     log,
     now,
   });
@@ -48,6 +50,7 @@ export async function trialChannel(
     dataApiBaseUrl: base,
     token: fixedToken(token),
     timeoutMs: TIMEOUT_MS,
+    post: postByNode,
     log,
     now,
   });
