@@ -9,7 +9,8 @@ import type { Flow } from "./flow/flow.ts";
 import type { LanguageReview } from "./flow/words/reviewed.ts";
 import type { Hotlines } from "./office/hotlines.ts";
 import type { Office } from "./office/office.ts";
-import type { Log, Store } from "./ports.ts";
+import type { Log, Meter, Store } from "./ports.ts";
+import { watch, type LineStanding, type Metrics } from "./watch/watch.ts";
 
 export interface Hall {
   store: Store;
@@ -26,13 +27,18 @@ export interface Hall {
   now: () => number;
   background: (work: Promise<unknown>) => void;
   log: Log;
+  meter?: Meter | undefined;
+  /** For those who watch the program. */
+  line: LineStanding;
+  metrics: Metrics | null;
 }
 
 /** Everything that answers a request. A fault inside is one log line and one plain sentence, never a stack trace. */
 export function app(hall: Hall): Hono {
   const { store, desk, office, flow, hotlines, reviews, now, publicUrl, alertsReady } = hall;
   const door = new Hono();
-  door.route("/", webhook({ secrets: hall.secrets, desk, now, background: hall.background, log: hall.log }));
+  const { secrets, background, log, meter, line, metrics } = hall;
+  door.route("/", webhook({ secrets, desk, now, background, log, meter }));
   door.route(
     "/admin",
     staffView({
@@ -50,10 +56,7 @@ export function app(hall: Hall): Hono {
     }),
   );
   if (hall.trial !== null) door.route("/try", hall.trial);
-  door.get("/healthz", async (c) => {
-    await store.ping();
-    return c.json({ ok: true });
-  });
+  door.route("/", watch({ store, line, now, metrics }));
   door.get("/", (c) => c.redirect(hall.trial === null ? "/admin" : "/try"));
   door.notFound((c) => c.text("このページはありません。", 404));
   door.onError((error, c) => {

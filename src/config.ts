@@ -35,6 +35,7 @@ const settings = z.object({
   LINE_API_BASE_URL: url.default("https://api.line.me"),
   LINE_DATA_API_BASE_URL: url.default("https://api-data.line.me"),
   ALERT_WEBHOOK_URL: url.optional(),
+  METRICS_TOKEN: z.string().min(16, "16文字より長くしてください。作り方: openssl rand -hex 24").optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "debug、info、warn、error、silent のどれかにしてください。",
@@ -62,6 +63,8 @@ export interface Config {
     dataApiBaseUrl: string;
   } | null;
   alertWebhookUrl: string | null;
+  /** null: nobody measures. */
+  metricsToken: string | null;
   logLevel: string;
 }
 
@@ -116,6 +119,7 @@ function configOf(set: Settings): Config {
             dataApiBaseUrl: set.LINE_DATA_API_BASE_URL,
           },
     alertWebhookUrl: set.ALERT_WEBHOOK_URL ?? null,
+    metricsToken: set.METRICS_TOKEN ?? null,
     logLevel: set.LOG_LEVEL,
   };
 }

@@ -354,3 +354,13 @@ export interface Log {
   warn(fields: Record<string, unknown>, message: string): void;
   error(fields: Record<string, unknown>, message: string): void;
 }
+
+// ── The meter. ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What is counted for those who watch the program. Cheap, never throws; codes and counts only, as in the log. */
+export interface Meter {
+  /** A webhook was answered. */
+  took(webhook: { status: number; events: number; ms: number }): void;
+  /** A call to LINE ended: "ok", or how it failed. */
+  called(call: { endpoint: string; end: string; ms: number }): void;
+}

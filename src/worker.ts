@@ -6,6 +6,7 @@ import { BookMistakes } from "./book/mistakes.ts";
 import { readConfig, SettingsProblem, type Config } from "./config.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { lineClient } from "./line/client.ts";
+import { lineWatch, type LineWatch } from "./line/call/watch.ts";
 import { webhookPager } from "./line/pager.ts";
 import { fixedToken, statelessTokens, type HeldToken, type TokenSource } from "./line/token.ts";
 import type { Log, Store } from "./ports.ts";
@@ -22,7 +23,7 @@ interface Context {
 export default {
   async fetch(request: Request, env: Env, context: Context): Promise<Response> {
     try {
-      const { config, line, book, store, desk } = open(env);
+      const { config, line, book, store, desk, standing } = open(env);
       const door = app({
         store,
         desk,
@@ -37,6 +38,8 @@ export default {
         now,
         background: (work) => context.waitUntil(work),
         log,
+        line: standing,
+        metrics: null,
       });
       return await door.fetch(request);
     } catch (error) {
@@ -79,6 +82,7 @@ interface Told {
 interface Opened extends Told {
   store: Store;
   desk: Desk;
+  standing: LineWatch;
 }
 
 /** Anew for each request: Workers let no request wait for another's connection. */
@@ -86,10 +90,11 @@ function open(env: Env): Opened {
   const kept = told(env);
   const { config, line, dataKey, book, keyCheck } = kept;
   const store = d1Store({ db: env.DB, dataKey, keyCheck });
+  const way = { ...line, token: tokens(kept), timeoutMs: TIMEOUT_MS, log, now };
   const desk = openDesk({
     ...book,
     store,
-    channel: lineClient({ ...line, token: tokens(kept), timeoutMs: TIMEOUT_MS, log, now }),
+    channel: lineClient(way),
     pager: config.alertWebhookUrl === null ? null : webhookPager(config.alertWebhookUrl, TIMEOUT_MS),
     keyOf: sealer(dataKey).lookup,
     now,
@@ -97,7 +102,7 @@ function open(env: Env): Opened {
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log,
   });
-  return { ...kept, store, desk };
+  return { ...kept, store, desk, standing: lineWatch(way) };
 }
 
 let kept: Told | undefined;

@@ -32,6 +32,7 @@ describe("what is taken", () => {
       office: "demo",
       line: null,
       alertWebhookUrl: null,
+      metricsToken: null,
       logLevel: "info",
     });
   });
@@ -131,6 +132,7 @@ describe("what is not taken is told with the way to mend it", () => {
       /DATA_KEY: .*openssl rand -base64 32.*二度と読めません/,
     ],
     ["three secrets", { ...REAL, LINE_CHANNEL_SECRET: "a,b,c" }, /LINE_CHANNEL_SECRET: 2つまで/],
+    ["a word for the metrics that is soon guessed", { METRICS_TOKEN: "geheim" }, /METRICS_TOKEN: .*16/],
     ["an alert address that is none", { ALERT_WEBHOOK_URL: "call me" }, /ALERT_WEBHOOK_URL: .*https:\/\//],
     ["a LINE address that is none", { LINE_API_BASE_URL: "api" }, /LINE_API_BASE_URL: .*https:\/\//],
     ["a LINE data address that is none", { LINE_DATA_API_BASE_URL: "api" }, /LINE_DATA_API_BASE_URL: .*https:\/\//],

@@ -6,7 +6,7 @@ import { circleFrom, FILES, importsOf, textOf } from "./house-imports.ts";
 /** Every room, from the ground up, and the rooms it may open into. A room only opens into rooms that stand above it here. */
 const GROUND = ["flow/", "office/", "intake/", "ports.ts"];
 const COUNTER = [...GROUND, "desk"];
-const HALL = [...COUNTER, "line/", "admin/", "app.ts", "config.ts"];
+const HALL = [...COUNTER, "line/", "admin/", "watch/", "app.ts", "config.ts"];
 const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["ground", "flow/", []],
   ["ground", "office/", ["flow/"]],
@@ -19,8 +19,9 @@ const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["door", "try/", COUNTER],
   ["door", "admin/", COUNTER],
   ["door", "jobs/", COUNTER],
+  ["door", "watch/", COUNTER],
   ["hall", "config.ts", []],
-  ["hall", "app.ts", [...COUNTER, "line/", "admin/"]],
+  ["hall", "app.ts", [...COUNTER, "line/", "admin/", "watch/"]],
   ["entrance", "node", [...HALL, "try/", "jobs/", "book/", "store/"]],
   ["entrance", "worker.ts", [...HALL, "book/", "store/"]],
   ["entrance", "talk", [...COUNTER, "admin/", "book/", "store/", "node"]],
@@ -40,7 +41,8 @@ const ONLY_IN: [name: string, rooms: string[]][] = [
   ["better-sqlite3", ["store/"]],
   ["pg", ["store/"]],
   ["yaml", ["book/"]],
-  ["hono", ["line/", "try/", "admin/", "app.ts"]],
+  ["hono", ["line/", "try/", "admin/", "watch/", "app.ts"]],
+  ["prom-client", ["node"]],
   ["@hono/node-server", ["node"]],
   // A hash is neither chance nor clock nor network: node:crypto is left out of this one.
   ["node:", ["store/", "book/", "line/", "try/", "admin/", ...ENTRANCES]],

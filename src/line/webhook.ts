@@ -4,7 +4,7 @@ import { validateSignature } from "@line/bot-sdk";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Desk } from "../desk.ts";
-import type { Arrival, Log } from "../ports.ts";
+import type { Arrival, Log, Meter } from "../ports.ts";
 import { part, word } from "./read/loose.ts";
 import { readEvent } from "./read-event.ts";
 
@@ -17,6 +17,11 @@ export interface WebhookOptions {
   /** Keeps work alive after the answer (waitUntil on Workers). The promise it is given never rejects. */
   background: (work: Promise<unknown>) => void;
   log: Log;
+  meter?: Meter | undefined;
+}
+
+interface Env {
+  Variables: { kept?: number };
 }
 
 /** Bytes. LINE names no limit for webhooks; its own requests end at 2 MB, and events are a few hundred bytes each. */
@@ -27,16 +32,21 @@ const BODY_BYTES = 1024 * 1024;
  * 503 when the events could not be kept, so that LINE sends them again, and 200 when they are durable. An event nobody
  * can serve is left out and never spoils the others.
  */
-export function webhook(options: WebhookOptions): Hono {
-  const app = new Hono();
+export function webhook(options: WebhookOptions): Hono<Env> {
+  const app = new Hono<Env>();
   // The rest of the body stays unread, so the connection cannot serve another request.
   const limit = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => c.text("too large", 413, { connection: "close" }) });
+  app.use("/webhook", async (c, next) => {
+    const begun = options.now();
+    await next();
+    options.meter?.took({ status: c.res.status, events: c.get("kept") ?? 0, ms: options.now() - begun });
+  });
   app.post("/webhook", limit, async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
     if (!isSigned(body, options.secrets, c.req.header("x-line-signature"))) return c.text("unauthorized", 401);
     const events = eventsOf(body);
     if (!events) return c.text("not a webhook", 400);
-    await take(events, options);
+    c.set("kept", await take(events, options));
     return c.text("ok", 200);
   });
   app.onError((error, c) => {
@@ -60,14 +70,16 @@ function eventsOf(body: Buffer): unknown[] | null {
   }
 }
 
-async function take(events: unknown[], options: WebhookOptions): Promise<void> {
+/** How many events were kept. */
+async function take(events: unknown[], options: WebhookOptions): Promise<number> {
   const { desk, log } = options;
   const receivedAt = options.now();
   const arrivals = events.map((event) => readEvent(event, receivedAt)).filter((read): read is Arrival => read !== null);
   if (arrivals.length < events.length) log.info({ events: events.length - arrivals.length }, "webhook: not one-to-one");
-  if (arrivals.length === 0) return;
+  if (arrivals.length === 0) return 0;
   const keys = await desk.receive(arrivals);
   options.background(desk.run(keys).catch((error: unknown) => log.error(codesOf(error), "webhook: run failed")));
+  return arrivals.length;
 }
 
 // Never the message: it may quote what was to be kept.

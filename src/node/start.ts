@@ -15,6 +15,7 @@ import { clock } from "./clock.ts";
 import { greeting } from "./life/greeting.ts";
 import { closable, stopCleanly, underWay } from "./life/stop.ts";
 import { logTo } from "./log.ts";
+import { measured } from "./watch/prom.ts";
 import { open, type Opened } from "./open.ts";
 import { plainly } from "./plainly.ts";
 import { warm } from "./warm.ts";
@@ -43,7 +44,9 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
   const now = (): number => wall.now();
   const log = logTo(config.logLevel);
   const played = config.line === null ? await trialChannel(book.office.account, log, now) : null;
-  const channel = config.line === null ? played!.channel : realChannel(config.line, log, now);
+  const measures = config.metricsToken === null ? null : measured(config.metricsToken);
+  const meter = measures?.meter;
+  const { channel, standing } = config.line === null ? played! : realChannel(config.line, log, now, meter);
   const begun = underWay();
   const desk = openDesk({
     store,
@@ -73,6 +76,9 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     publicUrl,
     now,
     log,
+    meter,
+    line: standing,
+    metrics: measures?.metrics ?? null,
     alertsReady: config.alertWebhookUrl !== null,
     background: (work) => void begun.add(work),
     trial:

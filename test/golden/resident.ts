@@ -18,8 +18,8 @@ export interface Resident {
   settled(): Promise<void>;
 }
 
-export function resident(place: Place, office: string): Resident {
-  const id = `U${randomBytes(16).toString("hex")}`;
+/** Somebody new, or whoever has this LINE id. */
+export function resident(place: Place, office: string, id = `U${randomBytes(16).toString("hex")}`): Resident {
   const key = sealer(DATA_KEY).lookup(office, id);
   const { line } = place.line;
   return {

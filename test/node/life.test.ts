@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { open } from "../../src/node/open.ts";
-import { hanging, next } from "../golden/faults.ts";
+import { hanging, next, refused } from "../golden/faults.ts";
 import { book } from "../golden/golden.ts";
 import { DATA_KEY } from "../golden/place.ts";
 import { bring, resident, type Resident } from "../golden/resident.ts";
-import { heard, program, startNode, type NodePlace } from "./start.ts";
+import { heard, METRICS_TOKEN, program, startNode, type NodePlace } from "./start.ts";
 
 /** So many messages are said to first words of which nothing is understood. */
 const GREETING = 3;
@@ -79,6 +79,28 @@ it("exports every record as NDJSON, and nothing else, beside the running server"
   ]);
   expect(Object.keys(lines[0] ?? {})).toEqual(expect.arrayContaining(FIELDS));
   expect(lines[0]).toMatchObject({ messages: [{ direction: "in", kind: "text", text: "死にたい" }, {}, {}, {}] });
+});
+
+it("tells those who measure, and nobody else, what came in, what went out, and what LINE did", async () => {
+  const [hana, { fault, letGo }] = [resident(place, book.office.id), hanging()];
+  next(place.line, "/reply", refused, fault);
+  await bring(place, [hana.writes("あの")]);
+  const measures = (authorization: string) =>
+    fetch(new URL("/metrics", place.url), { headers: { authorization } }).then(async (answer) => answer.text());
+  const waiting = await vi.waitFor(async () => {
+    const body = await measures(`Bearer ${METRICS_TOKEN}`);
+    expect(body).toMatch(/line_calls_total\{endpoint="reply",end="500"\} 1/);
+    return body;
+  });
+  expect(waiting).toMatch(/^uketome_owed_people [1-9]/m);
+  letGo();
+  await hana.settled();
+  const body = await measures(`Bearer ${METRICS_TOKEN}`);
+  expect(body).toMatch(/^uketome_events_total [1-9]/m);
+  expect(body).toMatch(/^uketome_webhook_seconds_count [1-9]/m);
+  expect(body).toMatch(/^uketome_owed_people 0$/m);
+  expect(body).not.toContain(hana.id);
+  expect(await measures("Bearer nobody")).toBe("unauthorized");
 });
 
 describe("what it owes when it ends is done after the next start", () => {

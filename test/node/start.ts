@@ -1,7 +1,7 @@
 // Starts the program on Node as a server would: another process, in production, with a database and a local LINE.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,8 @@ import { ACCESS_TOKEN, servedLine, type ServedLine } from "../golden/line.ts";
 import { DATA_KEY, type Place } from "../golden/place.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export const METRICS_TOKEN = "somebody who measures";
 
 export interface NodePlace extends Place {
   /** The process that runs now. */
@@ -62,11 +64,9 @@ export async function startNode(file = "src/node.ts", kept: Kept = onSqlite()): 
   };
 }
 
-/** @param copy a database that is put there before the program starts */
-export function onSqlite(copy?: string): Kept {
+function onSqlite(): Kept {
   const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
   const file = join(folder, "uketome.sqlite");
-  if (copy !== undefined) copyFileSync(copy, file);
   return {
     databaseUrl: `file:${file}`,
     async beside() {
@@ -88,6 +88,7 @@ async function settingsFor({ line, url }: ServedLine, { databaseUrl }: Kept) {
     LINE_CHANNEL_ACCESS_TOKEN: ACCESS_TOKEN,
     LINE_API_BASE_URL: url,
     LINE_DATA_API_BASE_URL: url,
+    METRICS_TOKEN,
   };
 }
 

@@ -10,6 +10,7 @@ export function doors(given: () => Place): void {
       ["/try/send", 404],
       ["/try/clock", 404],
       ["/healthz", 200],
+      ["/readyz", 200],
       ["/admin/sign-in", 200],
       ["/nowhere", 404],
     ])("%s answers %i", async (path, status) => {

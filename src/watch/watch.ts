@@ -1,0 +1,82 @@
+// The door for those who watch the program: /healthz, /readyz and /metrics. Codes and counts, nothing of anybody.
+import { createHash, timingSafeEqual } from "node:crypto";
+import { Hono } from "hono";
+import type { Store } from "../ports.ts";
+import { backlogOf, type Backlog } from "./backlog.ts";
+
+export interface WatchOptions {
+  store: Pick<Store, "talks" | "ping">;
+  line: LineStanding;
+  now: () => number;
+  /** null where nobody measures (METRICS_TOKEN unset, Workers): there is no such page then. */
+  metrics: Metrics | null;
+}
+
+/** `line/` answers it. */
+export interface LineStanding {
+  token(): Promise<"ok" | "refused" | "unreachable">;
+  quotaLeft(): Promise<number | null>;
+}
+
+export interface Metrics {
+  /** Whoever asks must bring it: `Authorization: Bearer …`. */
+  token: string;
+  contentType: string;
+  text(gauges: Gauges): Promise<string>;
+}
+
+export interface Gauges {
+  backlog: Backlog;
+  quotaLeft: number | null;
+}
+
+/** So long what LINE said of the token and of the quota is taken for true (ms): probes come every few seconds. */
+const [TOKEN_MS, QUOTA_MS] = [60_000, 600_000];
+
+/**
+ * /healthz: is the process alive and its database readable. /readyz: should it be given work; a database that is down or a
+ * token that LINE refuses says no. That LINE cannot be reached, or words wait, is told and says yes: events are kept
+ * meanwhile, and turning them away would lose what keeping them saves.
+ */
+export function watch({ store, line, now, metrics }: WatchOptions): Hono {
+  const token = remembered(TOKEN_MS, now, () => line.token());
+  const quota = remembered(QUOTA_MS, now, () => line.quotaLeft());
+  const app = new Hono();
+  app.get("/healthz", async (c) => {
+    await store.ping();
+    return c.json({ ok: true });
+  });
+  app.get("/readyz", async (c) => {
+    const [backlog, standing] = await Promise.all([backlogOf(store, now()).catch(() => null), token()]);
+    const ready = backlog !== null && standing !== "refused";
+    const oldest = backlog === null ? null : Math.round(backlog.oldestMs / 1000);
+    const told = { ready, database: backlog === null ? "down" : "ok", line: standing, oldestUnsentSeconds: oldest };
+    return c.json(told, ready ? 200 : 503);
+  });
+  app.get("/metrics", async (c) => {
+    if (metrics === null) return c.notFound();
+    if (!isBearer(c.req.header("authorization"), metrics.token))
+      return c.text("unauthorized", 401, { "www-authenticate": "Bearer" });
+    const [backlog, quotaLeft] = await Promise.all([backlogOf(store, now()), quota()]);
+    return c.body(await metrics.text({ backlog, quotaLeft }), 200, { "content-type": metrics.contentType });
+  });
+  return app;
+}
+
+// --- internal ---
+
+/** One request at a time, and its answer for so long. */
+function remembered<T>(ms: number, now: () => number, ask: () => Promise<T>): () => Promise<T> {
+  let [until, answer]: [number, Promise<T> | null] = [0, null];
+  return () => {
+    if (answer !== null && now() < until) return answer;
+    [until, answer] = [now() + ms, ask()];
+    return answer;
+  };
+}
+
+/** Compared as hashes, so that the time it takes tells nothing, not even the length. */
+function isBearer(header: string | undefined, token: string): boolean {
+  const hash = (text: string): Buffer => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(header ?? ""), hash(`Bearer ${token}`));
+}
