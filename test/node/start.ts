@@ -64,7 +64,8 @@ export async function startNode(file = "src/node.ts", kept: Kept = onSqlite()): 
   };
 }
 
-function onSqlite(): Kept {
+/** A file in a folder that is thrown away. */
+export function onSqlite(): Kept {
   const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
   const file = join(folder, "uketome.sqlite");
   return {

@@ -11,7 +11,7 @@ import { row, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
 export interface CrowdOptions extends WorldOptions {
-  /** So many people in the largest group; every other conversation is held by `few`. */
+  /** So many people in the largest group; every other conversation is held by `few`, or by nobody. */
   people: number;
   few: number;
   /** Only conversations whose names begin so. */
@@ -44,6 +44,7 @@ export async function crowd({ people: count, few, only, ...options }: CrowdOptio
   const groups = [...Map.groupBy(names, (name) => shapeOf(transcript(name))).values()].toSorted(byLength);
   const [problems, sizes, turns] = [[] as string[], [] as number[], [] as number[]];
   for (const [n, group] of groups.entries()) {
+    if (n > 0 && few === 0) break;
     const size = Math.max(n === 0 ? count : 0, few * group.length);
     const done = await together({ ...options, seed: options.seed + n }, group, size);
     problems.push(...done.problems);
@@ -54,10 +55,10 @@ export async function crowd({ people: count, few, only, ...options }: CrowdOptio
     "people at once": Math.max(0, ...sizes),
     people: sum(sizes),
     turns: sum(turns),
-    conversations: names.length,
+    conversations: few === 0 ? (groups[0]?.length ?? 0) : names.length,
     "not as if alone": problems.length,
   };
-  return row("per person in order, many at once", { ...options, began, counts }, problems);
+  return row(`per person in order, many at once (${options.on ?? "SQLite"})`, { ...options, began, counts }, problems);
 }
 
 // --- helpers ---

@@ -1,16 +1,16 @@
 // What LINE got a 200 for is never lost: the real server is killed (SIGKILL) at random moments under load, again and again.
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { chance } from "../../src/try/trouble/chance.ts";
-import { startNode, type NodePlace } from "../node/start.ts";
+import { startNode } from "../node/start.ts";
 import { audit } from "./audit.ts";
 import { nothingOwed, pause, slow, writing } from "./load.ts";
-import { people, type Person } from "./people.ts";
+import { groundOf, type GroundName } from "./ground.ts";
+import { people, secretsOf } from "./people.ts";
 import { row, type Row } from "./report.ts";
 
 export interface KillOptions {
   seed: number;
+  on?: GroundName;
   kills: number;
   people: number;
   /** The program: as it is written, or compiled. */
@@ -24,10 +24,11 @@ const LIFE_MS = 500;
 /** A call to LINE takes so long at most there and back, so that kills fall into calls (ms). */
 const SLOW_MS = 30;
 
-export async function kill({ seed, kills, people: count, file, onKill }: KillOptions): Promise<Row> {
+export async function kill({ seed, on = "SQLite", kills, people: count, file, onKill }: KillOptions): Promise<Row> {
   const began = performance.now();
   const by = chance(seed);
-  const place = await startNode(file);
+  const ground = await groundOf(on);
+  const place = await startNode(file, ground);
   try {
     place.line.fault.next = () => slow(by, SLOW_MS);
     const load = writing(place, people(count));
@@ -43,28 +44,12 @@ export async function kill({ seed, kills, people: count, file, onKill }: KillOpt
     await nothingOwed(place, load.all);
     const found = await audit(place.store, place.line.line, load.all);
     const counts = { kills, deliveries: load.brought, "not answered, brought again": load.again };
-    return row("what LINE got a 200 for is never lost", { seed, began, counts, found }, [
+    return row(`what LINE got a 200 for is never lost (${on})`, { seed, began, counts, found }, [
       ...(load.again === 0 ? ["no kill fell into a webhook: nothing was tried"] : []),
-      ...(await whole(place)),
-      ...clear(place, load.all),
+      ...(await ground.broken()),
+      ...(await ground.inClear(secretsOf(load.all), place.rows)).map((secret) => `in clear: ${secret}`),
     ]);
   } finally {
     await place.close();
   }
-}
-
-// --- helpers ---
-
-/** SQLite's own word for it. */
-async function whole({ rows }: NodePlace): Promise<string[]> {
-  const [found] = (await rows("PRAGMA integrity_check")) as { integrity_check: string }[];
-  return found?.integrity_check === "ok" ? [] : [`integrity_check: ${JSON.stringify(found)}`];
-}
-
-/** Words and LINE ids that stand in the database's files as they are. */
-function clear({ settings }: NodePlace, all: Person[]): string[] {
-  const folder = settings["DATA_DIR"] ?? "";
-  const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
-  const secrets = all.flatMap(({ id, sent }) => [id, ...sent.slice(0, 20).map(({ text }) => text)]);
-  return secrets.filter((secret) => bytes.some((file) => file.includes(secret))).map((secret) => `in clear: ${secret}`);
 }

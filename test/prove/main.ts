@@ -20,15 +20,21 @@ const { values } = parseArgs({
 const seed = Number(values.seed);
 const progress = (n: number): void => void (n % 20 === 0 && console.error(`         ${n} kills`));
 
+const [file, on] = ["dist/node.js", "PostgreSQL"] as const;
+
 const PROMISES: Record<string, () => Promise<Row>> = {
-  kill: () => kill({ seed, kills: 200, people: 24, file: "dist/node.js", onKill: progress }),
-  stop: () => stop({ seed, stops: 10, people: 24, file: "dist/node.js" }),
+  kill: () => kill({ seed, kills: 200, people: 24, file, onKill: progress }),
+  "kill-postgres": () => kill({ seed, on, kills: 200, people: 24, file, onKill: progress }),
+  stop: () => stop({ seed, stops: 10, people: 24, file }),
+  "stop-postgres": () => stop({ seed, on, stops: 5, people: 24, file }),
   twice: () => twice({ seed, people: 100, rounds: 5 }),
   "twice-three": () => twice({ seed, people: 100, rounds: 5, programs: 3 }),
+  "twice-postgres": () => twice({ seed, on, people: 100, rounds: 5, programs: 3 }),
   crowd: () => crowd({ seed, people: 1000, few: 3 }),
+  "crowd-postgres": () => crowd({ seed, on, people: 100, few: 0, programs: 3 }),
   line: () => lineFails({ seed, people: 30, rounds: 6, rate: 0.5 }),
-  database: () => storeFails({ seed, people: 60, rounds: 10, rate: 0.3, locks: 3 }),
-  "database-three": () => storeFails({ seed, people: 60, rounds: 10, rate: 0.3, locks: 1, programs: 3 }),
+  database: () => storeFails({ seed, people: 60, rounds: 10, rate: 0.3, outages: 3 }),
+  "database-postgres": () => storeFails({ seed, on, people: 60, rounds: 10, rate: 0.3, outages: 3, programs: 3 }),
 };
 
 console.log(`seed ${seed}: npm run prove -- --seed ${seed} tries the same once more`);

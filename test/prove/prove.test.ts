@@ -17,7 +17,7 @@ const PROMISES: [name: string, prove: () => Promise<Row>][] = [
   ["three programs on one file: twice is harmless", () => twice({ seed: SEED, people: 10, rounds: 2, programs: 3 })],
   ["many at once, each as if alone", () => crowd({ seed: SEED, people: 12, few: 1, only: ["02", "12"] })],
   ["LINE fails", () => lineFails({ seed: SEED, people: 3, rounds: 2, rate: 0.6, timeoutMs: 120 })],
-  ["the database fails", () => storeFails({ seed: SEED, people: 10, rounds: 3, rate: 0.3, locks: 0 })],
+  ["the database fails", () => storeFails({ seed: SEED, people: 10, rounds: 3, rate: 0.3, outages: 0 })],
 ];
 
 test.each(PROMISES)(

@@ -4,11 +4,13 @@ import { chance } from "../../src/try/trouble/chance.ts";
 import { startNode } from "../node/start.ts";
 import { audit } from "./audit.ts";
 import { nothingOwed, owedTo, pause, slow, writing } from "./load.ts";
+import { groundOf, type GroundName } from "./ground.ts";
 import { people } from "./people.ts";
 import { row, type Row } from "./report.ts";
 
 export interface StopOptions {
   seed: number;
+  on?: GroundName;
   stops: number;
   people: number;
   file: string;
@@ -19,10 +21,10 @@ const LIFE_MS = 400;
 const SLOW_MS = 150;
 const LIMIT_MS = 10_000;
 
-export async function stop({ seed, stops, people: count, file }: StopOptions): Promise<Row> {
+export async function stop({ seed, on = "SQLite", stops, people: count, file }: StopOptions): Promise<Row> {
   const began = performance.now();
   const by = chance(seed);
-  const place = await startNode(file);
+  const place = await startNode(file, await groundOf(on));
   try {
     place.line.fault.next = () => slow(by, SLOW_MS);
     const load = writing(place, people(count));
@@ -44,11 +46,15 @@ export async function stop({ seed, stops, people: count, file }: StopOptions): P
     const longest = Math.round(Math.max(...took));
     const refused = load.statuses.get(503) ?? 0;
     const counts = { stops, deliveries: load.brought, "answered 503": refused, "longest stop in ms": longest };
-    return row("stop is clean", { seed, began, counts, found: await audit(place.store, place.line.line, load.all) }, [
-      ...problems,
-      ...(longest > LIMIT_MS ? [`it took ${longest} ms to end`] : []),
-      ...(refused === 0 ? ["nothing was refused with 503"] : []),
-    ]);
+    return row(
+      `stop is clean (${on})`,
+      { seed, began, counts, found: await audit(place.store, place.line.line, load.all) },
+      [
+        ...problems,
+        ...(longest > LIMIT_MS ? [`it took ${longest} ms to end`] : []),
+        ...(refused === 0 ? ["nothing was refused with 503"] : []),
+      ],
+    );
   } finally {
     await place.close();
   }

@@ -32,7 +32,11 @@ export async function twice({ people: count, rounds, ...options }: TwiceOptions)
     const counts = { programs: place.programs.length, deliveries, "events brought more than once": doubled };
     const alerts = place.alerts.length - inDanger(all);
     const problems = alerts === 0 ? [] : [`${alerts} alerts more than people in danger`];
-    return row("twice is harmless", { ...options, began, counts: { ...counts, ...faultsOf(place) }, found }, problems);
+    return row(
+      `twice is harmless (${place.ground.name})`,
+      { ...options, began, counts: { ...counts, ...faultsOf(place) }, found },
+      problems,
+    );
   } finally {
     await place.close();
   }

@@ -1,8 +1,5 @@
 // A town in one process: webhook, counter and jobs of one program or several, on one real database, before a local LINE
 // that may be in trouble. Its clock can be moved; everything else is as it runs for residents.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { openDesk, type Desk } from "../../src/desk.ts";
 import { lineClient } from "../../src/line/client.ts";
 import { busy } from "../../src/node/busy.ts";
@@ -10,7 +7,6 @@ import { statelessTokens } from "../../src/line/token.ts";
 import { webhook } from "../../src/line/webhook.ts";
 import type { Alert, Log, Store } from "../../src/ports.ts";
 import { sealer } from "../../src/store/seal.ts";
-import { sqliteStore } from "../../src/store/sqlite.ts";
 import { postman, type Deliver } from "../../src/try/deliver.ts";
 import type { LocalLine } from "../../src/try/local-line.ts";
 import { chance, type Chance } from "../../src/try/trouble/chance.ts";
@@ -19,6 +15,7 @@ import { servedLine, type ServedLine } from "../golden/line.ts";
 import { book } from "../golden/book.ts";
 import { DATA_KEY } from "../golden/place.ts";
 import { badStore, type BadStore } from "./bad-store.ts";
+import { groundOf, type Ground, type GroundName } from "./ground.ts";
 
 export interface World {
   by: Chance;
@@ -27,8 +24,7 @@ export interface World {
   trouble: Trouble;
   /** The database as it is, looked at from beside. */
   store: Store;
-  /** Where its file stands. */
-  file: string;
+  ground: Ground;
   programs: Program[];
   alerts: Alert[];
   log: string[];
@@ -47,6 +43,8 @@ interface Program {
 
 export interface WorldOptions {
   seed: number;
+  /** SQLite where nothing is said. */
+  on?: GroundName;
   /** How many programs share the database. */
   programs?: number;
   /** When it begins (ISO 8601); a Tuesday morning where nothing is said. */
@@ -62,26 +60,27 @@ const stepAt = (round: number): number => (round < 20 ? 31_000 : 301_000);
 
 export const keyOf = sealer(DATA_KEY).lookup;
 
-export async function world({ seed, programs = 1, at = MORNING, timeoutMs = 400 }: WorldOptions): Promise<World> {
+export async function world(options: WorldOptions): Promise<World> {
+  const { seed, on = "SQLite", programs = 1, at = MORNING, timeoutMs = 400 } = options;
   const by = chance(seed);
-  const folder = mkdtempSync(join(tmpdir(), "uketome-prove-"));
-  const file = join(folder, "uketome.sqlite");
+  const ground = await groundOf(on);
   const served = await servedLine();
   served.clock.ahead = Date.parse(at) - Date.now();
   const bad = trouble(by);
   served.fault.next = (path) => bad.faults({ path });
   const [alerts, log] = [[] as Alert[], [] as string[]];
-  const opened = () => sqliteStore({ url: `file:${file}`, dataKey: DATA_KEY });
-  const store = await opened();
-  const all: Program[] = [];
-  for (let n = 0; n < programs; n += 1) all.push(program(served, badStore(await opened(), by), alerts, log, timeoutMs));
+  // One connection too many: whoever looks on from beside.
+  const opened = [await ground.beside()];
+  while (opened.length <= programs) opened.push(await ground.beside());
+  const [{ store }, ...stores] = opened as [Beside, ...Beside[]];
+  const all = stores.map((one) => program(served, badStore(one.store, by), alerts, log, timeoutMs));
   return {
     by,
     line: served.line,
     clock: served.clock,
     trouble: bad,
     store,
-    file,
+    ground,
     programs: all,
     alerts,
     log,
@@ -92,11 +91,13 @@ export async function world({ seed, programs = 1, at = MORNING, timeoutMs = 400 
     },
     async close() {
       await Promise.all(all.map((one) => one.idle()));
-      await Promise.all([...all.map((one) => one.trouble.store.close()), store.close(), served.close()]);
-      rmSync(folder, { recursive: true });
+      await Promise.all([...opened.map((one) => one.close()), served.close()]);
+      await ground.close();
     },
   };
 }
+
+type Beside = Awaited<ReturnType<Ground["beside"]>>;
 
 // --- helpers ---
 
