@@ -1,12 +1,15 @@
 // How a language that parts its words is listened to: endings, marks on letters, letters that look alike, other scripts.
 import { describe, expect, it } from "vitest";
 import { compileDanger, dangerWordsSchema, hear } from "../../src/flow/danger/danger.ts";
+import { readerOf } from "../../src/flow/danger/notation/kana.ts";
 import { file } from "./danger.heard.ts";
 
 interface Small {
   spaces?: boolean;
   alike?: string[];
   own?: string;
+  readings?: Record<string, string>;
+  headings?: string[];
   marks?: "kept" | "dropped" | "often missing";
   latin?: "as spelt" | "by ear";
   harmless?: string[];
@@ -119,6 +122,60 @@ describe("Chinese beside Japanese", () => {
   ])("%s: 「%s」 in 「%s」 → %s", (_, expression, text, expected) =>
     expect(hears([expression], text, chinese)).toBe(expected),
   );
+});
+
+describe("Japanese in kana alone", () => {
+  const readings = {
+    包丁: "ほうちょう",
+    出: "で",
+    出さ: "ださ",
+    殺: "ころ",
+    逝: "",
+    家: "いえ|うち",
+    子: "こ",
+    円: "えん",
+  };
+  const japanese: Small = { spaces: false, readings };
+
+  it.each([
+    ["a word by its sound", "包丁を", "ほうちょうを もってる", true],
+    ["the longest reading", "外に出さ", "そとに ださないで", false],
+    ["a word without a reading is heard as written", "外に出さ", "外に出さないで", true],
+    ["every reading", "家を", "うちを でた", true],
+    ["a sound that means something else", "逝きた", "いきたい", false],
+    ["the middle of another word", "殺", "ところ です", false],
+    ["a run too long to be one word", "包丁を", "かれがほうちょうをもってる", true],
+    ["behind a figure", "円しか", "あと30えんしか ない", true],
+    ["one kana", "子", "この まえ", false],
+    ["right behind what comes before", "(かれ|が)(包丁)", "かれほうちょう", true],
+    ["among kanji", "包丁を", "昨日彼氏がほうちょうを持出", false],
+  ])("%s: 「%s」 in 「%s」 → %s", (_, expression, text, expected) =>
+    expect(hears([expression], text, japanese)).toBe(expected),
+  );
+
+  it("every listed word in kanji can be heard so", () => {
+    const { words, harmless, denied, past, turns, risks, readings } = file.languages.find(({ lang }) => lang === "ja")!;
+    const listed = JSON.stringify([Object.values(words), harmless, denied, past, turns, risks])
+      .replaceAll(/"(title|note)":"[^"]*"|"[^"]*":|《[^》]*》/gu, "")
+      .match(/[\p{sc=Han}々]+/gu);
+    const read = readerOf(readings);
+    const mistakable = Object.keys(readings).filter((written) => readings[written] === "");
+    const unread = [...new Set(listed)].filter((run) => read(`${run}の`).length === 0 && !mistakable.includes(run));
+    expect(unread).toEqual([]);
+  });
+});
+
+describe("a title without kana", () => {
+  const small: Small = { spaces: false, own: "", headings: ["研修", "計画"] };
+
+  it.each([
+    ["ends in a heading", "虐待防止研修", false],
+    ["is somebody's own words", "虐待相談", true],
+    ["has kana", "虐待で研修", true],
+    ["beside somebody's own words", "虐待防止研修\n虐待されてる", true],
+  ])("%s: 「%s」 → %s", (_, text, expected) => expect(hears(["虐待"], text, small)).toBe(expected));
+
+  it("is none in Chinese", () => expect(hears(["虐待"], "她虐待我计画研修", { ...small, own: "她们" })).toBe(true));
 });
 
 describe("a text in another script", () => {

@@ -4,6 +4,7 @@ import type { RiskType, Urgency } from "../codes.ts";
 import type { Certainty, DangerFile, LanguageFile } from "./file.ts";
 import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
+import { withoutHeadings } from "./notation/kana.ts";
 import { inScriptOf } from "./writing.ts";
 import { shortMemory, type Remember } from "../listen/ear/memory.ts";
 import { asTyped } from "./writing.ts";
@@ -23,12 +24,17 @@ export interface Heard {
 export interface Danger {
   urgency: DangerFile["urgency"];
   languages: Listening[];
+  /** Leaves out what nobody says of themselves. */
+  spoken: (text: string) => string;
   remember: Remember;
 }
 
 /** Nothing is compiled yet: see `compiled` of each language. */
 export function compileDanger(file: DangerFile): Danger {
-  return { urgency: file.urgency, languages: file.languages.map(listening), remember: shortMemory() };
+  const { urgency, languages } = file;
+  const [headings, foreign] = [languages.flatMap((one) => one.headings), languages.map(({ own }) => own).join("")];
+  const spoken = withoutHeadings(headings, foreign);
+  return { urgency, languages: languages.map(listening), spoken, remember: shortMemory() };
 }
 
 /** The words of danger of one language, compiled when a text in its script first comes. */
@@ -62,7 +68,7 @@ export const hear = (danger: Danger, text: string, standing: readonly RiskType[]
 
 function dangersIn(danger: Danger, text: string, standing: readonly RiskType[]): Heard[] {
   const heard = new Map<string, Heard>();
-  const typed = asTyped(text);
+  const typed = asTyped(danger.spoken(text));
   for (const language of danger.languages.flatMap(({ mayHold, compiled }) => (mayHold(text) ? compiled() : [])))
     for (const { risk, level, words } of hearLanguage(language, typed, standing)) {
       const urgency = level === "now" ? "E0" : danger.urgency[risk][level];

@@ -31,6 +31,16 @@ export const dangerWordsSchema = z.strictObject({
    * not listened to, unless it holds one of them; empty: everything is listened to.
    */
   own: z.string().default(""),
+  /**
+   * Letters of the listed words → how they are typed by who writes sounds only (「包丁」 → 「ほうちょう」, several parted by
+   * 「|」); the longest first. For Japanese, where children, old people and learners write no kanji.
+   */
+  readings: z.record(z.string(), z.string()).default({}),
+  /**
+   * Words that end the title of a procedure or a course (「失踪宣告手続」): a line that ends so, and has no kana at all, is
+   * nobody's own words. For Japanese.
+   */
+  headings: z.array(z.string().min(1)).default([]),
   /** How many characters one 「…」 may stand for. */
   gap: z.number().int().min(1).max(60),
   words: z.record(z.string(), z.array(z.string())).default({}),

@@ -1,6 +1,7 @@
 // One language's expressions, compiled, and how a text is heard through them.
 import type { RiskType } from "../codes.ts";
 import type { LanguageFile } from "./file.ts";
+import { beginnings } from "./notation/kana.ts";
 import { readExpression } from "./notation/expression.ts";
 import type { Reading } from "./notation/expression.ts";
 import { listedLookup, plainLookup } from "./lookup.ts";
@@ -53,7 +54,8 @@ export const compileLanguage = (file: LanguageFile): Language[] =>
 function compileWriting(file: LanguageFile, writing: Writing): Language {
   const { lang } = file;
   const vocabulary = emptyVocabulary();
-  const reading: Reading = { words: file.words, gap: file.gap, fold: once(writing.fold), spelt: new Map() };
+  const alsoTyped = writing.alsoTyped ?? (() => []);
+  const reading: Reading = { words: file.words, gap: file.gap, fold: once(writing.fold), alsoTyped, spelt: new Map() };
   const compile = (text: string) => compileExpression(lang, text, reading, vocabulary);
   const places = (texts: string[]) => texts.flatMap((text) => compile(text).flat());
   const { denied, past } = file;
@@ -83,16 +85,16 @@ const listedIn = ({ risks }: LanguageFile, compile: (text: string) => Place[][][
 
 /** Empty where the text is not typed as this language is. */
 export function hearLanguage(language: Language, typed: Typed[], standing: readonly RiskType[]): Hit[] {
-  return typed.flatMap((text) =>
-    language.writing.fits(text.raw) ? hearText(language, text.sentences(language.writing), standing) : [],
-  );
+  return typed.flatMap((text) => (language.writing.fits(text.raw) ? hearText(language, text, standing) : []));
 }
 
-function hearText(language: Language, letters: string, standing: readonly RiskType[]): Hit[] {
+function hearText(language: Language, typed: Typed, standing: readonly RiskType[]): Hit[] {
   const { writing, vocabulary } = language;
+  const letters = typed.sentences(writing);
+  const begins = writing.alsoTyped === undefined ? undefined : beginnings(typed.raw, letters);
   const text = readText(letters, writing.spaced);
   const look = (orders: Place[][], found: Found) => orders.flatMap((places) => findPlaces(places, found, text));
-  const sightings = sight(vocabulary, text.letters, text.spaced);
+  const sightings = sight(vocabulary, text.letters, text.spaced, begins);
   const all = bySet(sightings);
   const candidates = language.listed.among(all);
   if (candidates.length === 0) return [];
@@ -132,7 +134,7 @@ function turned(hits: Hit[], turns: Turn[], look: Look): Hit[] {
 function compileExpression(lang: string, text: string, reading: Reading, vocabulary: Vocabulary): Place[][][] {
   try {
     return readExpression(text, reading).map((orders) =>
-      orders.map((order) => order.map((element) => learn(vocabulary, element))),
+      orders.map((order) => order.map((element, n) => learn(vocabulary, element, n === 0))),
     );
   } catch (error) {
     throw new Error(`危険のことば（${lang}）「${text}」: ${error instanceof Error ? error.message : ""}`, {

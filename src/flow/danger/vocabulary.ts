@@ -5,6 +5,8 @@ import type { Element } from "./notation/expression.ts";
 interface Node {
   next: Map<string, Node>;
   sets: number[];
+  /** Those that only stand where a word of the text begins. */
+  atStart: number[];
 }
 
 /** The branch for whatever a word goes on with (「kut*」); no text made even holds this sign. */
@@ -35,26 +37,35 @@ export type Found = Map<number, Sighting[]>;
 
 export const emptyVocabulary = (): Vocabulary => ({ root: node(), sets: new Map() });
 
-/** Enters an element's words and gives its place; the same words are entered once. */
-export function learn(vocabulary: Vocabulary, { words, gap, optional }: Element): Place {
-  const key = words.join("|");
+/** Enters an element's words and gives its place; the same words are entered once. `first`: nothing stands before it. */
+export function learn(vocabulary: Vocabulary, { words, also, gap, optional }: Element, first: boolean): Place {
+  const free = !first && gap === 0;
+  const key = `${words.join("|")}${free && also.length > 0 ? "+" : ""}`;
   const known = vocabulary.sets.get(key);
   const set = known ?? vocabulary.sets.size;
   if (known === undefined) {
     vocabulary.sets.set(key, set);
-    for (const word of words) plant(vocabulary.root, word, set);
+    for (const word of words) plant(vocabulary.root, word).sets.push(set);
+    for (const word of also) {
+      const end = plant(vocabulary.root, word);
+      (free ? end.sets : end.atStart).push(set);
+    }
   }
   return { set, gap, optional };
 }
 
-/** All listed words in `text`, none out of the middle of another. Linear: the walk is as deep as the longest word. */
-export function sight({ root }: Vocabulary, text: string, spaced: boolean): Sighting[] {
+/**
+ * All listed words in `text`, none out of the middle of another. Linear: the walk is as deep as the longest word.
+ * `begins`: may a word that asks for it begin here?
+ */
+export function sight({ root }: Vocabulary, text: string, spaced: boolean, begins: Begins = nowhere): Sighting[] {
   const seen: Seen = new Map();
   const parted = spaced ? betweenSpaces : betweenLatin;
   const walk = (from: Node | undefined, start: number, after: number): void => {
     let end = after;
     for (let at = from; at !== undefined; at = at.next.get(text[end++] ?? "")) {
       if (at.sets.length > 0 && parted(text, end)) note(seen, at.sets, start, end);
+      if (at.atStart.length > 0 && begins(start, end - start)) note(seen, at.atStart, start, end);
       const any = at.next.get(ANY);
       if (any !== undefined) walk(any, start, spaced ? wordEnd(text, end) : end);
     }
@@ -84,6 +95,10 @@ const betweenLatin = (text: string, at: number): boolean => !isLatin(text[at]) |
 
 const isLatin = (letter: string | undefined): boolean => letter !== undefined && letter >= "a" && letter <= "z";
 
+type Begins = (start: number, length: number) => boolean;
+
+const nowhere: Begins = () => false;
+
 /** By the list of sets that stands in a node of the tree; a word that goes on is seen in several lengths. */
 type Seen = Map<number[], Sighting[]>;
 
@@ -103,7 +118,8 @@ const wordEnd = (text: string, from: number): number => {
   return end < 0 ? text.length : end;
 };
 
-function plant(root: Node, word: string, set: number): void {
+/** The node where the word ends. */
+function plant(root: Node, word: string): Node {
   let at = root;
   for (let n = 0; n < word.length; n++) {
     const letter = word[n] ?? "";
@@ -111,7 +127,7 @@ function plant(root: Node, word: string, set: number): void {
     at.next.set(letter, below);
     at = below;
   }
-  if (!at.sets.includes(set)) at.sets.push(set);
+  return at;
 }
 
-const node = (): Node => ({ next: new Map(), sets: [] });
+const node = (): Node => ({ next: new Map(), sets: [], atStart: [] });

@@ -10,6 +10,7 @@ import {
   withoutMarks,
 } from "../listen/normal.ts";
 import type { LanguageFile } from "./file.ts";
+import { mostlyKana, readerOf } from "./notation/kana.ts";
 
 /** One way a language is typed. */
 export interface Writing {
@@ -21,6 +22,8 @@ export interface Writing {
   sentences: (text: string) => string;
   /** Is the text typed so? */
   fits: (text: string) => boolean;
+  /** What else a listed word is typed as here, where a word of the text begins. */
+  alsoTyped?: (word: string) => string[];
 }
 
 /** A text, made even in each way at most once, though many languages read it so. */
@@ -84,11 +87,18 @@ function inHan({ alike, own }: Pick<LanguageFile, "alike" | "own">): Writing {
   };
 }
 
-type Typing = Pick<LanguageFile, "spaces" | "marks" | "latin" | "alike" | "own">;
+/** For Japanese: who types kana alone is heard by the sound of what is listed in kanji. */
+const inKana = (readings: Record<string, string>): Writing[] => [
+  { ...UNSPACED, fits: (text) => !mostlyKana(text) },
+  { ...UNSPACED, fits: mostlyKana, alsoTyped: readerOf(readings) },
+];
+
+type Typing = Pick<LanguageFile, "spaces" | "marks" | "latin" | "alike" | "own" | "readings">;
 
 /** Every way this language is typed; each text fits at most one. */
-export function writingsOf({ spaces, marks, latin, alike, own }: Typing): Writing[] {
+export function writingsOf({ spaces, marks, latin, alike, own, readings }: Typing): Writing[] {
   if (own !== "") return [inHan({ alike, own })];
+  if (Object.keys(readings).length > 0) return inKana(readings);
   if (!spaces) return [UNSPACED];
   if (latin === "by ear") return [BY_EAR];
   if (marks === "kept") return [SPACED];

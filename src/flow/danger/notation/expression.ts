@@ -6,6 +6,8 @@ import { alternatives, closing } from "./alternatives.ts";
 export interface Element {
   /** 「kut*」: and whatever else the word goes on with. */
   words: string[];
+  /** The same words as they are also typed: where a word of the text begins, or right behind the element before. */
+  also: string[];
   gap: number;
   /** 「(もう|)」: may also be missing. */
   optional: boolean;
@@ -19,6 +21,8 @@ export interface Reading {
   gap: number;
   /** Makes a listed word even, as the text is made even. */
   fold: (text: string) => string;
+  /** What else a word, made even, is typed as. */
+  alsoTyped: (word: string) => string[];
   /** Words of groups already spelt out: a group stands in many expressions. */
   spelt: Map<string, string[]>;
 }
@@ -52,7 +56,8 @@ function readSide(side: string, reading: Reading): Element[] {
     else {
       const words = alternatives(piece, (name) => groupWords(name, reading, [])).map((word) => even(word, reading));
       const optional = words.includes("");
-      elements.push({ words: words.filter((word) => word !== ""), gap, optional });
+      const also = [...new Set(words.flatMap(reading.alsoTyped))].filter((word) => !words.includes(word));
+      elements.push({ words: words.filter((word) => word !== ""), also, gap, optional });
       // What may be missing hands its gap on.
       if (!optional) gap = 0;
     }
