@@ -1,8 +1,8 @@
 // The connections to PostgreSQL: so many, none of them waited for without end, and a new one for each that breaks.
 import { Pool } from "pg";
 
-/** LINE waits two seconds for its 200; whoever gets no connection in this time (ms) answers that it failed. */
-const CONNECT = 1_500;
+/** LINE waits two seconds for its 200; whoever gets no connection or no lock in this time (ms) answers that it failed. */
+const PATIENCE = 1_500;
 /** No question to the database takes so long (ms), unless it or the way to it is stuck. */
 const ANSWER = 10_000;
 /** An instance that was frozen in the middle must not hold the others for longer (ms). */
@@ -15,7 +15,8 @@ export function postgresPool(url: string): Pool {
     connectionString: url,
     application_name: "uketome",
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT,
+    connectionTimeoutMillis: PATIENCE,
+    lock_timeout: PATIENCE,
     query_timeout: ANSWER,
     statement_timeout: ANSWER,
     idle_in_transaction_session_timeout: IDLE_IN_THE_MIDDLE,
