@@ -1,7 +1,7 @@
 // A bot in a process of its own: started, looked at from outside, ended.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,8 +30,9 @@ export interface Bot {
   cpuMs(): number | null;
   /** Resident memory (MiB); null where the system does not tell. */
   memoryMiB(): number | null;
-  /** Ends it and takes its folder away; gives what was profiled. */
-  stop(): Promise<string>;
+  /** Begins to profile; the second time gives the profile. Only where it was started for that. */
+  profile(): Promise<string>;
+  stop(): Promise<void>;
 }
 
 /** `ready` asks the bot something; it is ready once that is true. */
@@ -44,7 +45,7 @@ export async function startBot(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();
-  const child = run(name, profile ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [], folder, port, lineUrl);
+  const child = run(name, profile ? ["--import", "./test/bench/profiler.ts"] : [], folder, port, lineUrl);
   while (!(await ready(url).catch(() => false))) {
     if (child.exitCode !== null) throw new Error(`${name} ended: ${readFileSync(join(folder, "log"), "utf8")}`);
     await new Promise((resolve) => setTimeout(resolve, 3));
@@ -56,15 +57,17 @@ export async function startBot(
     startMs: performance.now() - begun,
     cpuMs: () => cpuOf(child.pid),
     memoryMiB: () => memoryOf(child.pid),
+    profile: async () => {
+      child.kill("SIGUSR2");
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      return told(join(folder, "profile")) ?? "";
+    },
     stop: async () => {
       if (child.exitCode === null) {
         child.kill("SIGTERM");
         await once(child, "exit");
       }
-      const file = readdirSync(folder).find((one) => one.endsWith(".cpuprofile"));
-      const profiled = file === undefined ? "" : readFileSync(join(folder, file), "utf8");
       rmSync(folder, { recursive: true });
-      return profiled;
     },
   };
 }
@@ -82,6 +85,7 @@ function run(name: BotName, flags: string[], folder: string, port: number, lineU
     NODE_OPTIONS: SERVER_NODE_OPTIONS,
     PORT: String(port),
     DATA_DIR: folder,
+    PROFILE_TO: join(folder, "profile"),
     DATA_KEY: Buffer.alloc(32, 7).toString("base64"),
     LINE_CHANNEL_SECRET: SECRET,
     LINE_CHANNEL_ACCESS_TOKEN: "bench",
