@@ -2,7 +2,8 @@
 import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
 import type { Channel, Fetched, Log, Meter, Outcome } from "../ports.ts";
 import { fetchContent } from "./call/content.ts";
-import { outcomeOf, refused, type Endpoint } from "./call/outcome.ts";
+import { answered, outcomeOf, refused, type Endpoint } from "./call/outcome.ts";
+import { postByFetch, type Post } from "./call/post.ts";
 import { within } from "./call/within.ts";
 import { neutral } from "./neutral.ts";
 import { part } from "./read/loose.ts";
@@ -16,6 +17,8 @@ export interface LineClientOptions {
   token: TokenSource;
   /** For one request. */
   timeoutMs: number;
+  /** How words are brought to LINE; by `fetch` where nothing is said. */
+  post?: Post;
   log: Log;
   meter?: Meter | undefined;
   /** Milliseconds since 1970. */
@@ -28,12 +31,12 @@ const LOADING_SECONDS = 20;
 /** For so long a greeting may wait to learn its language (ms); LINE wants its 200 within two seconds. */
 const PROFILE_MS = 700;
 
-type Act = (line: messagingApi.MessagingApiClient) => Promise<{ httpResponse: Response }>;
 type Ended<T> = { status: number; requestId: string | null; result: T };
 type Try<T> = (token: string) => Promise<Ended<T>>;
 
 /**
- * The channel. Sending goes through LINE's SDK, raced against the time-out; no method throws, save that the `chunks` of
+ * The channel. Words go by our own request, as the SDK writes it; what is asked once a talk goes through the SDK, raced
+ * against the time-out. No method throws, save that the `chunks` of
  * a fetched picture throw when the rest of it does not come. A reply carries no retry key (LINE answers 400 to one); a
  * push carries the one it is given, and never a text that a locked telephone would show.
  */
@@ -42,15 +45,14 @@ export function lineClient(options: LineClientOptions): Channel {
     write: writeMessages,
     reply: (replyToken, words, alt) => {
       const messages = alt === null ? asMessages(words) : neutral(asMessages(words), alt);
-      return send(options, "reply", (line) => line.replyMessageWithHttpInfo({ replyToken, messages }));
+      return send(options, "reply", { replyToken, messages });
     },
     push: (to, words, retryKey, alt) => {
       const messages = neutral(asMessages(words), alt);
-      return send(options, "push", (line) => line.pushMessageWithHttpInfo({ to, messages }, retryKey));
+      return send(options, "push", { to, messages }, { "x-line-retry-key": retryKey });
     },
     loading: async (chatId) => {
-      const asked = { chatId, loadingSeconds: LOADING_SECONDS };
-      await send(options, "loading", (line) => line.showLoadingAnimationWithHttpInfo(asked));
+      await send(options, "loading", { chatId, loadingSeconds: LOADING_SECONDS });
     },
     fetch: (messageId) => content(options, messageId),
     languageOf: (person) => languageOf(options, person),
@@ -60,23 +62,26 @@ export function lineClient(options: LineClientOptions): Channel {
 // They were written by `writeMessages` and came back from the store.
 const asMessages = (messages: unknown[]): messagingApi.Message[] => messages as messagingApi.Message[];
 
-async function send(options: LineClientOptions, endpoint: Endpoint, act: Act): Promise<Outcome> {
-  const failed = refused("again", 0, "no channel access token");
-  return attempt(options, endpoint, failed, async (token) => {
-    const line = new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL: options.apiBaseUrl });
+/** https://developers.line.biz/en/reference/messaging-api/#send-reply-message and what follows it there */
+const PATHS = {
+  reply: "/v2/bot/message/reply",
+  push: "/v2/bot/message/push",
+  loading: "/v2/bot/chat/loading/start",
+} as const;
+
+function send(options: LineClientOptions, endpoint: keyof typeof PATHS, asked: object, more = {}): Promise<Outcome> {
+  const { apiBaseUrl, timeoutMs, post = postByFetch } = options;
+  const [url, body] = [new URL(PATHS[endpoint], apiBaseUrl), JSON.stringify(asked)];
+  return attempt(options, endpoint, refused("again", 0, "no channel access token"), async (token) => {
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json", ...more };
     try {
-      const { httpResponse } = await within(options.timeoutMs, act(line));
-      return { status: httpResponse.status, requestId: requestIdOf(httpResponse.headers), result: { ok: true } };
+      const answer = await post({ url, headers, body, timeoutMs });
+      const { status } = answer;
+      return { status, requestId: requestIdOf(answer.headers), result: answered(answer, endpoint) };
     } catch (error) {
-      return endOf(error, endpoint);
+      return { status: 0, requestId: null, result: outcomeOf(error) };
     }
   });
-}
-
-function endOf(error: unknown, endpoint: Endpoint): Ended<Outcome> {
-  const result = outcomeOf(error, endpoint);
-  if (!(error instanceof HTTPFetchError)) return { status: 0, requestId: null, result };
-  return { status: error.status, requestId: requestIdOf(error.headers), result };
 }
 
 /** https://developers.line.biz/en/reference/messaging-api/#get-profile; a greeting does not wait long for it. */
@@ -131,4 +136,4 @@ function endNamed({ status, result }: Ended<unknown>): string {
   return status < 300 ? "ok" : String(status);
 }
 
-const requestIdOf = (headers: Headers): string | null => headers.get("x-line-request-id");
+const requestIdOf = (headers: { get(name: string): string | null }): string | null => headers.get("x-line-request-id");

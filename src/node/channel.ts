@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Config } from "../config.ts";
 import { lineClient, type LineClientOptions } from "../line/client.ts";
+import { postByNode } from "../line/call/post-node.ts";
 import { fixedToken, statelessTokens } from "../line/token.ts";
 import { lineWatch, type LineWatch } from "../line/call/watch.ts";
 import type { Channel, Log, Meter } from "../ports.ts";
@@ -31,7 +32,7 @@ export function realChannel(line: NonNullable<Config["line"]>, log: Log, now: ()
           now,
         });
   const { apiBaseUrl, dataApiBaseUrl } = line;
-  return ways({ apiBaseUrl, dataApiBaseUrl, token, timeoutMs: TIMEOUT_MS, log, now, meter });
+  return ways({ apiBaseUrl, dataApiBaseUrl, token, timeoutMs: TIMEOUT_MS, post: postByNode, log, now, meter });
 }
 
 /** A LINE of our own on a port of this machine, spoken to over http like the real one. */
@@ -45,7 +46,7 @@ export async function trialChannel(
   const server = await listening(serve({ fetch: line.app.fetch, hostname: "127.0.0.1", port: 0 }));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const both = { apiBaseUrl: base, dataApiBaseUrl: base };
-  const made = ways({ ...both, token: fixedToken(token), timeoutMs: TIMEOUT_MS, log, now });
+  const made = ways({ ...both, token: fixedToken(token), timeoutMs: TIMEOUT_MS, post: postByNode, log, now });
   return { ...made, line, close: () => void server.close() };
 }
 

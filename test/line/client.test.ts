@@ -2,11 +2,13 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { buffer } from "node:stream/consumers";
 import { describe, expect, test, vi } from "vitest";
+import { postByFetch, type Post } from "../../src/line/call/post.ts";
+import { postByNode } from "../../src/line/call/post-node.ts";
 import { lineClient, type LineClientOptions } from "../../src/line/client.ts";
 import { neutral } from "../../src/line/neutral.ts";
 import { fixedToken, type TokenSource } from "../../src/line/token.ts";
 import type { Channel } from "../../src/ports.ts";
-import { hang, json, localServer, nobody, reset, text } from "./local-server.ts";
+import { half, hang, json, localServer, nobody, reset, text } from "./local-server.ts";
 import { noLog } from "./no-log.ts";
 
 const PERSON = "U0123456789abcdef0123456789abcdef";
@@ -39,10 +41,15 @@ const numbered = (): TokenSource => ({ get: async () => "1", renew: async (stale
 const push = (line: Channel) => line.push(PERSON, MESSAGES, RETRY_KEY, ALT);
 const reply = (line: Channel) => line.reply("reply-token", MESSAGES, null);
 
-describe("what is sent", () => {
+const POSTS: [string, Post][] = [
+  ["fetch", postByFetch],
+  ["node:http", postByNode],
+];
+
+describe.each(POSTS)("what is sent, by %s", (_, post) => {
   test("a push: whom, what, the token, the retry key", async () => {
     const { url, asked } = await localServer(json(200, SENT));
-    expect(await push(client(url))).toEqual({ ok: true });
+    expect(await push(client(url, { post }))).toEqual({ ok: true });
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ method: "POST", path: "/v2/bot/message/push" });
     expect(asked[0]?.headers).toMatchObject({
@@ -55,13 +62,13 @@ describe("what is sent", () => {
 
   test("a push that is tried again has the same body", async () => {
     const { url, asked } = await localServer(json(500, {}));
-    for (let n = 0; n < 2; n += 1) await push(client(url));
+    for (let n = 0; n < 2; n += 1) await push(client(url, { post }));
     expect(asked.map(({ body }) => body)).toEqual([asked[0]?.body, asked[0]?.body]);
   });
 
   test("a reply: no retry key, which LINE would refuse", async () => {
     const { url, asked } = await localServer(json(200, SENT));
-    expect(await reply(client(url))).toEqual({ ok: true });
+    expect(await reply(client(url, { post }))).toEqual({ ok: true });
     expect(asked[0]?.path).toBe("/v2/bot/message/reply");
     expect(asked[0]?.headers).not.toHaveProperty("x-line-retry-key");
     expect(JSON.parse(asked[0]?.body ?? "")).toEqual({ replyToken: "reply-token", messages: MESSAGES });
@@ -69,19 +76,19 @@ describe("what is sent", () => {
 
   test("a reply to somebody whose screen others see: neutral, as a push is", async () => {
     const { url, asked } = await localServer(json(200, SENT));
-    await client(url).reply("reply-token", MESSAGES, ALT);
+    await client(url, { post }).reply("reply-token", MESSAGES, ALT);
     expect(JSON.parse(asked[0]?.body ?? "").messages).toEqual(NEUTRAL);
   });
 
   test("the loading indicator: for whom and how long", async () => {
     const { url, asked } = await localServer(json(202, {}));
-    await client(url).loading(PERSON);
+    await client(url, { post }).loading(PERSON);
     expect(asked[0]?.path).toBe("/v2/bot/chat/loading/start");
     expect(JSON.parse(asked[0]?.body ?? "")).toEqual({ chatId: PERSON, loadingSeconds: 20 });
   });
 });
 
-describe("how it ended", () => {
+describe.each(POSTS)("how it ended, by %s", (_, post) => {
   type Row = [label: string, act: typeof push, answer: Parameters<typeof localServer>[0], outcome: object];
   const rows: Row[] = [
     ["reply: accepted", reply, json(200, SENT), { ok: true }],
@@ -103,22 +110,28 @@ describe("how it ended", () => {
     ["push: a proxy's page with 200", push, text(200, "<html>"), { why: "unsure", status: 0 }],
     ["push: silence", push, hang, { why: "unsure", status: 0, detail: "TimedOut" }],
     ["push: the line breaks", push, reset, { why: "unsure", status: 0 }],
+    ["push: half an answer, and the line breaks", push, half(true), { why: "unsure", status: 0 }],
+    ["reply: half an answer, and silence", reply, half(false), { why: "unsure", status: 0, detail: "TimedOut" }],
     ["reply: silence", reply, hang, { why: "unsure", status: 0, detail: "TimedOut" }],
   ];
 
   test.each(rows)("%s", async (_label, act, answer, outcome) => {
     const { url } = await localServer(answer);
-    expect(await act(client(url))).toMatchObject({ ok: false, ...outcome });
+    expect(await act(client(url, { post }))).toMatchObject({ ok: false, ...outcome });
   });
 
   test("nobody listens: nothing was sent, so it may be sent again", async () => {
-    expect(await push(client(await nobody()))).toMatchObject({ why: "again", status: 0, detail: "ECONNREFUSED" });
+    expect(await push(client(await nobody(), { post }))).toMatchObject({
+      why: "again",
+      status: 0,
+      detail: "ECONNREFUSED",
+    });
   });
 
   test("LINE's explanation is kept for staff, shortened", async () => {
     const { url } = await localServer(json(400, BAD_BODY));
     const detail = "The request body has 1 error(s) / messages[0].text: May not be empty";
-    expect(await push(client(url))).toMatchObject({ detail });
+    expect(await push(client(url, { post }))).toMatchObject({ detail });
     const long = await localServer(json(400, { message: "x".repeat(5000) }));
     expect(await push(client(long.url))).toMatchObject({ detail: "x".repeat(200) });
   });

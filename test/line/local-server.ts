@@ -47,5 +47,12 @@ export const text =
   (status: number, body: string): Answer =>
   (response) =>
     response.writeHead(status, { "content-type": "text/html" }).end(body);
+/** Begins an answer, and does not end it. */
+export const half =
+  (breaks: boolean): Answer =>
+  (response) => {
+    response.writeHead(200, { "content-type": "application/json", "content-length": "1000" });
+    response.write('{"sentMessages":', () => breaks && response.destroy());
+  };
 export const hang: Answer = () => {};
 export const reset: Answer = (response) => response.destroy();

@@ -1,7 +1,7 @@
 // Starts the program on Node as a server would: another process, in production, with a database and a local LINE.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,10 +64,11 @@ export async function startNode(file = "src/node.ts", kept: Kept = onSqlite()): 
   };
 }
 
-/** A file in a folder that is thrown away. */
-export function onSqlite(): Kept {
+/** A file in a folder that is thrown away. @param copy a database that is put there before the program starts */
+export function onSqlite(copy?: string): Kept {
   const folder = mkdtempSync(join(tmpdir(), "uketome-node-"));
   const file = join(folder, "uketome.sqlite");
+  if (copy !== undefined) copyFileSync(copy, file);
   return {
     databaseUrl: `file:${file}`,
     async beside() {

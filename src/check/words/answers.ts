@@ -1,13 +1,13 @@
 // What is said, rendered for one office in every language at several hours: does it arrive whole, with nothing left open?
 import type { Book } from "../../book/book.ts";
 import { givenOf } from "../../desk/turn/given.ts";
-import type { Say } from "../../flow/effect.ts";
+import { saying, type Say } from "../../flow/effect.ts";
 import { wordsOf } from "../../flow/flow.ts";
 import { leavesOpen, render, type Given } from "../../flow/render.ts";
 import { fill } from "../../flow/words/fill.ts";
 import { atWords, type Finding, type Place } from "../finding.ts";
 import { everySaying } from "./every.ts";
-import { altMisfits, misfits, type Misfit } from "./fits.ts";
+import { altMisfits, MESSAGES, misfits, type Misfit } from "./fits.ts";
 
 /** Japan: open, after hours, before, a Sunday, a holiday, the turn of the year. */
 const CLOCKS = [
@@ -27,7 +27,7 @@ const MANY = 1000;
 export const answerKey = (says: Say[]): string =>
   says
     .map(({ say, question, buttons, choices, summary, risks }) =>
-      [say, question?.field, question?.words, buttons.length, choices.length, summary.length > 99, risks[0]].join(),
+      [say, question?.field, question?.words, buttons.length, choices.length, summary.length > 99, ...risks].join(),
     )
     .join(";");
 
@@ -35,8 +35,10 @@ export const answerKey = (says: Say[]): string =>
 export type Seen = Set<string>;
 
 /** What is wrong with these answers in this office, in every language at every clock; each text is looked at once. */
-export const answersBroken = (book: Book, answers: Say[][], seen: Seen = new Set()): Finding[] =>
-  Object.keys(book.flow.words).flatMap((lang) => inLanguage(book, lang, answers, seen));
+export function answersBroken(book: Book, answers: Say[][], seen: Seen = new Set()): Finding[] {
+  const parts = partsOf(answers);
+  return Object.keys(book.flow.words).flatMap((lang) => inLanguage(book, lang, parts, seen));
+}
 
 /** Everything that can be said by itself. */
 export const sayingsBroken = (book: Book, seen: Seen = new Set()): Finding[] =>
@@ -50,6 +52,23 @@ export const givenAt = ({ flow, office, hotlines }: Book, lang: string, at: numb
   givenOf({ flow, office, hotlines, now: () => at }, { lang, role: null, receiptNo: "2026-000000" }, MANY);
 
 // --- internal ---
+
+/**
+ * So many messages as LINE takes fit beside each other, whatever they are: of such an answer each is looked at by itself,
+ * and so is each button.
+ */
+function partsOf(answers: Say[][]): Say[][] {
+  const parts = answers.flatMap((says) =>
+    says.length > MESSAGES ? [says] : says.map((say): Say[] => [{ ...say, buttons: [] }]),
+  );
+  const rows = answers.flatMap((says) => says.map(({ buttons }) => buttons));
+  const each = [...new Map(rows.flat().map((one) => [`${one.step}:${one.value}`, one])).values()];
+  const longest = rows.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return [
+    ...new Map(parts.map((says) => [answerKey(says), says])).values(),
+    ...[longest, ...each.map((one) => [one])].map((buttons): Say[] => [{ ...saying("got"), buttons }]),
+  ];
+}
 
 /** What the clock turns; all else is rendered at one hour. */
 const CLOCKED = ["readBy", "reply", "phoneAnswer", "deskPhoneLine", "openNow", "numbers"];

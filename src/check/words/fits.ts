@@ -14,7 +14,7 @@ export interface Misfit {
 }
 
 /** https://developers.line.biz/en/reference/messaging-api/#send-reply-message and #text-message, #quick-reply */
-const MESSAGES = 5;
+export const MESSAGES = 5;
 const BUTTONS = 13;
 
 /** The writer cuts and joins what does not fit, so that residents always get an answer: here that is a fault. */

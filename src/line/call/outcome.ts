@@ -1,7 +1,7 @@
 // How a call to LINE ended, in the desk's words. https://developers.line.biz/en/reference/messaging-api/#status-codes
-import { HTTPFetchError } from "@line/bot-sdk";
 import type { Outcome } from "../../ports.ts";
 import { part, word, type Loose } from "../read/loose.ts";
+import type { Answered } from "./post.ts";
 
 export type Refused = Extract<Outcome, { ok: false }>;
 export type Endpoint = "reply" | "push" | "loading" | "content" | "token" | "profile";
@@ -21,11 +21,22 @@ const NEVER_LEFT = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** What an error of a call means. Anything whose end nobody can know (time-out, reset, 5xx) is "unsure". */
-export function outcomeOf(error: unknown, endpoint: Endpoint): Outcome {
-  if (error instanceof HTTPFetchError) return answered(error, endpoint);
+/** What an error of a call means that was not answered. Where nobody can know its end (time-out, reset) it is "unsure". */
+export function outcomeOf(error: unknown): Outcome {
   const code = codeOf(error);
   return refused(NEVER_LEFT.has(code) ? "again" : "unsure", 0, code || nameOf(error));
+}
+
+/** What LINE's answer means; of a 5xx nobody knows whether it was sent all the same. */
+export function answered(answer: Answered, endpoint: Endpoint): Outcome {
+  const { status } = answer;
+  // A proxy before LINE may answer 200 with a page of its own: nobody knows whether LINE was asked.
+  if (status >= 200 && status < 300) return isJson(answer) ? { ok: true } : refused("unsure", 0, "not LINE's answer");
+  // A push with a retry key that LINE took before: https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
+  if (status === 409 && endpoint === "push") return { ok: true };
+  const body = bodyOf(answer);
+  const outcome = refused(whyOf(status, body, endpoint), status, detailOf(body));
+  return status === 429 && outcome.why === "again" ? { ...outcome, retryAfterMs: pauseOf(answer) } : outcome;
 }
 
 /** An `Outcome` that is not a success. `status` is 0 where LINE gave none. */
@@ -35,14 +46,6 @@ export const refused = (why: Refused["why"], status: number, detail: string): Re
   status,
   detail: detail.slice(0, DETAIL_LETTERS).toWellFormed(),
 });
-
-function answered(error: HTTPFetchError, endpoint: Endpoint): Outcome {
-  // A push with a retry key that LINE took before: https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
-  if (error.status === 409 && endpoint === "push") return { ok: true };
-  const body = bodyOf(error);
-  const outcome = refused(whyOf(error.status, body, endpoint), error.status, detailOf(body));
-  return error.status === 429 && outcome.why === "again" ? { ...outcome, retryAfterMs: pauseOf(error) } : outcome;
-}
 
 function whyOf(status: number, body: Loose, endpoint: Endpoint): Refused["why"] {
   if (status >= 500 || status === 408) return "unsure";
@@ -56,9 +59,17 @@ function whyOf(status: number, body: Loose, endpoint: Endpoint): Refused["why"] 
 const isAboutToken = (body: Loose): boolean =>
   /reply token/i.test(word(body.message)) || !Array.isArray(body.details) || body.details.length === 0;
 
-function bodyOf(error: HTTPFetchError): Loose {
+function isJson({ body }: Answered): boolean {
   try {
-    return part(JSON.parse(error.body));
+    return body === "" || typeof JSON.parse(body) === "object";
+  } catch {
+    return false;
+  }
+}
+
+function bodyOf({ body }: Answered): Loose {
+  try {
+    return part(JSON.parse(body));
   } catch {
     return {};
   }
@@ -71,8 +82,8 @@ function detailOf(body: Loose): string {
 }
 
 // Seconds, as proxies before LINE send them; a date is not worth reading for a pause of seconds.
-function pauseOf(error: HTTPFetchError): number {
-  const seconds = Number(error.headers.get("retry-after"));
+function pauseOf({ headers }: Answered): number {
+  const seconds = Number(headers.get("retry-after"));
   return seconds > 0 ? seconds * 1000 : RATE_PAUSE_MS;
 }
 

@@ -1,11 +1,8 @@
 // A time-out for promises that have none of their own: the SDK's calls wait for ever on a silent server.
 
-/** Thrown when nothing came in time. What was started goes on unseen; whether it arrived, nobody knows. */
-export class TimedOut extends Error {
-  override name = "TimedOut";
-}
+import { TimedOut } from "./post.ts";
 
-/** The work's result, or `TimedOut` after `ms`. The work is not stopped: the SDK's calls take no signal. */
+/** The work's result, or `TimedOut` after `ms`. What was started goes on unseen. The work is not stopped: the SDK's calls take no signal. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
