@@ -10,6 +10,7 @@ const HALL = [...COUNTER, "line/", "admin/", "watch/", "app.ts", "config.ts"];
 const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["ground", "flow/", []],
   ["ground", "office/", ["flow/"]],
+  ["drawing room", "draw/", ["flow/"]],
   ["shelf", "book/", ["flow/", "office/"]],
   ["back office", "intake/", ["flow/", "office/"]],
   ["contracts", "ports.ts", ["flow/", "office/", "intake/"]],
@@ -17,7 +18,7 @@ const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["counter", "desk", GROUND],
   ["door", "line/", COUNTER],
   ["door", "try/", COUNTER],
-  ["door", "admin/", COUNTER],
+  ["door", "admin/", [...COUNTER, "draw/"]],
   ["door", "jobs/", COUNTER],
   ["door", "watch/", COUNTER],
   ["hall", "config.ts", []],
@@ -27,7 +28,7 @@ const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["entrance", "talk", [...COUNTER, "admin/", "book/", "store/", "node"]],
   ["entrance", "export", [...GROUND, "book/", "store/", "node"]],
   ["entrance", "database/", ["config.ts", "store/", "node"]],
-  ["entrance", "check/", [...COUNTER, "book/", "line/", "try/"]],
+  ["entrance", "check/", [...COUNTER, "book/", "draw/", "line/", "try/"]],
   ["entrance", "staff", [...GROUND, "admin/", "book/", "store/", "node"]],
 ];
 const ROOMS = PLAN.map(([, room]) => room);

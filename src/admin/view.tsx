@@ -6,6 +6,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { doInvite, invitePage } from "./account/invite-page.tsx";
 import { doSignIn, signInPage, signOut } from "./account/pages.tsx";
 import { figuresPage } from "./figures.tsx";
+import { flowsPage } from "./flows/page.tsx";
 import { admit, type Who } from "./guard.tsx";
 import { newPage, writeByHand } from "./hand/new.tsx";
 import { helpPage } from "./help/page.tsx";
@@ -43,6 +44,7 @@ const ROUTES: [method: "GET" | "POST", path: string, who: Who, page: Page][] = [
   ["GET", "/media/:id", "desk", mediaFile],
   ["GET", "/figures", "desk", figuresPage],
   ["GET", "/settings", "desk", settingsPage],
+  ["GET", "/flows", "desk", flowsPage],
   ["GET", "/help", "desk", helpPage],
 ];
 

@@ -92,6 +92,7 @@ const PAGES = [
   ["受付票を書く", "/admin/new"],
   ["件数", "/admin/figures"],
   ["設定", "/admin/settings"],
+  ["相談の流れ", "/admin/flows"],
   ["使いかた", "/admin/help"],
   ["見つからない番号", "/admin/open?no=2026-XXXXXX"],
 ] as const;

@@ -12,7 +12,7 @@ export interface Sheet {
   heading?: Child;
   status?: ContentfulStatusCode;
   /** Which link of the menu this page is. */
-  here?: "queue" | "new" | "figures" | "settings" | "help";
+  here?: "queue" | "new" | "figures" | "settings" | "flows" | "help";
 }
 
 /** Draws a whole page; nothing of it may be kept by a browser or a proxy. */
@@ -80,6 +80,7 @@ function Menu({ here }: { here: Sheet["here"] }) {
     ["new", "/admin/new", "受付票を書く"],
     ["figures", "/admin/figures", "件数"],
     ["settings", "/admin/settings", "設定"],
+    ["flows", "/admin/flows", "相談の流れ"],
     ["help", "/admin/help", "使いかた"],
   ] as const;
   return (

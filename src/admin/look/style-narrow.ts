@@ -24,7 +24,7 @@ export const narrowAndPrint = `
 @media print {
   @page { size: A4; margin: 14mm; }
   body { background: #fff; font-size: 10.5pt; line-height: 1.45; }
-  .top, .skip, .do form, .tasks form, .act, .jumps, .trial, .alarm[role], section.alarm, .good, .tabs, .filters, .open, .pages { display: none; }
+  .top, .skip, .do form, .tasks form, .act, .jumps, .contents, .trial, .alarm[role], section.alarm, .good, .tabs, .filters, .open, .pages { display: none; }
   main { padding: 0; max-width: none; }
   h1 { font-size: 15pt; margin: 0 0 6pt; }
   h2 { font-size: 11.5pt; margin: 0 0 3pt; border-bottom: 1pt solid #000; }
@@ -48,6 +48,7 @@ export const narrowAndPrint = `
   /* What was agreed to belongs on the paper, folded or not. */
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; color: #000; font-size: 9pt; padding: 0; }
+  .plans { display: block; } .plan { break-inside: avoid; } .plan svg { max-width: 100mm; max-height: 235mm; } .plan details { display: none; }
   .printed { display: block; text-align: right; font-size: 9pt; }
 }
 `;
