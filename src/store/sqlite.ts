@@ -5,7 +5,7 @@ import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
 import { migrate } from "./opening/migrate-sqlite.ts";
 import { CannotOpenDatabase, readMigrations } from "./opening/migrations.ts";
-import type { Base } from "./prisma/base.ts";
+import type { Base, Statement } from "./prisma/base.ts";
 import { checkKey } from "./prisma/base.ts";
 import { SQLITE } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
@@ -31,8 +31,7 @@ export async function sqliteStore({ url, dataKey }: { url: string; dataKey: stri
   try {
     // FULL holds for a connection, not for the file: a reopened WAL file is NORMAL again.
     await prisma.$queryRawUnsafe("PRAGMA synchronous = FULL");
-    const query: Base["query"] = (text, ...values) => prisma.$queryRawUnsafe(text, ...values);
-    const base: Base = { prisma, sealer: sealing, sql: SQLITE, query, together: writer(database) };
+    const base: Base = { prisma, sealer: sealing, sql: SQLITE, ...statements(database) };
     await checkKey(base);
     return prismaStore(base, close);
   } catch (cause) {
@@ -61,16 +60,25 @@ async function open(path: string): Promise<Database.Database> {
   }
 }
 
-/** Its own connection, from BEGIN to COMMIT without a pause: nothing of this program can come in between. */
-function writer(database: Database.Database): Base["together"] {
+/** So many different statements are kept prepared; a page far down the queue that comes after them is read anew. */
+const PREPARED = 200;
+
+/**
+ * The store's own statements, on a connection of their own: `together` from BEGIN to COMMIT without a pause, so that
+ * nothing of this program can come in between. Not through Prisma, which costs half a millisecond a statement.
+ */
+function statements(database: Database.Database): Pick<Base, "query" | "together"> {
   const prepared = new Map<string, Database.Statement<string[]>>();
   const prepare = (text: string): Database.Statement<string[]> => {
     const statement = prepared.get(text) ?? database.prepare<string[]>(text);
-    prepared.set(text, statement);
+    if (prepared.size < PREPARED) prepared.set(text, statement);
     return statement;
   };
-  const run = database.transaction((statements: Parameters<Base["together"]>[0]) =>
-    statements.map(([text, ...values]) => prepare(text).run(...values).changes),
+  const run = database.transaction((all: Parameters<Base["together"]>[0]) =>
+    all.map(([text, ...values]) => prepare(text).run(...values).changes),
   );
-  return async (statements) => run.immediate(statements);
+  return {
+    query: async <Row>(...[text, ...values]: Statement) => prepare(text).all(...values) as Row[],
+    together: async (all) => run.immediate(all),
+  };
 }

@@ -48,13 +48,15 @@ export function prismaLongest({ query }: Base): RecordStore["longest"] {
 }
 
 /** The same as `comesBefore`, counted by the database. */
-export function prismaWaiting({ prisma }: Base): RecordStore["waiting"] {
-  return (office, { id, receivedAt, urgent }) => {
-    const [isUrgent, isEarlier] = [{ urgency: { in: [...URGENT] } }, { receivedAt: { lt: receivedAt } }];
-    const waits = { office, ended: false, firstHumanReplyAt: null, status: { in: [...UNBEGUN] }, id: { not: id } };
-    return prisma.intake.count({
-      where: { ...waits, ...(urgent ? { AND: [isUrgent, isEarlier] } : { OR: [isUrgent, isEarlier] }) },
-    });
+export function prismaWaiting({ query }: Base): RecordStore["waiting"] {
+  const isUrgent = `urgency IN (${URGENT.map((urgency) => `'${urgency}'`).join(", ")})`;
+  const before = (both: "AND" | "OR"): string => `SELECT count(*) AS before FROM "Intake"
+    WHERE office = ? AND ended = false AND ${WAITS} AND id <> ? AND (${isUrgent} ${both} "receivedAt" < CAST(? AS BIGINT))`;
+  const [ofUrgent, ofOthers] = [before("AND"), before("OR")];
+  return async (office, { id, receivedAt, urgent }) => {
+    const text = urgent ? ofUrgent : ofOthers;
+    const [row] = await query<{ before: unknown }>(text, office, id, String(receivedAt));
+    return Number(row?.before ?? 0);
   };
 }
 

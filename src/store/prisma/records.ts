@@ -16,7 +16,7 @@ const BY_TIME = [{ at: "asc" as const }, { id: "asc" as const }];
 const BY_ARRIVAL = [{ receivedAt: "asc" as const }, { id: "asc" as const }];
 
 export function prismaRecords(base: Base): RecordStore {
-  const { prisma, sealer, together } = base;
+  const { prisma, sealer, query, together } = base;
   return {
     queue: prismaQueue(base),
     waiting: prismaWaiting(base),
@@ -26,6 +26,9 @@ export function prismaRecords(base: Base): RecordStore {
       return row && intakeOf(row, sealer);
     },
     async findByReceipt(office, receiptNo) {
+      // Nearly always nobody has it: a new number is being drawn.
+      const known = await query(`SELECT id FROM "Intake" WHERE office = ? AND "receiptNo" = ?`, office, receiptNo);
+      if (known.length === 0) return [];
       const rows = await prisma.intake.findMany({ where: { office, receiptNo }, orderBy: BY_ARRIVAL });
       return rows.map((row) => intakeOf(row, sealer));
     },
