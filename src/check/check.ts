@@ -14,6 +14,8 @@ export interface Checked {
   acts: number;
   /** The talks at random beside the walk: how many acts, and how many of those the walk had not met. */
   strayed: Walked["strayed"];
+  /** The answers that were written out: each once, in every language, office and hour where it reads otherwise. */
+  texts: number;
 }
 
 /** A finding of one office. `book` is null where the book itself could not be read. */
@@ -39,7 +41,7 @@ export function checkFlows(files: Files, offices: string[], how: HowToWalk = {})
     answersBroken(book, walked.answers, seen).map((finding): Told => ({ finding, book })),
   );
   const inWalk = walked.findings.map((finding): Told => ({ finding, book: first ?? null }));
-  return { ...walked, findings: once([...still, ...rendered, ...inWalk]), offices };
+  return { ...walked, findings: once([...still, ...rendered, ...inWalk]), offices, texts: seen.size };
 }
 
 /** What is proved without walking; `only` some of it. */

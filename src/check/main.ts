@@ -22,7 +22,7 @@ if (offices.length === 0) {
 // --- internal ---
 
 function prove(): void {
-  const { findings, states, acts, strayed } = checkFlows(files, offices, {
+  const { findings, states, acts, strayed, texts } = checkFlows(files, offices, {
     talks: TALKS,
     progress: (found, tried) =>
       process.stderr.write(`\r${found} の状態、${tried} の発言を調べました（${seconds()}秒）`),
@@ -34,7 +34,7 @@ function prove(): void {
   const result = findings.length === 0 ? "すべての約束が守られています。" : `${findings.length} 件の問題があります。`;
   const beside = `でたらめな会話の ${strayed.acts} の発言のうち、${strayed.fresh} は歩きかたになかったので、そこからも調べました。`;
   console.log(
-    `${offices.join("、")}: ${states} の状態から ${acts} の発言を試しました（${seconds()}秒）。${beside}${result}`,
+    `${offices.join("、")}: ${states} の状態から ${acts} の発言を試し、${texts} の返事を書き出しました（${seconds()}秒）。${beside}${result}`,
   );
   if (coarse) console.log("でたらめな会話の発言の5%より多くが、歩きかたにありません（src/check/walk/vary.ts）。");
   process.exitCode = findings.length === 0 && !coarse ? 0 : 1;

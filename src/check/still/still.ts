@@ -5,7 +5,7 @@ import type { Finding } from "../finding.ts";
 import { sayingsBroken, type Seen } from "../words/answers.ts";
 import { easyBroken } from "../words/easy.ts";
 import { gapsBroken } from "../words/gaps.ts";
-import { deafTo } from "../words/hears.ts";
+import { deafTo } from "./ears.ts";
 import { mannersBroken, namesBroken } from "../words/manner.ts";
 import { coursesBroken } from "./courses.ts";
 import { emptied, routesBroken } from "./routes.ts";

@@ -5,9 +5,10 @@ import { saying, type Say } from "../../flow/effect.ts";
 import { wordsOf } from "../../flow/flow.ts";
 import { leavesOpen, render, type Given } from "../../flow/render.ts";
 import { fill } from "../../flow/words/fill.ts";
-import { atWords, type Finding, type Place } from "../finding.ts";
+import { atWords, type Finding } from "../finding.ts";
 import { everySaying } from "./every.ts";
-import { altMisfits, MESSAGES, misfits, type Misfit } from "./fits.ts";
+import { altMisfits, MESSAGES, misfits } from "./fits.ts";
+import { placeOfButton, placeOfText } from "./place.ts";
 
 /** Japan: open, after hours, before, a Sunday, a holiday, the turn of the year. */
 const CLOCKS = [
@@ -48,8 +49,7 @@ export const sayingsBroken = (book: Book, seen: Seen = new Set()): Finding[] =>
   ]);
 
 /** What an office fills in at this moment. */
-export const givenAt = ({ flow, office, hotlines }: Book, lang: string, at: number): Given =>
-  givenOf({ flow, office, hotlines, now: () => at }, { lang, role: null, receiptNo: "2026-000000" }, MANY);
+export const givenAt = (book: Book, lang: string, at: number): Given => givenTo(book, lang, at, LONG);
 
 // --- internal ---
 
@@ -70,6 +70,17 @@ function partsOf(answers: Say[][]): Say[][] {
   ];
 }
 
+/** Who is told the most; and a child, who has numbers of their own, before anybody is counted who waits. */
+const LONG = { role: null, waiting: MANY } as const;
+const SHORT = { role: "CHILD", waiting: null } as const;
+
+const givenTo = (
+  { flow, office, hotlines }: Book,
+  lang: string,
+  at: number,
+  { role, waiting }: typeof LONG | typeof SHORT,
+): Given => givenOf({ flow, office, hotlines, now: () => at }, { lang, role, receiptNo: "2026-000000" }, waiting);
+
 /** What the clock turns; all else is rendered at one hour. */
 const CLOCKED = ["readBy", "reply", "phoneAnswer", "deskPhoneLine", "openNow", "numbers"];
 
@@ -79,16 +90,24 @@ function onLockScreen({ flow, office }: Book, lang: string): Finding[] {
 }
 
 function inLanguage(book: Book, lang: string, answers: Say[][], seen: Seen): Finding[] {
-  const { flow } = book;
-  const turns = answers.filter((says) => CLOCKED.some((gap) => leavesOpen(flow, lang, says, gap)));
-  return CLOCKS.flatMap((at, n) => {
-    const given = remembering(givenAt(book, lang, at));
-    return (n === 0 ? answers : turns).flatMap((says) => {
-      const { said } = render(flow, lang, says, given);
-      const key = said.map(({ text, buttons }) => [text, ...buttons.map(({ label }) => label)].join("\t")).join("\n");
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return misfits(said).map((misfit) => found(book, lang, says, given, misfit));
+  const open = (gaps: string[]) => answers.filter((says) => gaps.some((gap) => leavesOpen(book.flow, lang, says, gap)));
+  const [turns, differ] = [open(CLOCKED), open(["numbers", "waiting"])];
+  return CLOCKS.flatMap((at, n) => [
+    ...rendered(book, lang, n === 0 ? answers : turns, givenTo(book, lang, at, LONG), seen),
+    ...rendered(book, lang, differ, givenTo(book, lang, at, SHORT), seen),
+  ]);
+}
+
+function rendered(book: Book, lang: string, answers: Say[][], given: Given, seen: Seen): Finding[] {
+  const quick = remembering(given);
+  return answers.flatMap((says) => {
+    const { said } = render(book.flow, lang, says, quick);
+    const key = said.map(({ text, buttons }) => [text, ...buttons.map(({ label }) => label)].join("\t")).join("\n");
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return misfits(said).map(({ law, what, button }): Finding => {
+      const place = button ? placeOfButton(book, lang, button) : placeOfText(book.flow, lang, says, quick);
+      return { law, what, place, talk: [] };
     });
   });
 }
@@ -105,31 +124,4 @@ function remembering(given: Given): Given {
       return lines;
     },
   };
-}
-
-function found(book: Book, lang: string, says: Say[], given: Given, { law, what, button }: Misfit): Finding {
-  return { law, what, place: button ? ofButton(book, lang, button) : ofText(book, lang, says, given), talk: [] };
-}
-
-function ofButton({ flow, office }: Book, lang: string, { step, value }: NonNullable<Misfit["button"]>): Place {
-  if (step === "lang") return { file: `words/${value}.yaml`, path: ["name"] };
-  if (step === "district" && value in flow.districts.labels)
-    return { file: `offices/${office.id}.yaml`, path: ["districts"] };
-  if (value.startsWith("FIX:")) return atWords(lang, "questions", value.slice(4), "label");
-  const { choices } = wordsOf(flow, lang);
-  return atWords(lang, "choices", choices[step]?.[value] === undefined ? "always" : step, value);
-}
-
-/** The longest of what was said, or what came out empty. */
-function ofText({ flow }: Book, lang: string, says: Say[], given: Given): Place {
-  const lengthOf = (one: Say): number =>
-    render(flow, lang, [one], given).said.reduce((sum, { text }) => sum + text.length, 0);
-  const sized = says.map((say) => ({ say, length: lengthOf(say) })).toSorted((a, b) => b.length - a.length);
-  const { say, question } = (sized.find(({ length }) => length === 0) ?? sized[0])?.say ?? {
-    say: null,
-    question: null,
-  };
-  return question === null
-    ? atWords(lang, "say", say ?? "greeting")
-    : atWords(lang, "questions", question.field, question.words);
 }
