@@ -226,6 +226,8 @@ export interface RecordStore {
   drafts(office: string): AsyncIterable<Talk>;
   /** The talk that fills this record, for 入力中 and for answering; null where there is none. */
   talkOf(intake: string): Promise<Talk | null>;
+  /** How many talks were damaged and set aside: nobody is held up by them, and whoever writes again is heard anew. */
+  unreadable(office: string): Promise<number>;
 }
 
 // ── Media: pictures, voices and files, in sealed chunks of at most 512 KiB. ───────────────────────────────────────

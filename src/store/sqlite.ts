@@ -15,6 +15,12 @@ import { sealer } from "./seal.ts";
 const BUSY = 5_000;
 
 /**
+ * For each connection, since they do not hold for the file: a reopened WAL file is NORMAL again. FAST overwrites what is
+ * deleted where that costs no further write.
+ */
+const PRAGMAS = ["synchronous = FULL", "secure_delete = FAST"];
+
+/**
  * Opens the file, or makes it (its folder must be there), and brings it to the present schema.
  * @param url `file:PATH`; not `:memory:`, because reading and writing have a connection each.
  * @throws CannotOpenDatabase, WrongDataKey, RangeError for a DATA_KEY that is not 32 bytes.
@@ -29,8 +35,7 @@ export async function sqliteStore({ url, dataKey }: { url: string; dataKey: stri
     database.close();
   };
   try {
-    // FULL holds for a connection, not for the file: a reopened WAL file is NORMAL again.
-    await prisma.$queryRawUnsafe("PRAGMA synchronous = FULL");
+    for (const pragma of PRAGMAS) await prisma.$queryRawUnsafe(`PRAGMA ${pragma}`);
     const base: Base = { prisma, sealer: sealing, sql: SQLITE, ...statements(database) };
     await checkKey(base);
     return prismaStore(base, close);
@@ -46,9 +51,7 @@ async function open(path: string): Promise<Database.Database> {
   try {
     database = new Database(path, { timeout: BUSY });
     database.pragma("journal_mode = WAL");
-    database.pragma("synchronous = FULL");
-    // Overwrites what is deleted where that costs no further write.
-    database.pragma("secure_delete = FAST");
+    for (const pragma of PRAGMAS) database.pragma(pragma);
     migrate(database, migrations);
     return database;
   } catch (cause) {

@@ -53,6 +53,19 @@ describe("what the office has not said", () => {
     ));
 });
 
+describe("talks that were damaged and set aside", () => {
+  it.each([
+    [0, false],
+    [2, true],
+  ])("%i of them: said is %s", async (count, said) => {
+    const here = await town();
+    here.store.records.unreadable = async () => count;
+    await here.signInAs("hana");
+    const text = words(await (await here.get("/admin/settings")).text());
+    expect([text.includes("読めなくなった会話"), text.includes("読めなくなった会話：2")]).toEqual([said, said]);
+  });
+});
+
 describe("the numbers", () => {
   const only = (change: object) => ({ ...NUMBERS, hotlines: [{ ...NUMBERS.hotlines[0]!, ...change }] });
   const checked = { verified: true, verifiedOn: "2026-11-20", by: "花田" };

@@ -10,6 +10,7 @@ import { d1Store } from "../../src/store/d1.ts";
 import { readMigrations } from "../../src/store/opening/migrations.ts";
 import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
+import { damaged } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "uketome-d1-"));
@@ -46,6 +47,10 @@ test("a database full of the version before is brought on whole, and goes on", a
     await DB.batch(rows.map((row) => DB.prepare(insertOf(table, row)).bind(...(Object.values(row) as string[]))));
   for (const { sql } of rest) await all(statementsOf(sql));
   await wentOn(d1Store({ db: DB, dataKey }));
+});
+
+test("a talk that was damaged holds up nobody, and its person is heard anew", async () => {
+  await damaged(await fresh(), async (sql) => void (await proxy.env.DB.batch([proxy.env.DB.prepare(sql).bind()])));
 });
 
 /** D1 takes one statement at a time. */

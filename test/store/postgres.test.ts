@@ -11,6 +11,7 @@ import { postgresStore } from "../../src/store/postgres.ts";
 import { postgresPool } from "../../src/store/postgres/pool.ts";
 import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
+import { damaged } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
 import { entry, filing, gathered, intake, message, move } from "./samples.ts";
 
@@ -67,6 +68,10 @@ test("a database full of the version before is brought on whole, and goes on", a
   expect(await migratePostgres(beside, migrations)).toEqual([]);
   await wentOn(await open(at));
   await beside.end();
+});
+
+test("a talk that was damaged holds up nobody, and its person is heard anew", async () => {
+  await damaged((await both())[0], async (sql) => void (await pool.query(sql)));
 });
 
 describe("instances that write at the same moment", () => {

@@ -10,6 +10,7 @@ import { CannotOpenDatabase, readMigrations } from "../../src/store/opening/migr
 import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
+import { damaged } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
 import { entry, filing, gathered, intake, message, move, SECRETS, staff } from "./samples.ts";
 
@@ -105,6 +106,32 @@ describe("the file", () => {
     await store.talks.erase({ key: "k1", base: 1, leave: intake("i1"), seen: [], intake: "i1" });
     const raw = new Database(path, { readonly: true });
     expect(raw.prepare(`SELECT count(*) FROM "MediaChunk"`).pluck().get()).toBe(0);
+    raw.close();
+  });
+});
+
+test("what is deleted is not left in the file, whichever connection deletes it", async () => {
+  const path = newFile();
+  const { staff: accounts, talks } = await open(path);
+  const left = (word: string): boolean => {
+    const raw = new Database(path);
+    raw.pragma("wal_checkpoint(TRUNCATE)");
+    raw.close();
+    return bytesOf(path).some((bytes) => bytes.includes(word));
+  };
+  await accounts.openSession({ tokenHash: "thumbprint-of-a-token", staff: "s1", createdAt: 1, expiresAt: 9 });
+  await talks.file(filing({ messages: [message("message-of-somebody")] }));
+  expect([left("thumbprint-of-a-token"), left("message-of-somebody")]).toEqual([true, true]);
+  await accounts.closeSession("thumbprint-of-a-token");
+  await talks.erase({ key: "k1", base: 0, leave: intake("i1"), seen: [], intake: "i1" });
+  expect([left("thumbprint-of-a-token"), left("message-of-somebody")]).toEqual([false, false]);
+});
+
+test("a talk that was damaged holds up nobody, and its person is heard anew", async () => {
+  const path = newFile();
+  await damaged(await open(path), async (sql) => {
+    const raw = new Database(path);
+    raw.exec(sql);
     raw.close();
   });
 });

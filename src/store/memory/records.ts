@@ -41,6 +41,7 @@ export function memoryRecords(tables: Tables): RecordStore {
       rows.sort((a, b) => a.codes.receivedAt - b.codes.receivedAt || (a.talk.key < b.talk.key ? -1 : 1));
       yield* rows.map(({ talk }) => talk);
     },
+    unreadable: async () => 0,
     async talkOf(intake) {
       const filling = tables.talks.all().find(({ codes }) => codes.intake === intake);
       const known = tables.talks.get(tables.intakes.get(intake)?.intake.talk ?? "");

@@ -7,7 +7,7 @@ import type { Base, Statement } from "./base.ts";
 import { confirmedRow, intakeOf } from "./rows/intake.ts";
 import { prismaLongest, prismaQueue, prismaWaiting } from "./queue.ts";
 import { insertRows, OR_LEAVE, placeFrom } from "./rows/sql.ts";
-import { talkOf } from "./rows/talk.ts";
+import { ASIDE, readableTalk } from "./rows/talk.ts";
 import { ENTRY_COLUMNS, entryRow, openEntry, openMessage } from "./rows/words.ts";
 
 /** Rows of one page of an export. */
@@ -51,6 +51,7 @@ export function prismaRecords(base: Base): RecordStore {
     all: (office, range) => all(base, office, range),
     drafts: (office) => drafts(base, office),
     talkOf: (intake) => talkFor(base, intake),
+    unreadable: (office) => prisma.talk.count({ where: { office, key: { startsWith: ASIDE } } }),
   };
 }
 
@@ -120,17 +121,17 @@ async function* drafts({ prisma, sealer }: Base, office: string): AsyncIterable<
     };
     const orderBy = [{ receivedAt: "asc" as const }, { key: "asc" as const }];
     const rows = await prisma.talk.findMany({ where, orderBy, take: PAGE });
-    for (const row of rows) yield talkOf(row, sealer);
+    yield* rows.flatMap((row) => readableTalk(row, sealer) ?? []);
     if (rows.length < PAGE) return;
     last = rows.at(-1) ?? last;
   }
 }
 
-/** The talk that fills the record; for a record filed long ago, the talk the same person now holds. */
+/** The talk that fills the record; for one filed long ago, the talk the same person now holds. null: none can be read. */
 async function talkFor({ prisma, sealer }: Base, intake: string): Promise<Talk | null> {
-  const filling = await prisma.talk.findFirst({ where: { intake } });
-  if (filling) return talkOf(filling, sealer);
+  const filling = await prisma.talk.findFirst({ where: { intake, NOT: { key: { startsWith: ASIDE } } } });
+  if (filling) return readableTalk(filling, sealer);
   const filed = await prisma.intake.findUnique({ where: { id: intake }, select: { talk: true } });
   const known = filed?.talk ? await prisma.talk.findUnique({ where: { key: filed.talk } }) : null;
-  return known && talkOf(known, sealer);
+  return known && readableTalk(known, sealer);
 }

@@ -1,12 +1,13 @@
 // Talks: two statements for many residents at once, one to load and one to commit.
-import type { Erasure, Move, TalkStore } from "../../ports.ts";
+import { randomUUID } from "node:crypto";
+import type { Erasure, Move, Talk, TalkStore } from "../../ports.ts";
 import { ERASED } from "../filing.ts";
 import type { Base, Statement } from "./base.ts";
 import { filer } from "./filing.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
 import { insertRows, OR_LEAVE, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
-import { TALK_COLUMNS, talkOf, talkRow } from "./rows/talk.ts";
+import { ASIDE, readableTalk, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
 
 const loading = ({ texts }: Dialect): string => `
   SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" IN ${texts}
@@ -25,9 +26,10 @@ export function prismaTalks(base: Base): TalkStore {
   return {
     async load(keys, events) {
       const rows = await query<SealedTalk>(load, JSON.stringify(keys), JSON.stringify(events));
-      const talks = rows.filter((row) => row.sealed !== "").map((row) => talkOf(row, sealer));
-      const gone = rows.filter((row) => row.sealed === "").map((row) => row.key);
-      return { talks: new Map(talks.map((talk) => [talk.key, talk])), gone: new Set(gone) };
+      const [gone, standing] = [rows.filter(isGone), rows.filter((row) => !isGone(row))];
+      const talks = standing.flatMap((row) => readableTalk(row, sealer) ?? []);
+      if (talks.length < standing.length) await setAside(base, standing, talks);
+      return { talks: new Map(talks.map((talk) => [talk.key, talk])), gone: new Set(gone.map((row) => row.key)) };
     },
     async commit(moves) {
       const rows = moves.toSorted(byKey).map((move) => talkRow(move, sealer));
@@ -49,6 +51,19 @@ export function prismaTalks(base: Base): TalkStore {
       return rows.map((row) => row.key);
     },
   };
+}
+
+const isGone = (row: SealedTalk): boolean => row.sealed === "";
+
+/**
+ * A row that cannot be opened would hold up everybody who is loaded with it, and its person for ever: it stays in the
+ * database under another key, where staff are told of it, and the person's next word begins a new talk.
+ */
+async function setAside({ query }: Base, standing: SealedTalk[], talks: Talk[]): Promise<void> {
+  const read = new Set(talks.map(({ key }) => key));
+  const text = `UPDATE "Talk" SET "key" = CAST(? AS TEXT) || "key", "dueAt" = NULL, draft = false WHERE "key" = ? RETURNING "key"`;
+  for (const { key } of standing.filter((row) => !read.has(row.key)))
+    await query(text, `${ASIDE}${randomUUID()}:`, key);
 }
 
 /** Two who write many talks at once take them in one order, or each might wait for the other. */
