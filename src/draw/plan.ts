@@ -30,8 +30,8 @@ export interface Plan {
 }
 
 /** The same as sentences, for whoever hears it read or has no picture. */
-export const sentencesOf = ({ title, words, choices = [], notes = [], alarm }: Box): string[] => [
-  title,
+export const sentencesOf = ({ no, title, words, choices = [], notes = [], alarm }: Box): string[] => [
+  no === undefined ? title : `${no} ${title}`,
   ...(words === undefined ? [] : [`「${words}」`]),
   ...(choices.length === 0 ? [] : [`選べるもの: ${choices.join("、")}`]),
   ...notes,

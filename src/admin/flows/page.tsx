@@ -43,15 +43,15 @@ function Picture({ plan }: { plan: Plan }) {
       {raw(svgOf(plan))}
       <details>
         <summary>「{plan.title}」を文で読む</summary>
-        <ol>
+        <ul class="plain">
           {plan.boxes.map((box) => (
             <li>
-              {sentencesOf(box).map((sentence) => (
-                <p>{sentence}</p>
+              {sentencesOf(box).map((sentence, n) => (
+                <p>{n === 0 ? <b>{sentence}</b> : sentence}</p>
               ))}
             </li>
           ))}
-        </ol>
+        </ul>
       </details>
     </section>
   );

@@ -56,7 +56,7 @@ body > .alarm, body > .trial { margin: 0; padding: .375rem 1.5rem; }
 .contents ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: .5rem 0; } .contents a { display: inline-block; padding: .125rem 0; }
 .plans { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22.5rem), 1fr)); gap: .75rem; align-items: start; }
 .plan svg { display: block; width: 100%; max-width: 24rem; height: auto; margin: 0 auto; }
-.plan summary { min-height: 1.5rem; margin-top: .5rem; } .plan li p { margin: .125rem 0; }
+.plan summary { min-height: 1.5rem; margin-top: .5rem; } .plan li { margin: 0 0 .5rem; } .plan li p { margin: 0; }
 table.figures { border-collapse: collapse; background: #fff; }
 .figures caption { text-align: left; padding: .25rem 0; }
 .figures th, .figures td { border: 1px solid var(--line); padding: .25rem .75rem; text-align: right; font-variant-numeric: tabular-nums; }

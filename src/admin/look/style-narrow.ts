@@ -48,7 +48,9 @@ export const narrowAndPrint = `
   /* What was agreed to belongs on the paper, folded or not. */
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; color: #000; font-size: 9pt; padding: 0; }
-  .plans { display: block; } .plan { break-inside: avoid; } .plan svg { max-width: 100mm; max-height: 235mm; } .plan details { display: none; }
+  /* A page each: the picture, and beside it the same in letters that can be read from paper. */
+  .plans { display: block; } .plan { break-inside: avoid; display: grid; grid-template-columns: 72mm minmax(0, 1fr); gap: 0 6mm; }
+  .plan h2 { grid-column: 1 / -1; } .plan svg { max-height: 245mm; } .plan summary { display: none; } .plan ul { font-size: 9.5pt; }
   .printed { display: block; text-align: right; font-size: 9pt; }
 }
 `;
