@@ -12,7 +12,7 @@ export interface ServedLine {
   url: string;
   clock: { ahead: number; now(): number };
   /** Asked before every call; null lets it pass. */
-  fault: { next: (path: string) => Fault | null };
+  fault: { next: (path: string, request: Request) => Fault | null };
   /** LINE's postman to this webhook. */
   to(webhook: URL): Deliver;
   close(): Promise<void>;
@@ -22,7 +22,11 @@ export interface ServedLine {
 export async function servedLine(): Promise<ServedLine> {
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   const fault: ServedLine["fault"] = { next: () => null };
-  const line = localLine({ now: clock.now, accessTokens: [ACCESS_TOKEN], faults: ({ path }) => fault.next(path) });
+  const line = localLine({
+    now: clock.now,
+    accessTokens: [ACCESS_TOKEN],
+    faults: ({ path, request }) => fault.next(path, request),
+  });
   const server = serve({ fetch: line.app.fetch, hostname: "127.0.0.1", port: 0 }) as Server;
   await new Promise((resolve) => server.once("listening", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

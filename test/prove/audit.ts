@@ -56,7 +56,7 @@ async function one(sum: Audit, store: Store, line: LocalLine, person: Person): P
 
 function words(sum: Audit, { id, sent }: Person, messages: Message[]): void {
   const kept = messages.flatMap(({ direction, text }) => (direction === "in" ? [text ?? ""] : []));
-  const wanted = sent.map(({ text }) => text);
+  const wanted = sent.toSorted((a, b) => a.event.timestamp - b.event.timestamp).map(({ text }) => text);
   const lost = wanted.filter((text) => !kept.includes(text));
   const twice = kept.filter((text, n) => kept.indexOf(text) !== n);
   sum.words += wanted.length;

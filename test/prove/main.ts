@@ -2,9 +2,11 @@
 // `-- --seed 7` repeats a run, `-- --only kill` tries one promise, `-- --json FILE` writes the table as JSON.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { clocks } from "./clocks.ts";
 import { crowd } from "./crowd.ts";
 import { kill } from "./kill.ts";
 import { lineFails } from "./line-fails.ts";
+import { media } from "./media.ts";
 import { told, type Row } from "./report.ts";
 import { stop } from "./stop.ts";
 import { storeFails } from "./store-fails.ts";
@@ -33,6 +35,9 @@ const PROMISES: Record<string, () => Promise<Row>> = {
   crowd: () => crowd({ seed, people: 1000, few: 3 }),
   "crowd-postgres": () => crowd({ seed, on, people: 100, few: 0, programs: 3 }),
   line: () => lineFails({ seed, people: 30, rounds: 6, rate: 0.5 }),
+  media: () => media({ seed, pictures: 60, filmMiB: 19, rate: 0.5 }),
+  "media-postgres": () => media({ seed, on, pictures: 20, filmMiB: 19, rate: 0.5, programs: 3 }),
+  clocks: () => clocks({ seed }),
   database: () => storeFails({ seed, people: 60, rounds: 10, rate: 0.3, outages: 3 }),
   "database-postgres": () => storeFails({ seed, on, people: 60, rounds: 10, rate: 0.3, outages: 3, programs: 3 }),
 };

@@ -1,8 +1,10 @@
 // Every promise of delivery, tried for a short while with one seed. `npm run prove` tries them in full.
 import { expect, test } from "vitest";
+import { clocks } from "./clocks.ts";
 import { crowd } from "./crowd.ts";
 import { kill } from "./kill.ts";
 import { lineFails } from "./line-fails.ts";
+import { media } from "./media.ts";
 import { told, type Row } from "./report.ts";
 import { stop } from "./stop.ts";
 import { storeFails } from "./store-fails.ts";
@@ -17,6 +19,8 @@ const PROMISES: [name: string, prove: () => Promise<Row>][] = [
   ["three programs on one file: twice is harmless", () => twice({ seed: SEED, people: 10, rounds: 2, programs: 3 })],
   ["many at once, each as if alone", () => crowd({ seed: SEED, people: 12, few: 1, only: ["02", "12"] })],
   ["LINE fails", () => lineFails({ seed: SEED, people: 3, rounds: 2, rate: 0.6, timeoutMs: 120 })],
+  ["media are kept", () => media({ seed: SEED, pictures: 2, filmMiB: 3, rate: 0.5, timeoutMs: 120 })],
+  ["clocks and limits", () => clocks({ seed: SEED })],
   ["the database fails", () => storeFails({ seed: SEED, people: 10, rounds: 3, rate: 0.3, outages: 0 })],
 ];
 

@@ -8,7 +8,7 @@ import { webhook } from "../../src/line/webhook.ts";
 import type { Alert, Log, Store } from "../../src/ports.ts";
 import { sealer } from "../../src/store/seal.ts";
 import { postman, type Deliver } from "../../src/try/deliver.ts";
-import type { LocalLine } from "../../src/try/local-line.ts";
+import type { Fault, LocalLine } from "../../src/try/local-line.ts";
 import { chance, type Chance } from "../../src/try/trouble/chance.ts";
 import { trouble, type Trouble } from "../../src/try/trouble/faults.ts";
 import { servedLine, type ServedLine } from "../golden/line.ts";
@@ -25,6 +25,10 @@ export interface World {
   /** The database as it is, looked at from beside. */
   store: Store;
   ground: Ground;
+  /** The rows as they stand there, sealed. */
+  rows: Beside["rows"];
+  /** The next file that is fetched is handed out so. */
+  handOut(fault: Fault): void;
   programs: Program[];
   alerts: Alert[];
   log: string[];
@@ -67,12 +71,17 @@ export async function world(options: WorldOptions): Promise<World> {
   const served = await servedLine();
   served.clock.ahead = Date.parse(at) - Date.now();
   const bad = trouble(by);
-  served.fault.next = (path) => bad.faults({ path });
+  let handing: Fault | null = null;
+  served.fault.next = (path, request) => {
+    const fault = path.endsWith("/content") ? handing : null;
+    if (fault !== null) handing = null;
+    return fault ?? bad.faults({ path, request });
+  };
   const [alerts, log] = [[] as Alert[], [] as string[]];
   // One connection too many: whoever looks on from beside.
   const opened = [await ground.beside()];
   while (opened.length <= programs) opened.push(await ground.beside());
-  const [{ store }, ...stores] = opened as [Beside, ...Beside[]];
+  const [{ store, rows }, ...stores] = opened as [Beside, ...Beside[]];
   const all = stores.map((one) => program(served, badStore(one.store, by), alerts, log, timeoutMs));
   return {
     by,
@@ -81,6 +90,8 @@ export async function world(options: WorldOptions): Promise<World> {
     trouble: bad,
     store,
     ground,
+    rows,
+    handOut: (fault) => void (handing = fault),
     programs: all,
     alerts,
     log,

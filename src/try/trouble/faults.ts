@@ -31,7 +31,7 @@ export const FAULTS = {
   reset: async (_, cut) => cut(),
   "reset after": async (go, cut) => go().then(cut),
   "half an answer after": async (go, cut) => half(await go(), cut),
-  "expired reply token": async () => refuse(400, "Invalid reply token"),
+  "expired reply token": async (_go, _cut) => refuse(400, "Invalid reply token"),
   "wrong access token": async () => refuse(401, "Authentication failed due to the following reason: invalid token"),
 } satisfies Record<string, Fault>;
 
@@ -39,7 +39,7 @@ export type FaultName = keyof typeof FAULTS;
 
 export interface Trouble {
   /** For `localLine`'s `faults`. */
-  faults: (call: { path: string }) => Fault | null;
+  faults: (call: { path: string; request: Request }) => Fault | null;
   /** Which faults now, and for which part of the calls (0 to 1). */
   set(names: FaultName[], rate: number): void;
   /** How often each was done. */
@@ -56,21 +56,41 @@ const SENDING = /\/(reply|push|content)$/;
 /** Meets calls that send or fetch; tokens and the loading sign are let through. */
 export function trouble(by: Chance): Trouble {
   let [now, part]: [FaultName[], number] = [[], 0];
-  const done = new Map<FaultName, number>();
+  const [done, tried] = [new Map<FaultName, number>(), new Set<string>()];
+  const count = (name: FaultName): void => void done.set(name, (done.get(name) ?? 0) + 1);
+  /** A token that was good does not run out before its minute: refused are only those that were not tried before. */
+  const expired =
+    (token: Promise<string>): Fault =>
+    async (go, cut) => {
+      if (tried.has(await token)) return go();
+      count("expired reply token");
+      return FAULTS["expired reply token"](go, cut);
+    };
   return {
     done,
     set: (names, rate) => void ([now, part] = [names, rate]),
-    faults({ path }) {
+    faults({ path, request }) {
       const able = SENDING.test(path) ? now.filter((name) => ONLY[name]?.test(path) ?? true) : [];
       if (able.length === 0 || !by.hits(part)) return null;
-      const name = by.pick(able);
-      done.set(name, (done.get(name) ?? 0) + 1);
+      const [name, token] = [by.pick(able), tokenOf(request)];
+      if (name === "expired reply token") return expired(token);
+      count(name);
+      void token.then((text) => tried.add(text));
       return FAULTS[name];
     },
   };
 }
 
 // --- internal ---
+
+/** "" where there is none. */
+async function tokenOf(request: Request): Promise<string> {
+  const body = (await request
+    .clone()
+    .json()
+    .catch(() => ({}))) as { replyToken?: string };
+  return body.replyToken ?? "";
+}
 
 /** Says how long it is, and ends before that. */
 async function half(whole: Response, cut: () => Response): Promise<Response> {

@@ -79,8 +79,8 @@ function tooLate(served: ServedLine, fault: Fault): void {
   const { ahead } = served.clock;
   next(served, "/push", fault);
   const push = served.fault.next;
-  served.fault.next = (path) => {
+  served.fault.next = (path, request) => {
     served.clock.ahead = path.endsWith("/reply") ? ahead + 61_000 : ahead;
-    return push(path);
+    return push(path, request);
   };
 }
