@@ -310,7 +310,7 @@ const OFFICES: Broken[] = [
     to: "",
     law: "gap",
     at: "    again: |\n      {{choices}}\n    # 近所の方・知り合いのことのとき\n    third: |\n      その方の",
-    by: "bare",
+    by: "towns",
   },
 ];
 

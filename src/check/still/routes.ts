@@ -6,6 +6,7 @@ import type { Office } from "../../office/office.ts";
 import { routesFor, type Proposal } from "../../office/route.ts";
 import type { Matter } from "../../office/town/needs.ts";
 import type { Finding } from "../finding.ts";
+import { emptied } from "./towns.ts";
 
 /** Noon of a Tuesday in Japan. */
 const NOON = Date.parse("2026-11-24T12:00+09:00");
@@ -18,18 +19,6 @@ export function routesBroken({ office }: Pick<Book, "office">, route: typeof rou
   );
   return [...found, ...unended(office), ...twice(office), ...emptyBroken(office, route)];
 }
-
-/** A town that has written down nothing but its desk. */
-export const emptied = (office: Office): Office => ({
-  ...office,
-  districts: [],
-  fields: [],
-  agencies: [],
-  meetings: [],
-  programmes: [],
-  partners: [],
-  resources: [],
-});
 
 // --- internal ---
 

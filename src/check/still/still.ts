@@ -8,7 +8,8 @@ import { gapsBroken } from "../words/gaps.ts";
 import { deafTo } from "./ears.ts";
 import { mannersBroken, namesBroken } from "../words/manner.ts";
 import { coursesBroken } from "./courses.ts";
-import { emptied, routesBroken } from "./routes.ts";
+import { routesBroken } from "./routes.ts";
+import { emptied, filled, inTown } from "./towns.ts";
 
 type Proves = (book: Book, proof: Proof, seen: Seen) => Finding[];
 
@@ -19,7 +20,7 @@ const OF_ALL = {
   gaps: gapsBroken,
   easy: easyBroken,
   ears: deafTo,
-  bare: (book, _proof, seen) => sayingsBroken(bare(book), seen),
+  towns: (book, _proof, seen) => [emptied, filled].flatMap((town) => sayingsBroken(inTown(book, town), seen)),
 } satisfies Record<string, Proves>;
 
 /** An office's own. */
@@ -46,12 +47,3 @@ export function stillBroken(
     ),
   );
 }
-
-// --- internal ---
-
-/** A town that has written down nothing but its desk is spoken for as well. */
-const bare = ({ flow, office, ...book }: Book): Book => ({
-  ...book,
-  office: emptied(office),
-  flow: { ...flow, districts: { labels: {}, also: [] } },
-});

@@ -31,9 +31,9 @@ export function namesBroken({ office }: Pick<Book, "office">, { refusing }: Pick
 
 // --- internal ---
 
-/** Everything a resident reads that stands in the words file. */
-const textsOf = ({ say, questions, choices, parts, ages, facts, hotlines, "hotline-notes": notes }: Words) =>
-  textsIn({ say, questions, choices, parts, ages, facts, hotlines, "hotline-notes": notes });
+/** Everything of ours that a resident reads. What a telephone line elsewhere cannot do (`hotline-notes`) is no refusal. */
+const textsOf = ({ say, questions, choices, parts, ages, facts, hotlines }: Words) =>
+  textsIn({ say, questions, choices, parts, ages, facts, hotlines });
 
 function refusals(words: Words, refusing: Refusing): Finding[] {
   const find = findIn(words, refusing, "refuses");
