@@ -90,6 +90,7 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
     stated === "CHILD"
       ? firstRelation(listen, said) < (statedHit?.at ?? 0)
       : stated === "NEIGHBOR" || stated === "FRIEND";
+  if (stated === "CHILD" && family && isSaidOf(listen, said, statedHit?.at ?? 0)) return "FAMILY";
   if (stated !== null && !(worries && aboutOther)) return stated;
   const forms = [said.replaceAll("、", ""), bare];
   if (listen.doneToMe.some((word) => forms.some((form) => form.includes(word))) && !worries) return "SELF";
@@ -105,6 +106,18 @@ const isFamily = (relation: Relation): boolean => !["本人", "知人", "近隣"
 
 const firstRelation = (listen: Listen, said: string): number =>
   found(said, listen.relations).find((name) => stands(listen, said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
+
+/** Letters: no more than a particle and a short word. */
+const NEXT_TO = 6;
+
+/** 「娘は中2です」: who was named right before is the one who goes to school. */
+const isSaidOf = (listen: Listen, said: string, at: number): boolean =>
+  found(said, listen.relations).some((name) => {
+    const between = said.slice(name.at + name.word.length, at);
+    return (
+      stands(listen, said, name.at, name) && name.at < at && between.length <= NEXT_TO && !/[。\n、！？]/u.test(between)
+    );
+  });
 
 /** 「mẹ tôi bị ngã」 (my mother fell) holds no 「tôi bị ngã」 (I fell). */
 const unnamed = (listen: Listen, said: string): string =>
