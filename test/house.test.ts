@@ -28,7 +28,7 @@ const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["entrance", "talk", [...COUNTER, "admin/", "book/", "store/", "node"]],
   ["entrance", "export", [...GROUND, "book/", "store/", "node"]],
   ["entrance", "database/", ["config.ts", "store/", "node"]],
-  ["entrance", "check/", [...COUNTER, "book/", "draw/", "line/", "try/"]],
+  ["entrance", "check/", [...COUNTER, "book/", "store/", "draw/", "line/", "try/"]],
   ["entrance", "staff", [...GROUND, "admin/", "book/", "store/", "node"]],
 ];
 const ROOMS = PLAN.map(([, room]) => room);

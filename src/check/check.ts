@@ -4,7 +4,11 @@ import { BookMistakes } from "../book/mistakes.ts";
 import { readProof } from "../book/proof/proof.ts";
 import type { Finding } from "./finding.ts";
 import { walkFlow, type HowToWalk, type Walked } from "./prove.ts";
+import { deskBroken } from "./desk/laws.ts";
 import { stillBroken, type Still } from "./still/still.ts";
+import type { Walk } from "./walk/explore.ts";
+import { speakAll } from "./walk/tongues.ts";
+import type { Store } from "../ports.ts";
 import { answersBroken, type Seen } from "./words/answers.ts";
 
 export interface Checked {
@@ -16,6 +20,14 @@ export interface Checked {
   strayed: Walked["strayed"];
   /** The answers that were written out: each once, in every language, office and hour where it reads otherwise. */
   texts: number;
+  walk: Walk | null;
+}
+
+export interface CheckedAll extends Checked {
+  /** What was said in other languages. */
+  spoken: number;
+  /** Talks held at the counter. */
+  held: number;
 }
 
 /** A finding of one office. `book` is null where the book itself could not be read. */
@@ -44,6 +56,25 @@ export function checkFlows(files: Files, offices: string[], how: HowToWalk = {})
   return { ...walked, findings: once([...still, ...rendered, ...inWalk]), offices, texts: seen.size };
 }
 
+/**
+ * The whole proof: beside all that, every other language in every question, and talks at the counter. `open` gives an empty
+ * store.
+ */
+export async function checkAll(
+  files: Files,
+  offices: string[],
+  open: () => Store,
+  how: HowToWalk = {},
+): Promise<CheckedAll> {
+  const checked = checkFlows(files, offices, how);
+  const book = readAll(files, offices)[0][0];
+  if (book === undefined || checked.walk === null) return { ...checked, spoken: 0, held: 0 };
+  const spoken = speakAll(checked.walk, readProof(files).mustHear);
+  const held = await deskBroken(book, open);
+  const more = [...spoken.findings, ...held.findings].map((finding): Told => ({ finding, book }));
+  return { ...checked, findings: once([...checked.findings, ...more]), spoken: spoken.acts, held: held.talks };
+}
+
 /** What is proved without walking; `only` some of it. */
 export function checkStill(files: Files, offices: string[], only?: Still[]): Told[] {
   const [books, unread] = readAll(files, offices);
@@ -52,7 +83,7 @@ export function checkStill(files: Files, offices: string[], only?: Still[]): Tol
 
 // --- internal ---
 
-const NOTHING: Walked = { findings: [], states: 0, acts: 0, strayed: { acts: 0, fresh: 0 }, answers: [] };
+const NOTHING: Walked = { findings: [], states: 0, acts: 0, strayed: { acts: 0, fresh: 0 }, walk: null, answers: [] };
 
 /** The lists of the proof have mistakes of their own. */
 function standing(files: Files, books: Book[], seen: Seen, only?: Still[]): Told[] {

@@ -2,7 +2,7 @@
 import type { Say } from "../flow/effect.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Finding } from "./finding.ts";
-import { beginning, explore, type Edge, type Watch } from "./walk/explore.ts";
+import { beginning, explore, type Edge, type Walk, type Watch } from "./walk/explore.ts";
 import { broken } from "./law/acts.ts";
 import { meeting, stray, type Strayed } from "./walk/stray.ts";
 import { waysOf } from "./law/ways.ts";
@@ -14,6 +14,8 @@ export interface Walked {
   acts: number;
   /** The talks at random, played after the walk. */
   strayed: Strayed;
+  /** Each outline, by one state of it: where the other languages are spoken. */
+  walk: Walk | null;
   /** Every answer that was given anywhere, each once: what is to be rendered for each office. */
   answers: Say[][];
 }
@@ -36,7 +38,7 @@ export function walkFlow(flow: Flow, { enough = () => false, talks = 0, progress
   const edge = (edge: Edge): boolean => {
     ways.note(edge);
     met.note(edge);
-    answers.set(answerKey(edge.says), edge.says);
+    if (edge.says.length > 0) answers.set(answerKey(edge.says), edge.says);
     const laws = broken(walk.flow, edge);
     laws.forEach(add);
     return laws.some(enough);
@@ -51,6 +53,7 @@ export function walkFlow(flow: Flow, { enough = () => false, talks = 0, progress
     states: walk.nodes.length,
     acts: walk.edges,
     strayed,
+    walk,
     answers: [...answers.values()],
   };
 }

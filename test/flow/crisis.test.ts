@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { urgencyRank } from "../../src/flow/codes.ts";
 import { everyStep, sentOff, standing } from "./standing.ts";
-import { after, NUMBERS, resident, tell, textOf, type Played } from "./talk.ts";
+import { after, NUMBERS, resident, tell, textOf, type Played, type Resident } from "./talk.ts";
 
 const done = ({ effects }: Played): string[] => effects.map(({ do: what }) => what).filter((what) => what !== "say");
 
@@ -162,5 +162,18 @@ describe("urgency never falls", () => {
     const { risks } = after("もう死にたい").state;
     expect(risks[0]).toMatchObject({ risk: "SELF_HARM", urgency: "E0", from: "m1" });
     expect(risks[0]?.words).not.toBe("");
+  });
+});
+
+describe("a label that is written out", () => {
+  it.each([
+    ["けが・具合が悪そう", "HURT", "新聞販売店です。配達先のことで"],
+    ["呼んでも返事がない", "NO_ANSWER", "新聞販売店です。配達先のことで"],
+  ])("「%s」 is at least as grave as its button", (label, value, before) => {
+    const at = (): Resident => after(before, "見守りの連絡");
+    const [typed, pressed] = [tell(at(), label), tell(at(), `[signs:${value}]`)];
+    expect(typed.keys).toContain("danger-LIFE");
+    expect(pressed.keys).toContain("danger-LIFE");
+    expect(urgencyRank(typed.state.urgency)).toBeLessThanOrEqual(urgencyRank(pressed.state.urgency));
   });
 });

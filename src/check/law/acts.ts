@@ -60,7 +60,9 @@ function dangerMet(flow: Flow, edge: Edge): Broken[] {
   if (act.danger === undefined) return [];
   const [first] = says;
   const fresh = state.risks.slice(before.risks.length);
-  const isNew = fresh.some(({ risk }) => !before.risks.some((known) => known.risk === risk));
+  const isNew = fresh.some(
+    ({ risk, urgency }) => urgencyRank(urgency) <= 1 && !before.risks.some((known) => known.risk === risk),
+  );
   const alert: Broken[] =
     isNew && !effects.some((effect) => effect.do === "alert") ? [["alert", "新しい危険の知らせがありません。"]] : [];
   if (act.danger === "neutral")

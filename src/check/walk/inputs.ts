@@ -101,11 +101,14 @@ const ACTS: Act[] = [
 ];
 
 /** The first listed word that is heard as what it is listed for. */
-function wordFor(flow: Flow, lang: string, intent: Intent): string | null {
+const wordFor = (flow: Flow, lang: string, intent: Intent): string | null => wordsFor(flow, lang, intent)[0] ?? null;
+
+/** Every listed word that is heard as what it is listed for. */
+export function wordsFor(flow: Flow, lang: string, intent: Intent): string[] {
   const listen = listenOf(flow, lang);
   const listed = listen.intents.find((one) => one.intent === intent);
   const words = [...(listed?.whole ?? []), ...(listed?.part ?? []).map((pieces) => pieces.join(" "))].map((word) =>
     word.trim(),
   );
-  return words.find((word) => intentOf(listen, word) === intent) ?? null;
+  return words.filter((word) => intentOf(listen, word) === intent);
 }

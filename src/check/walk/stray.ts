@@ -59,7 +59,8 @@ export function chance(seed: number): () => number {
 
 // --- internal ---
 
-const said = (says: Say[]): string =>
+/** What was answered, by key. */
+export const said = (says: Say[]): string =>
   says.map(({ say, question }) => say ?? `?${question?.field}:${question?.words}`).join(" ");
 
 /** One act of a talk. null: the watch has seen enough. */

@@ -41,7 +41,8 @@ export const askContact: StepKind<typeof schema> = {
     if (channels.length > 0) return channels;
     if (readPhone(text) !== null) return ["TEL"];
     // Who writes for an agency says who they are; that is an answer.
-    return step.as === "agency" && listen.lengthOf(text) >= 2 && !isQuestion(listen, text) ? [] : null;
+    const isTheirs = listen.lengthOf(text) >= 2 && !isQuestion(listen, text) && intentOf(listen, text) === null;
+    return step.as === "agency" && isTheirs ? [] : null;
   },
   press: (step, value) => (pressChoice(step, value) === null ? null : [value]),
 };

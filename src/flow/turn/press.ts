@@ -6,7 +6,7 @@ import { goOn, take } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { begin } from "../acts/begin.ts";
 import { sayNumbers } from "../acts/care/crisis.ts";
-import { besides } from "./beside.ts";
+import { besides } from "./answer/beside.ts";
 import { firstWords } from "./first.ts";
 import { follow, pass, resume, standing } from "../acts/intents.ts";
 import { say, type Scene } from "../acts/scene.ts";

@@ -10,7 +10,8 @@ import { answerDanger, listenForDanger, sayHint } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
 import { follow, isKnownQuestion } from "../acts/intents.ts";
 import { joins } from "./joins.ts";
-import { readAnswer } from "./reading.ts";
+import { takeLabel } from "./answer/label.ts";
+import { readAnswer } from "./answer/reading.ts";
 import type { Scene } from "../acts/scene.ts";
 import { asksLanguage, turnToEasy, turnToTheirs } from "./tongue.ts";
 import { hearTold, seesHarm } from "./heard/told.ts";
@@ -22,6 +23,7 @@ export function takeText(scene: Scene, text: string): void {
   const chooses = turnToTheirs(scene, text);
   const intent = intentOf(listenOf(scene.flow, state.lang, text), text);
   const { heard, level } = listenForDanger(scene, text);
+  if (level !== "crisis" && !scene.held && !isFirst && !chooses && takeLabel(scene, text)) return;
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
   const tells = intent === null || level !== null || isKnownQuestion(intent);
   const told = tells || isFirst ? hearTold(scene, tells ? text : "", spared) : "nothing";
@@ -83,7 +85,10 @@ function asideAnswered(scene: Scene, text: string, intent: Intent | null): boole
   // After other words stood between, a bare はい means 「go on」, and not that somebody is in danger.
   if (state.current === "safety" && intent === "yes" && state.calm > 0) return false;
   if (state.current === "safety") {
-    const value = readSafety(listen, text, labelsOf(flow, state.lang, "safety"), also);
+    const value =
+      readSafety(listen, text, labelsOf(flow, state.lang, "safety"), also) ??
+      // However short the yes: in doubt they are in danger.
+      (intent === "yes" ? "NOW" : intent === "unknown" ? "UNKNOWN" : null);
     if (value !== null) take(scene, "safety", value, text, "text");
     return value !== null;
   }

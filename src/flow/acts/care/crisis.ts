@@ -7,7 +7,7 @@ import { ask, askNext, buttonsFor, nextStep } from "../ask.ts";
 import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
-import type { State } from "../../state.ts";
+import type { Risk, State } from "../../state.ts";
 import { button, say, wordOf, type Scene } from "../scene.ts";
 
 /** Which words fit which danger; the first danger of this order that was heard chooses them. */
@@ -62,8 +62,11 @@ export function answerDanger(scene: Scene, heard: Heard[]): void {
 /** An answer that tells of danger by itself (「返事がない」「DV・虐待」): heard as likely. True if it was answered so. */
 export function alarms(scene: Scene, chosen: { risk: RiskType; label: string }[]): boolean {
   const { state, flow } = scene;
-  const stands = (risk: RiskType): boolean =>
-    state.risks.some((known) => known.risk === risk || (VIOLENCE.includes(risk) && VIOLENCE.includes(known.risk)));
+  // A mere sign of the same, heard before, does not take the choice's weight from it.
+  const asGrave = ({ risk, urgency }: Risk, than: RiskType): boolean =>
+    urgencyRank(urgency) <= urgencyRank(flow.danger.urgency[than].likely) &&
+    (risk === than || (VIOLENCE.includes(than) && VIOLENCE.includes(risk)));
+  const stands = (risk: RiskType): boolean => state.risks.some((known) => asGrave(known, risk));
   const fresh = chosen.filter(({ risk }) => !stands(risk));
   const heard = fresh.map(({ risk, label }): Heard => {
     const urgency = flow.danger.urgency[risk].likely;

@@ -1,12 +1,12 @@
 // The answer to another question than the one that stands, by a button or in words: written down, and the one that stands
 // keeps standing.
-import { isFirst } from "../acts/ask.ts";
-import { checkAgain, goOn, tellsOfDanger } from "../acts/answer.ts";
-import { given, tellThird } from "../acts/consent/consent.ts";
-import { standing } from "../acts/intents.ts";
-import { write } from "../acts/memory.ts";
-import { say, type Scene } from "../acts/scene.ts";
-import type { Json } from "../state.ts";
+import { isFirst } from "../../acts/ask.ts";
+import { checkAgain, goOn, tellsOfDanger } from "../../acts/answer.ts";
+import { given, tellThird } from "../../acts/consent/consent.ts";
+import { standing } from "../../acts/intents.ts";
+import { write } from "../../acts/memory.ts";
+import { say, type Scene } from "../../acts/scene.ts";
+import type { Json } from "../../state.ts";
 
 export function besides(scene: Scene, field: string, value: Json, words: string, how: "button" | "text"): void {
   const { state, flow } = scene;

@@ -1,22 +1,22 @@
 // Reads a text as the answer to the question that stands; what is no answer is kept, and the question comes back.
-import { labelsOf, listenOf, stepOf } from "../flow.ts";
-import { readNumbers, readWhole } from "../listen/answer/choice.ts";
-import { found } from "../listen/lists.ts";
-import { isQuestion, isTale } from "../listen/intent.ts";
-import type { Intent, SayKey } from "../words.ts";
-import { checkAgain, goOn, leaveAsItStands, take } from "../acts/answer.ts";
-import { write } from "../acts/memory.ts";
-import { askAgain, kindOf, nextStep } from "../acts/ask.ts";
+import { labelsOf, listenOf, stepOf } from "../../flow.ts";
+import { readNumbers, readWhole } from "../../listen/answer/choice.ts";
+import { found } from "../../listen/lists.ts";
+import { isQuestion, isTale } from "../../listen/intent.ts";
+import type { Intent, SayKey } from "../../words.ts";
+import { checkAgain, goOn, leaveAsItStands, take } from "../../acts/answer.ts";
+import { write } from "../../acts/memory.ts";
+import { askAgain, kindOf, nextStep } from "../../acts/ask.ts";
 import { besides } from "./beside.ts";
-import { wasAsked } from "../state.ts";
-import { fillsAnother, keepsAvoid } from "./heard/ahead.ts";
-import type { Told } from "./heard/told.ts";
-import { sayFeeling } from "../acts/care/feelings.ts";
-import { pass, standing } from "../acts/intents.ts";
-import type { Few } from "../steps/ask-few.ts";
-import type { Step } from "../steps/step.ts";
-import { readPhone } from "../listen/answer/phone.ts";
-import { say, wordOf, type Scene } from "../acts/scene.ts";
+import { wasAsked } from "../../state.ts";
+import { fillsAnother, keepsAvoid } from "../heard/ahead.ts";
+import type { Told } from "../heard/told.ts";
+import { sayFeeling } from "../../acts/care/feelings.ts";
+import { pass, standing } from "../../acts/intents.ts";
+import type { Few } from "../../steps/ask-few.ts";
+import type { Step } from "../../steps/step.ts";
+import { readPhone } from "../../listen/answer/phone.ts";
+import { say, wordOf, type Scene } from "../../acts/scene.ts";
 
 /** Fields that take nearly any words: a bare はい or 続ける is never their value. */
 const FREE = ["district", "whom", "story", "from", "agreed", "wish", "signs", "since", "called"];

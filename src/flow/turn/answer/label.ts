@@ -1,0 +1,32 @@
+// A label that is written out is its button, whatever else the same words may mean, save danger: 「会議で話し合ってほしい」 takes no
+// consent back.
+import { take } from "../../acts/answer.ts";
+import { buttonsFor, kindOf } from "../../acts/ask.ts";
+import type { Scene } from "../../acts/scene.ts";
+import { labelsOf, listenOf, stepOf } from "../../flow.ts";
+import type { Json } from "../../state.ts";
+
+/** True where the text was a label of the question that stands, and was taken as that. */
+export function takeLabel(scene: Scene, text: string): boolean {
+  const { state } = scene;
+  const field = state.current;
+  if (state.phase !== "asking" || field === null) return false;
+  const value = labelled(scene, field, text);
+  if (value !== null) take(scene, field, value, text, "text");
+  return value !== null;
+}
+
+// --- internal ---
+
+function labelled(scene: Scene, field: string, text: string): Json | null {
+  const { flow, state } = scene;
+  const listen = listenOf(flow, state.lang, text);
+  const [labels, said] = [labelsOf(flow, state.lang, field), listen.plain(text)];
+  const button = buttonsFor(scene, field).find(
+    ({ step, value }) => step === field && labels[value] !== undefined && listen.plain(labels[value]) === said,
+  );
+  const step = stepOf(flow, state, field);
+  // To pass over has words of its own.
+  if (button === undefined || (button.value === "UNSURE" && field !== "category")) return null;
+  return step === null ? button.value : kindOf(step).press(step, button.value, flow, state);
+}
