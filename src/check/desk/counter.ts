@@ -37,7 +37,12 @@ export function counterOf(book: Book, store: Store): Counter {
   const keyOf = (of: string, person: string): string => `${of}:${person}`;
   const silent = (): void => {};
   const desk = openDesk({
-    ...{ store, ...book, pager: null, keyOf, now: () => now, newId: () => `id${(count += 1)}` },
+    store,
+    ...book,
+    pager: null,
+    keyOf,
+    now: () => now,
+    newId: () => `id${(count += 1)}`,
     channel: {
       write: (said) => said,
       reply: (_token, messages) => say(messages),

@@ -106,6 +106,6 @@ const dangersIn = (mustHear: Proof["mustHear"], lang: string): Act[] =>
             input: { kind: "text", text },
             danger: "danger-SELF_HARM",
             risk: risk as RiskType,
-          } as Act,
+          },
         ],
   );
