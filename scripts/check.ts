@@ -18,6 +18,7 @@ interface Outcome extends Step {
 /** The longest first. The tests keep the plan of the house and README true as well (test/house.test.ts, test/readme.test.ts). */
 const STEPS: Step[] = [
   { name: "tests, house plan, README", run: "npm test -- --maxWorkers=2" },
+  { name: "flows turn nobody away", run: "npm run --silent flows:check" },
   { name: "tests in the browser", run: "npm run test:browser" },
   { name: "types", run: "npm run types" },
   { name: "lint", run: "npm run lint" },
