@@ -11,11 +11,17 @@ import type { Step } from "../../flow/steps/step.ts";
 import { SAY_KEYS } from "../../flow/words.ts";
 import { NOON } from "../walk/turn.ts";
 
-/** Each an answer of its own. */
-export const everySaying = (flow: Flow, lang: string): Say[][] => [
-  ...SAY_KEYS.filter((key) => key !== "alt").flatMap((key) => sayings(flow, lang, key)),
-  ...everyRole(flow).flatMap((role) => [false, true].flatMap((covered) => questions(flow, lang, role, covered))),
-];
+/** Each an answer of its own, and each once: most questions are put to several roles in the same words. */
+export function everySaying(flow: Flow, lang: string): Say[][] {
+  const asked = everyRole(flow).flatMap((role) =>
+    [false, true].flatMap((covered) => questions(flow, lang, role, covered)),
+  );
+  const once = [...new Map(asked.map((say) => [JSON.stringify(say), say])).values()];
+  return [
+    ...SAY_KEYS.filter((key) => key !== "alt").flatMap((key) => sayings(flow, lang, key)),
+    ...once.map((say) => [say]),
+  ];
+}
 
 // --- internal ---
 
@@ -34,8 +40,8 @@ function sayings(flow: Flow, lang: string, key: (typeof SAY_KEYS)[number]): Say[
 /** One role a course, and a family member, who is offered relations. */
 const everyRole = (flow: Flow): (Role | null)[] => [null, ...flow.courses.flatMap(({ for: [first] }) => first ?? [])];
 
-/** The real `ask`, for every question in each of its words. */
-function questions(flow: Flow, lang: string, role: Role | null, covered: boolean): Say[][] {
+/** The real `ask`, for every question in each of its words; the notice that comes before the first is looked at by itself. */
+function questions(flow: Flow, lang: string, role: Role | null, covered: boolean): Say[] {
   const fields = [...stepsOf(flow, { role }).map(({ fills }) => fills as string), "safety", "erase"];
   return fields.flatMap((field) =>
     Object.keys(wordsOf(flow, lang).questions[field] ?? {})
@@ -43,8 +49,9 @@ function questions(flow: Flow, lang: string, role: Role | null, covered: boolean
       .map((words) => {
         const scene = sceneOf(flow, { ...answered(flow, lang, role), covered });
         ask(scene, field, words);
-        return scene.effects.filter((effect) => effect.do === "say");
-      }),
+        return scene.effects.findLast((effect) => effect.do === "say");
+      })
+      .filter((say) => say !== undefined),
   );
 }
 
