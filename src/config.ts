@@ -1,5 +1,5 @@
 // The settings, all from the environment, read once. Every problem is told at once, with how to mend it.
-import { z } from "zod";
+import * as z from "zod";
 
 const url = z.url({ error: "アドレス（URL）の形ではありません。https:// から書いてください。" });
 

@@ -1,7 +1,7 @@
 // The entrance on Cloudflare Workers: the same program with D1. Settings are the Worker's variables and secrets.
 import { app } from "./app.ts";
 import { readBook, type Book } from "./book/book.ts";
-import { files } from "./book/generated/files.ts";
+import { packedFiles } from "./book/packed/files.ts";
 import { BookMistakes } from "./book/mistakes.ts";
 import { readConfig, SettingsProblem, type Config } from "./config.ts";
 import { openDesk, type Desk } from "./desk.ts";
@@ -115,7 +115,7 @@ function told(env: Env): Told {
   const { line, dataKey, office } = config;
   if (line === null || dataKey === null)
     throw new SettingsProblem("LINE_CHANNEL_SECRET と DATA_KEY が必要です（お試しは npm start で動きます）。");
-  const book = readBook(files, office, "when needed");
+  const book = readBook(packedFiles(), office, "when needed");
   kept = { config, line, dataKey, book, token: { token: "", until: 0 }, keyCheck: { done: false } };
   return kept;
 }

@@ -1,5 +1,5 @@
 // The shape of flows/other-languages.yaml: languages that are known when they are seen, and not spoken yet.
-import { z } from "zod";
+import * as z from "zod";
 
 const text = z.string().min(1);
 

@@ -1,10 +1,11 @@
 // One YAML file → checked data that still knows its lines, or its mistakes.
 import { LineCounter, parseDocument, type Document } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
+import { ja } from "zod/locales";
 import { BookMistakes, type Mistake } from "./mistakes.ts";
 import { sayIssue, sayYaml, type Path } from "./say-mistake.ts";
 
-z.config(z.locales.ja());
+z.config(ja());
 
 /** What a file holds, and on which line each part of it stands. */
 export interface Parsed<Data> {

@@ -1,5 +1,5 @@
 // Reads the files of flows/ one after the other and keeps the mistakes, so that all are told together.
-import type { z } from "zod";
+import type * as z from "zod";
 import { BookMistakes, type Mistake } from "./mistakes.ts";
 import { parse, type Parsed } from "./parse.ts";
 

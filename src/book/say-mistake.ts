@@ -1,6 +1,6 @@
 // What is wrong in a file and what to do about it, in Japanese for somebody who does not program.
 import type { Document } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import { nearest } from "./nearest.ts";
 
 /** Keys and positions (0 is the first) on the way into a file. */

@@ -3,7 +3,7 @@ import type { Book, Files } from "../book/book.ts";
 import { parse } from "../book/parse.ts";
 import type { Input } from "../flow/input.ts";
 import { render } from "../flow/render.ts";
-import { z } from "zod";
+import * as z from "zod";
 import type { Told } from "./check.ts";
 import { LAWS, type Place } from "./finding.ts";
 import type { Step } from "./walk/explore.ts";

@@ -1,5 +1,5 @@
 // What may stand in flows/talks/<name>.yaml, checked key by key.
-import { z } from "zod";
+import * as z from "zod";
 import { ROLES } from "./codes.ts";
 import { KINDS } from "./steps/register.ts";
 

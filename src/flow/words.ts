@@ -1,5 +1,5 @@
 // The words of one language: what residents are shown (flows/words) and what they may say (flows/listen).
-import { z } from "zod";
+import * as z from "zod";
 import { AGE_BANDS, CATEGORIES, RELATIONS, ROLES } from "./codes.ts";
 import { factsSchema } from "./words/facts.ts";
 

@@ -1,5 +1,5 @@
 // The shape of `flows/hotlines.yaml`: each number with its hours, its source, and who checked it.
-import { z } from "zod";
+import * as z from "zod";
 import { RISK_TYPES } from "../flow/codes.ts";
 
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, "時刻は 08:30 のように書いてください");

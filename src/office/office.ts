@@ -1,5 +1,5 @@
 // A municipality as data: what an intake desk needs to know about its own town. Facts it was not given stay null.
-import { z } from "zod";
+import * as z from "zod";
 import {
   agencySchema,
   fieldSchema,

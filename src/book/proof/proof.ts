@@ -1,6 +1,6 @@
 // What only the proof of flows/ needs: words that may not be said (`refusing.yaml`), and what must be heard
 // (`must-hear.yaml`). The program itself never looks at them, so a Worker does not carry them.
-import { z } from "zod";
+import * as z from "zod";
 import { RISK_TYPES } from "../../flow/codes.ts";
 import { alternatives } from "../../flow/danger/notation/alternatives.ts";
 import { plain } from "../../flow/listen/normal.ts";

@@ -1,5 +1,5 @@
 // The shape of `flows/danger.yaml` (the urgencies) and `flows/danger/<lang>.yaml` (the words): what welfare officers may write.
-import { z } from "zod";
+import * as z from "zod";
 import { RISK_TYPES } from "../codes.ts";
 
 const expressions = z.array(z.string().min(1)).default([]);

@@ -1,5 +1,5 @@
 // ask-age: about how old the writer is, and nothing else. 「40代です」 → [{ relation: "本人", called: "", ageBand: "40-49" }]
-import { z } from "zod";
+import * as z from "zod";
 import { AGE_BANDS, type AgeBand } from "../codes.ts";
 import { listenOf, wordsOf } from "../flow.ts";
 import { bandOf } from "../listen/ages.ts";

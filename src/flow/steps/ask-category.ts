@@ -1,5 +1,5 @@
 // ask-category: the sixteen items of the national form, one ◎ and any ○. 「12と3」 → { primary: "CARE", others: ["INCOME"] }
-import { z } from "zod";
+import * as z from "zod";
 import { CATEGORIES } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readChoices } from "../listen/answer/choice.ts";

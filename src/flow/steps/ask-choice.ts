@@ -1,5 +1,5 @@
 // ask-choice: one of a few. { "kind": "ask-choice", "fills": "role", "choices": ["SELF", "FAMILY"] } → "SELF"
-import { z } from "zod";
+import * as z from "zod";
 import type { AgeBand, Role } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readChoices, readWhole } from "../listen/answer/choice.ts";

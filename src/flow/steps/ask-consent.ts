@@ -1,5 +1,5 @@
 // ask-consent: may this be kept and read? Every answer goes on: GIVEN, MORE (the long words, once more), NONE.
-import { z } from "zod";
+import * as z from "zod";
 import { labelsOf, listenOf } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
 import { readWhole } from "../listen/answer/choice.ts";

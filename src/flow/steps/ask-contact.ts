@@ -1,5 +1,5 @@
 // ask-contact: how staff may reach them; several may hold. 「LINEか電話で」 → ["LINE", "TEL"]
-import { z } from "zod";
+import * as z from "zod";
 import { CONTACT_CHANNELS } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readNumbers, readWhole } from "../listen/answer/choice.ts";

@@ -1,5 +1,5 @@
 // ask-few: any of a few, or a few words instead. 「新聞がたまっていて、返事がない」 → { chosen: ["PILED", "NO_ANSWER"], text: "" }
-import { z } from "zod";
+import * as z from "zod";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readChoices } from "../listen/answer/choice.ts";
 import { isQuestion } from "../listen/intent.ts";

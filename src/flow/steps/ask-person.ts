@@ -1,5 +1,5 @@
 // ask-person: whom it is about and about how old. 「80代の父と、45歳の弟」 → [{ relation: "親", ageBand: "75-84" … }]
-import { z } from "zod";
+import * as z from "zod";
 import { RELATIONS, type Relation } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readChoices } from "../listen/answer/choice.ts";

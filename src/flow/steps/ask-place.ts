@@ -1,5 +1,5 @@
 // ask-place: the district, or the place in any words. 「岩根のあたり」 → { code: "iwane", text: "岩根のあたり" }
-import { z } from "zod";
+import * as z from "zod";
 import { listenOf } from "../flow.ts";
 import { readChoices, readWhole } from "../listen/answer/choice.ts";
 import { isTale } from "../listen/intent.ts";

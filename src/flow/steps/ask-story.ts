@@ -1,5 +1,5 @@
 // ask-story: in their own words, in as many messages as they like. Anything at all is an answer. → how many messages
-import { z } from "zod";
+import * as z from "zod";
 import { listenOf } from "../flow.ts";
 import { readNumbers } from "../listen/answer/choice.ts";
 import { nothingOffered, stepBase, type StepKind } from "./step.ts";

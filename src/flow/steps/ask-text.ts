@@ -1,5 +1,5 @@
 // ask-text: a few words as they are: the name of a company or a group. 「あおば新聞の中央店です」 → "あおば新聞の中央店です"
-import { z } from "zod";
+import * as z from "zod";
 import { listenOf } from "../flow.ts";
 import { nothingOffered, stepBase, type StepKind } from "./step.ts";
 

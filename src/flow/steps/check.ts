@@ -1,5 +1,5 @@
 // check: the answers once more, numbered, to be sent or put right. 「はい」 → "SEND", 「3」 or 「地区を直す」 → "FIX:district"
-import { z } from "zod";
+import * as z from "zod";
 import { labelsOf, listenOf, stepsOf, wordsOf, type Flow } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
 import { readNumbers, readWhole } from "../listen/answer/choice.ts";

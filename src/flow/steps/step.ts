@@ -1,5 +1,5 @@
 // The contract of a step kind (設問の種類): what it offers, and how it reads an answer. One kind a file.
-import { z } from "zod";
+import * as z from "zod";
 import { RISK_TYPES, type RiskType } from "../codes.ts";
 import type { Flow } from "../flow.ts";
 import type { Json, State } from "../state.ts";

@@ -1,5 +1,5 @@
 // What the words say of the office, the clock and the telephone numbers: each key, and what its {{…}} are.
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * key → its {{…}}. "m|mm": one of the two has to stand there; "ampm?": may be left out. Whatever else stands in {{…}} is a

@@ -1,6 +1,6 @@
 // The town's directory as data: who helps with what, by which law, where, since and until when. What the town's document
 // does not tell stays null; a telephone number is never made up.
-import { z } from "zod";
+import * as z from "zod";
 
 /** 分野, as they are told apart for routing; each office names its own ones and leaves out what it does not have. */
 export const FIELD_KINDS = ["高齢", "障害", "子ども", "困窮", "ひきこもり", "精神保健", "その他"] as const;

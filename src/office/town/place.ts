@@ -1,5 +1,5 @@
 // The town's districts as a tree: 自治会 ⊂ 小学校区 ⊂ 圏域. Every one may be named by a resident; the topmost are offered.
-import { z } from "zod";
+import * as z from "zod";
 
 export const districtSchema = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9_-]+$/, "半角の英数字で kita のように書いてください"),
