@@ -341,6 +341,55 @@ describe("言葉が届いたか", () => {
   });
 });
 
+describe("送れなかった言葉", () => {
+  /** 窓口の言葉がひとつ、こういう理由で送れなかった受付票。 */
+  async function undelivered(state: string, why: string) {
+    const here = await opened();
+    const unsent = word({ id: "e9:0", direction: "out", text: "この時間は、119番がつながります。" });
+    const told = {
+      id: `e9:say:${state}`,
+      office: "demo",
+      intake: "01A",
+      at: NOON,
+      by: null,
+      kind: "delivery",
+    } as const;
+    const entries = [{ ...told, body: { state, why } }];
+    await here.store.talks.file({ messages: [unsent], intakes: [], entries, retractions: [] });
+    return here;
+  }
+
+  it.each([
+    ["never", "messages[0].text: 長すぎます"],
+    ["gave-up", ""],
+    ["hushed", ""],
+  ])("%s: 理由と、もう一度送るボタンが出る。押すと、その言葉が返事の欄に入る", async (state, why) => {
+    const here = await undelivered(state, why);
+    const html = await (await here.get(HERE)).text();
+    expect(words(html)).toContain(`${DELIVERY[state]}${why && `（${why}）`}`);
+    const [, again = ""] =
+      /<form method="get" action="([^"]+#act-answer)">\s*<input type="hidden" name="again"/.exec(html) ?? [];
+    expect([again, words(html)]).toEqual([`${HERE}#act-answer`, expect.stringContaining("もう一度送る")]);
+    const filled = await (await here.get(`${HERE}?again=e9:0`)).text();
+    expect(filled).toContain("この時間は、119番がつながります。</textarea>");
+    expect(here.said).toEqual([]);
+  });
+
+  it.each(["blocked", "unsure", "sent"])("%s: ボタンはない", async (state) => {
+    const here = await undelivered(state, "");
+    expect(words(await (await here.get(HERE)).text())).not.toContain("もう一度送る");
+  });
+
+  it("住民の言葉や、ない言葉は、返事の欄に入らない", async () => {
+    const here = await undelivered("never", "");
+    const heard = word({ id: "m9", text: "母がたおれました" });
+    await here.store.talks.file({ messages: [heard], intakes: [], entries: [], retractions: [] });
+    const pages = await Promise.all(["m9", "nobody"].map((id) => here.get(`${HERE}?again=${id}`)));
+    expect(pages.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await pages[0]!.text()).not.toContain("母がたおれました</textarea>");
+  });
+});
+
 describe("入力中の人", () => {
   it("そこまでの言葉が見え、返事ができる", async () => {
     const here = await town();

@@ -1,6 +1,7 @@
 // What became of words that were to reach the resident: still owed by the row of the talk, or told by an entry.
 import type { Entry, Message } from "../../intake/intake.ts";
 import type { OwedWords } from "../../ports.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** How each end is called on the page; what is not told of has arrived. */
 export const DELIVERY: Record<string, string> = {
@@ -15,18 +16,35 @@ export const DELIVERY: Record<string, string> = {
   hushed: "送りませんでした（いまは話せない、とのことでした）",
 };
 
+/** These are not tried again by themselves, and may be sent once more by a person. */
+export const MAY_BE_SENT_AGAIN = ["never", "gave-up", "hushed"];
+
 /** A key of DELIVERY for words of the bot or of staff. */
 export function deliveryOf({ id }: Pick<Message, "id">, owed: OwedWords[], entries: Entry[]): string {
-  const told = entries.filter(
-    ({ kind, id: entry, body }) =>
-      kind === "delivery" && belongs(id, baseOf(entry.slice(0, -(body.state ?? "").length - 1))),
-  );
-  const last = told.map(({ body }) => body.state ?? "").at(-1);
+  const last = toldOf(id, entries).at(-1)?.body.state;
   if (owed.some((words) => belongs(id, baseOf(words.id)))) return last === "quota" ? "quota" : "waiting";
   return last ?? "sent";
 }
 
+/** What LINE said to it, where it refused; "" where it said nothing. */
+export const whyNot = ({ id }: Pick<Message, "id">, entries: Entry[]): string =>
+  toldOf(id, entries).at(-1)?.body.why ?? "";
+
+/** Words of ours, or of staff, that may be sent once more; "" where there are none of that id, or not for these eyes. */
+export function wordsAgain(id: string | undefined, { talk, mask }: Pick<Sheet, "talk" | "mask">): string {
+  const found = talk.messages.find((message) => message.id === id && message.direction !== "in");
+  const text = found?.text ?? "";
+  // What tells the reporter is found in Japanese words only.
+  return mask.text(text) === text && !(mask.hides && found?.japanese !== undefined) ? text : "";
+}
+
 // ── helpers ──
+
+const toldOf = (id: string, entries: Entry[]): Entry[] =>
+  entries.filter(
+    ({ kind, id: entry, body }) =>
+      kind === "delivery" && belongs(id, baseOf(entry.slice(0, -(body.state ?? "").length - 1))),
+  );
 
 /** The outbox says in one go, under `event:say`, what stands in the talk as `event:0`, `event:1` …; staff's words have one id. */
 const baseOf = (owedId: string): string => owedId.replace(/:say$/, "");

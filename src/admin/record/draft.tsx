@@ -16,6 +16,7 @@ import { Conversation } from "./read/conversation.tsx";
 import { Meeting } from "./read/meeting.tsx";
 import { Strip } from "./read/strip.tsx";
 import { Known } from "./read/summary.tsx";
+import { wordsAgain } from "./delivery.ts";
 import { readSheet } from "./sheet.ts";
 
 /** Draws a talk that is not a record yet as the record it would be now; nothing of it can be changed. */
@@ -51,6 +52,7 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
             revision={0}
             talk={{ ...sheet.talk, answerable: true }}
             holdHours={room.office.holdHours}
+            again={wordsAgain(c.req.query("again"), sheet)}
           />
         </div>
       </div>

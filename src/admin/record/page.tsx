@@ -20,6 +20,7 @@ import { Meeting } from "./read/meeting.tsx";
 import { Known } from "./read/summary.tsx";
 import { Strip } from "./read/strip.tsx";
 import { dateTime } from "../when.ts";
+import { wordsAgain } from "./delivery.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 
 /** GET /admin/records/:id */
@@ -97,6 +98,7 @@ function Body({ c, sheet, typed, conflict }: BodyProps) {
             reached={sheet.intake}
             talk={sheet.talk}
             holdHours={room.office.holdHours}
+            again={wordsAgain(c.req.query("again"), sheet)}
           />
           <Forms room={room} sheet={sheet} staff={c.get("staff")} typed={typed} />
         </div>

@@ -17,9 +17,11 @@ interface AnswerProps {
   talk: Pick<Thread, "answerable" | "heldUntil">;
   holdHours: number;
   typed: Typed | null;
+  /** Words that did not arrive and are to be sent once more. */
+  again: string;
 }
 
-export function AnswerForm({ id, revision, reached, talk, holdHours, typed }: AnswerProps) {
+export function AnswerForm({ id, revision, reached, talk, holdHours, typed, again }: AnswerProps) {
   const { value, problems } = keptFor(typed, "answer");
   const { blocked } = reached.facts;
   const against = cautions(reached);
@@ -42,7 +44,7 @@ export function AnswerForm({ id, revision, reached, talk, holdHours, typed }: An
             label="返事"
             hint={hint(holdHours)}
             rows={6}
-            value={value("text")}
+            value={value("text") || again}
             problems={problems}
           />
           {!mayContact(reached.facts).ok && (

@@ -4,7 +4,7 @@ import type { Media } from "../../../ports.ts";
 import type { Room } from "../../room.ts";
 import { clock, date, iso, spokenClock } from "../../when.ts";
 import { labelOf } from "../../labels.ts";
-import { DELIVERY, deliveryOf } from "../delivery.ts";
+import { DELIVERY, deliveryOf, MAY_BE_SENT_AGAIN, whyNot, wordsAgain } from "../delivery.ts";
 import type { Mask } from "../mask.ts";
 import { isPicture } from "../media.ts";
 import type { Sheet } from "../sheet.ts";
@@ -50,6 +50,7 @@ function Word({ room, message, sheet }: WordProps) {
         {message.direction !== "in" && <Delivery message={message} sheet={sheet} />}
       </p>
       <Said room={room} message={message} sheet={sheet} />
+      {message.direction !== "in" && <Again message={message} sheet={sheet} />}
     </li>
   );
 }
@@ -85,7 +86,26 @@ const isTold = ({ direction, japanese }: Message, mask: Mask): boolean =>
 
 function Delivery({ message, sheet }: { message: Message; sheet: Sheet }) {
   const state = deliveryOf(message, sheet.talk.owed, sheet.entries);
-  return <span class={state === "sent" ? "tag" : "tag draft"}>{labelOf(DELIVERY, state)}</span>;
+  const why = whyNot(message, sheet.entries);
+  return (
+    <span class={state === "sent" ? "tag" : "tag draft"}>
+      {labelOf(DELIVERY, state)}
+      {why && `（${why}）`}
+    </span>
+  );
+}
+
+/** Puts the words into the answer's form, where whoever sends them sees what to be careful of. */
+function Again({ message, sheet }: { message: Message; sheet: Sheet }) {
+  const { intake, talk, entries } = sheet;
+  const { id } = message;
+  if (!MAY_BE_SENT_AGAIN.includes(deliveryOf(message, talk.owed, entries)) || wordsAgain(id, sheet) === "") return null;
+  return (
+    <form method="get" action={`/admin/records/${encodeURIComponent(intake.id)}#act-answer`}>
+      <input type="hidden" name="again" value={id} />
+      <button class="second">もう一度送る</button>
+    </form>
+  );
 }
 
 function File({ id, media }: { id: string; media: Media | undefined }) {
