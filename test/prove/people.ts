@@ -24,11 +24,13 @@ const DANGER = "もう死にたいです";
 /** Every so many people somebody writes of danger. */
 const DANGER_EVERY = 5;
 
-export const people = (count: number, run = 0): Person[] =>
-  Array.from({ length: count }, (_, n) => {
-    const id = `U${`${run}`.padStart(8, "0")}${`${n}`.padStart(24, "0")}`;
-    return { id, key: keyOf(book.office.id, id), sent: [] };
-  });
+/** The nth of this run. */
+export function personAt(n: number, run = 0): Person {
+  const id = `U${`${run}`.padStart(8, "0")}${`${n}`.padStart(24, "0")}`;
+  return { id, key: keyOf(book.office.id, id), sent: [] };
+}
+
+export const people = (count: number, run = 0): Person[] => Array.from({ length: count }, (_, n) => personAt(n, run));
 
 /** Their next words, each with a number of its own, so that it can be found again. */
 export function writes(line: LocalLine, person: Person, n: number): WebhookEvent {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chance } from "../../src/try/trouble/chance.ts";
 import { startNode } from "../node/start.ts";
 import { audit } from "./audit.ts";
-import { nothingOwed, owedTo, pause, slow, writing } from "./load.ts";
+import { nothingOwed, owedTo, pause, slow, writing, type Load } from "./load.ts";
 import { groundOf, type GroundName } from "./ground.ts";
 import { people } from "./people.ts";
 import { row, type Row } from "./report.ts";
@@ -34,7 +34,7 @@ export async function stop({ seed, on = "SQLite", stops, people: count, file }: 
       await pause(LIFE_MS * (1 + by.next()));
       const from = performance.now();
       place.child().kill("SIGTERM");
-      const [[code]] = await Promise.all([once(place.child(), "exit"), pause(50).then(load.stop)]);
+      const [[code]] = await Promise.all([once(place.child(), "exit"), refusedOnce(load).then(load.stop)]);
       took.push(performance.now() - from);
       if (code !== 0) problems.push(`it ended with ${String(code)}`);
       const owed = await owedTo(place, load.all);
@@ -58,4 +58,12 @@ export async function stop({ seed, on = "SQLite", stops, people: count, file }: 
   } finally {
     await place.close();
   }
+}
+
+// --- helpers ---
+
+/** People write on until somebody is told 503, or nobody answers any more. */
+async function refusedOnce({ statuses }: Load): Promise<void> {
+  const count = (): number => (statuses.get(503) ?? 0) + (statuses.get(0) ?? 0);
+  for (const before = count(); count() === before;) await pause(5);
 }

@@ -41,7 +41,7 @@ export function closable(door: Fetch, begun: UnderWay): Gate {
 }
 
 /** So long what was begun may take (ms); what is not done then is still owed, and done after the next start. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 7000;
 
 /** Ends after what was begun is done, or after a while; a second signal ends at once. */
 export function stopCleanly(stop: () => Promise<void>): void {
