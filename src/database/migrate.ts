@@ -12,7 +12,7 @@ await plainly(async () => {
     throw new SettingsProblem(
       "DATABASE_URL: npm run migrate は PostgreSQL（postgresql://…）で使います。SQLiteは起動のときに自動で新しくなり、D1は npx wrangler d1 migrations apply DB で新しくします。",
     );
-  const pool = postgresPool(databaseUrl);
+  const pool = postgresPool(databaseUrl, "operator's");
   try {
     for (const line of told(await migratePostgres(pool, await readMigrations("postgres")))) console.log(line);
   } finally {

@@ -15,8 +15,8 @@ const NO_TABLE = "42P01";
 export async function migratePostgres(pool: Pool, migrations: Migration[]): Promise<string[]> {
   const client = await pool.connect().catch(cannotOpen);
   try {
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`);
     // A change that waits for a table makes everybody after it wait too.
-    await client.query(`BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(${LOCK})`);
     await client.query(
       `SET LOCAL lock_timeout = '5s'; CREATE TABLE IF NOT EXISTS "_migration" (name TEXT PRIMARY KEY, checksum TEXT, at BIGINT)`,
     );

@@ -38,7 +38,7 @@ export class CannotMove extends Error {
  */
 export async function moveToPostgres({ file, url, dataKey, told }: Given): Promise<Moved[]> {
   const from = await alone(file);
-  const to = postgresPool(url);
+  const to = postgresPool(url, "operator's");
   try {
     await migratePostgres(to, await readMigrations("postgres"));
     await claim(from, to, dataKey);
@@ -107,6 +107,6 @@ async function finish(to: Pool, all: Moved[]): Promise<void> {
       `数が合いません: ${wrong.map((moved) => `${moved.table} ${moved.from} → ${moved.to}`).join("、")}。--to を空のデータベースにして、もう一度打ってください。`,
     );
   // Without it the first questions to full tables are answered as if they were empty.
-  await to.query("ANALYZE");
+  await to.query("VACUUM ANALYZE");
   await to.query(`DELETE FROM "Mark" WHERE id = $1`, [MOVING]);
 }

@@ -9,18 +9,22 @@ const ANSWER = 10_000;
 const IDLE_IN_THE_MIDDLE = 10_000;
 const CONNECTIONS = 10;
 
-/** Opens nothing yet. */
-export function postgresPool(url: string): Pool {
+const QUICKLY = {
+  lock_timeout: PATIENCE,
+  query_timeout: ANSWER,
+  statement_timeout: ANSWER,
+  idle_in_transaction_session_timeout: IDLE_IN_THE_MIDDLE,
+};
+
+/** Opens nothing yet. @param work of residents and staff; or of an operator, which takes as long as it takes */
+export function postgresPool(url: string, work: "served" | "operator's" = "served"): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: "uketome",
     max: CONNECTIONS,
     connectionTimeoutMillis: PATIENCE,
-    lock_timeout: PATIENCE,
-    query_timeout: ANSWER,
-    statement_timeout: ANSWER,
-    idle_in_transaction_session_timeout: IDLE_IN_THE_MIDDLE,
     keepAlive: true,
+    ...(work === "served" && QUICKLY),
   });
   // A connection that breaks while nothing is asked of it is replaced when one is needed; unheard, it would end the
   // program: of one that lies idle the pool tells, of one in the middle of a transaction the connection itself.

@@ -16,6 +16,8 @@ const DRAFT_LINE = `intake AS id, NULL AS "receiptNo", "receivedAt", "lastAt", '
   'DRAFT' AS completeness, urgency, role, category, district, lang, NULL AS owner, false AS unread,
   'LINE' AS channel, ${placeFrom("urgency", "false")} AS place, false AS waits`;
 
+const ORDER = `ORDER BY place, "receivedAt", id`;
+
 /** One table's share of the queue. */
 interface Half {
   line: string;
@@ -28,11 +30,13 @@ export function prismaQueue({ query }: Base): RecordStore["queue"] {
     const halves = [...records(filter), ...drafts(filter)];
     if (halves.length === 0) return { rows: [], total: 0 };
     const values = halves.flatMap((half) => half.values);
-    const lines = halves.map((half) => `SELECT ${half.line} ${half.from}`).join(" UNION ALL ");
+    // Each half gives no more than the page can show: or PostgreSQL puts all of both in order before it takes fifty.
+    const most = `${ORDER} LIMIT ${Math.trunc(filter.offset) + Math.trunc(filter.limit)}`;
+    const lines = halves.map((half) => `SELECT * FROM (SELECT ${half.line} ${half.from} ${most}) AS half`);
     const counts = halves.map((half) => `(SELECT count(*) ${half.from})`).join(" + ");
     // Whole numbers written into the text: Prisma binds JavaScript's numbers as floating ones.
     const page = `LIMIT ${Math.trunc(filter.limit)} OFFSET ${Math.trunc(filter.offset)}`;
-    const text = `${lines} ORDER BY place, "receivedAt", id ${page}`;
+    const text = `${lines.join(" UNION ALL ")} ${ORDER} ${page}`;
     const rows = await query<RawRow>(text, ...values);
     const [count] = await query<{ total: unknown }>(`SELECT ${counts} AS total`, ...values);
     return { rows: rows.map(queueRow), total: Number(count?.total ?? 0) };
