@@ -61,7 +61,7 @@ export function choicesIn(flow: Flow, field: string, values: readonly string[]):
 /** What a kind of question takes, for staff. A course without a check ends with its last answer. */
 const NOTES: Record<string, string> = {
   "ask-consent":
-    "「くわしく読む」は、説明のあとで、もう一度たずねます。残したくない方の先は「いつでも起こること」の図に。",
+    "「くわしく読む」を選ぶと、説明のあとで、もう一度たずねます。「記録しないで」を選んだあとのことは、「いつでも起こること」の図にあります。",
   "ask-choice": "ことばで書いてもかまいません。",
   "ask-person": "続柄と、だいたいの年齢。何人でも。",
   "ask-age": "年代だけをたずねます。",
