@@ -31,6 +31,7 @@ export const SAY_KEYS = [
   "media-too-big",
   "media-gone",
   "got",
+  "got-on",
   "skipped",
   "kept",
   "phone-later",
@@ -90,6 +91,7 @@ export const SAY_KEYS = [
   "a-cost",
   "a-secret",
   "a-told",
+  "a-immigration",
   "a-call",
   "a-name",
   "a-delete",
@@ -168,6 +170,7 @@ export const INTENTS = [
   "withdraw-contact",
   "withdraw-stats",
   "reveal",
+  "q-immigration",
   "q-hours",
   "q-phone",
   "q-place",
@@ -199,6 +202,10 @@ export const listenSchema = z.strictObject({
   around: texts,
   /** Behind a number these make it an age: years old, tuổi, 岁. 「umur 〜」: before it. */
   years: texts,
+  /** The same for ten years together: 대, 多岁, mấy. */
+  decades: texts.default([]),
+  /** Words of putting right, before what is meant instead: 「いや」「no wait」; 「…じゃなくて」 with what was wrong before it. */
+  turns: texts,
   /** May stand before a word, or behind it, without changing what it means: 「じゃあ」「です」. Looked for at the edges only. */
   openings: texts.default([]),
   endings: texts.default([]),

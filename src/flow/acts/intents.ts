@@ -18,6 +18,7 @@ const ANSWERS: Partial<Record<Intent, SayKey>> = {
   "q-cost": "a-cost",
   "q-secret": "a-secret",
   "q-told": "a-told",
+  "q-immigration": "a-immigration",
   "q-call": "a-call",
   "q-name": "a-name",
   "q-delete": "a-delete",

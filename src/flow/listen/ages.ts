@@ -48,9 +48,8 @@ const hearSpoken = (said: string): Age[] =>
   [...said.matchAll(/(\d{1,3}|[一二三四五六七八九十]{1,4})(歳|才|さい|代|だい|か月|ヶ月|ヵ月|カ月)/gu)].flatMap(
     (hit) => {
       const [whole, numeral = "", unit = ""] = hit;
-      const decade = /代|だい/u.test(unit);
-      const years = yearsOf(numeral) + (decade ? 5 : 0);
-      return /月/u.test(unit) || years > 120 ? [] : [ageAt(hit.index, whole, decade && years === 85 ? 84 : years)];
+      const years = inBand(yearsOf(numeral), /代|だい/u.test(unit) ? MIDDLE : 0);
+      return /月/u.test(unit) || years > 120 ? [] : [ageAt(hit.index, whole, years)];
     },
   );
 
@@ -58,15 +57,23 @@ const hearSpoken = (said: string): Age[] =>
 const NUMBER = "\\d{1,3}|[一二三四五六七八九十]{1,4}";
 
 /** 「82 tuổi」「八十二岁」「umur 82」: a number with the language's own word for years. */
-const hearYears = ({ years: { behind, before } }: Listen, said: string): Age[] =>
-  [
-    ...behind.map((unit) => `(?<!\\d)(${NUMBER}) ?${edged(unit)}`),
-    ...before.map((unit) => `(?<= )${unit.trim()} ?(\\d{1,3})(?!\\d)`),
-  ].flatMap((pattern) =>
-    [...said.matchAll(new RegExp(pattern, "gu"))]
-      .filter(({ 1: numeral }) => yearsOf(numeral ?? "") <= 120)
-      .map((hit) => ageAt(hit.index, hit[0], yearsOf(hit[1] ?? ""))),
-  );
+const hearYears = ({ years: { behind, before }, decades }: Listen, said: string): Age[] => [
+  ...behind.flatMap((unit) => numbersWith(said, `(?<!\\d)(${NUMBER}) ?${edged(unit)}`, 0)),
+  ...before.flatMap((unit) => numbersWith(said, `(?<= )${unit.trim()} ?(\\d{1,3})(?!\\d)`, 0)),
+  ...decades.flatMap((unit) => numbersWith(said, `(?<!\\d)(${NUMBER}) ?${edged(unit)}`, MIDDLE)),
+];
+
+/** 60代, 60多岁, 60대: about the middle of the ten years. */
+const MIDDLE = 5;
+
+const numbersWith = (said: string, pattern: string, more: number): Age[] =>
+  [...said.matchAll(new RegExp(pattern, "gu"))].flatMap((hit) => {
+    const years = yearsOf(hit[1] ?? "");
+    return years > 120 ? [] : [ageAt(hit.index, hit[0], inBand(years, more))];
+  });
+
+/** Bands change at 85: who is 80-something is in the lower one. */
+const inBand = (years: number, more: number): number => (years === 80 ? Math.min(years + more, 84) : years + more);
 
 /** A whole word, or the beginning of one. */
 const edged = (unit: string): string => unit.trim() + (unit.endsWith(" ") ? "(?= )" : "");
@@ -95,7 +102,7 @@ const hearBare = (said: string): Age[] =>
     end: hit.index + 2,
     band: bandOf(Number(hit[0])),
     // 「47です」 alone is an age; up to sixteen it may be the number of a choice.
-    bare: !(Number(hit[0]) > 16 && /^(です|だよ|になり|になる|でして)/u.test(said.slice(hit.index + 2))),
+    bare: !(Number(hit[0]) > 16 && /^(です|でした|だよ|だった|になり|になる|でして)/u.test(said.slice(hit.index + 2))),
   }));
 
 const KANJI = "〇一二三四五六七八九";

@@ -25,6 +25,12 @@ export function withdrawalsIn(listen: Listen, text: string): Intent[] {
   return [...new Set(meant.filter((intent) => intent !== null && intent.startsWith("withdraw-")))] as Intent[];
 }
 
+/** The breath of a longer text that wants nothing kept: 「記録しないでください。介護保険のことです」. Null where none does. */
+export const noRecordIn = (listen: Listen, text: string): string | null =>
+  text
+    .split(listen.spaces ? /[.,;!?\n]+/u : /[。、，,.!！?？\s\u3000]+/u)
+    .find((breath) => breath.trim() !== "" && wholeIntent(listen, listen.plain(breath)) === "no-record") ?? null;
+
 /** Does it ask us something? Such words are written down for staff, never guessed at. */
 export function isQuestion(listen: Listen, text: string): boolean {
   const said = text.normalize("NFKC").trim().toLowerCase();

@@ -1,5 +1,6 @@
 // The lists of flows/listen, made ready once: everything normalised, long words first.
 import { evenOf, spellings, type Even } from "./even.ts";
+import { turnedOf, type Turned } from "./answer/turned.ts";
 import type { AgeBand, Category, Relation, Role } from "../codes.ts";
 import { sightings } from "./ear/search.ts";
 import { INTENTS, type Intent, type ListenFile } from "../words.ts";
@@ -29,6 +30,8 @@ export interface Listen extends Even {
   endings: string[];
   /** Beside a number these make it an age. */
   years: Beside;
+  decades: string[];
+  turned: Turned;
   /** A part is the pieces that have to stand in this order. */
   intents: { intent: Intent; whole: Set<string>; part: string[][] }[];
   questions: string[];
@@ -89,6 +92,8 @@ export function compileListen(file: ListenFile): Listen {
     openings: words(file.openings),
     endings: words(file.endings),
     years: beside(file.years),
+    decades: words(file.decades),
+    turned: turnedOf(file.turns, file.spaces),
     intents: INTENTS.map((intent) => ({
       intent,
       whole: new Set(words(file.intents[intent].whole)),

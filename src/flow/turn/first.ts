@@ -15,8 +15,8 @@ import { follow, isKnownQuestion } from "../acts/intents.ts";
 import { button, say, type Scene } from "../acts/scene.ts";
 import { speakIn } from "./tongue.ts";
 
-/** Words after which no question follows: somebody leaves, or asked us something. */
-const NO_QUESTION: Intent[] = ["no-record", "erase", "cant-talk", "stop", "reveal"];
+/** Words after which no question follows: somebody leaves, thanks, or asked us something. */
+const NO_QUESTION: Intent[] = ["no-record", "erase", "cant-talk", "stop", "reveal", "thanks"];
 
 export function firstWords(scene: Scene, text: string, intent: Intent | null, hints: RiskType[] = []): void {
   const listen = listenOf(scene.flow, scene.state.lang, text);

@@ -1,7 +1,7 @@
 // Takes a text: danger first, then words that always hold, then the answer to the question, and else it is the story.
 import { labelsOf, listenOf } from "../flow.ts";
 import { readWhole } from "../listen/answer/choice.ts";
-import { intentOf, withdrawalsIn } from "../listen/intent.ts";
+import { intentOf, noRecordIn, withdrawalsIn } from "../listen/intent.ts";
 import { readSafety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
@@ -21,7 +21,10 @@ export function takeText(scene: Scene, text: string): void {
   const pause = scene.now.at - state.lastAt;
   const isFirst = begin(scene);
   const chooses = turnToTheirs(scene, text);
-  const intent = intentOf(listenOf(scene.flow, state.lang, text), text);
+  const listen = listenOf(scene.flow, state.lang, text);
+  const whole = intentOf(listen, text);
+  const unkept = whole === null || whole === "no-record" ? noRecordIn(listen, text) : null;
+  const intent = unkept === null ? whole : "no-record";
   const { heard, level } = listenForDanger(scene, text);
   if (level !== "crisis" && !scene.held && !isFirst && !chooses && takeLabel(scene, text)) return;
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
@@ -41,14 +44,14 @@ export function takeText(scene: Scene, text: string): void {
   // The answer to the safety question is danger too, whoever holds the talk.
   if (scene.held) return hold(scene, text, intent);
   if (level === null && !isFirst && asksLanguage(scene, text)) return;
-  if (isFirst) return firstWords(scene, text, intent, intent === null ? heard.map(({ risk }) => risk) : []);
+  if (isFirst) return firstWords(scene, unkept ?? text, intent, intent === null ? heard.map(({ risk }) => risk) : []);
   if (level === "hint" && intent === null)
     sayHint(
       scene,
       heard.map(({ risk }) => risk),
     );
   if (takesBack(scene, text, intent) || asideAnswered(scene, text, intent)) return;
-  if (intent !== null && follow(scene, intent, text)) return;
+  if (intent !== null && follow(scene, intent, unkept ?? text)) return;
   if (state.phase === "asking") return readAnswer(scene, text, intent, told);
   joins(scene, text, intent, pause);
 }

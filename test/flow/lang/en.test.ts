@@ -101,7 +101,13 @@ inLanguage("en", {
     "q-phone": ["what's your phone number", "can i have your number to call"],
     "q-place": ["where is your office?", "which place do i need to go"],
     "q-cost": ["is it free?", "do i have to pay", "do i need money for this"],
-    "q-secret": ["will immigration know?", "is this confidential", "is my information protected"],
+    "q-immigration": [
+      "will immigration know?",
+      "do you tell immigration about me",
+      "will i be deported",
+      "does this affect my visa",
+    ],
+    "q-secret": ["is this confidential", "is my information protected"],
     "q-told": [
       "will you tell my husband?",
       "are you going to call my school",

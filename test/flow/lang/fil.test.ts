@@ -201,12 +201,8 @@ inLanguage("fil", {
       "hindi po ba ito makakarating sa iba",
       "sikreto po ba ito",
     ],
-    "q-told": [
-      "sasabihin nyo po ba sa boss ko",
-      "malalaman po ba ng amo ko",
-      "irereport nyo po ba ako sa immigration",
-      "sasabihin nyo po ba sa asawa ko",
-    ],
+    "q-immigration": ["irereport nyo po ba ako sa immigration", "makakaapekto po ba ito sa visa ko"],
+    "q-told": ["sasabihin nyo po ba sa boss ko", "malalaman po ba ng amo ko", "sasabihin nyo po ba sa asawa ko"],
     "q-call": [
       "dapat na ba akong tumawag ng pulis",
       "kailangan ko na po bang tumawag ng ambulansya",

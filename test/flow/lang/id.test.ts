@@ -178,6 +178,7 @@ inLanguage("id", {
       "dijamin rahasia kan",
       "apakah ini rahasia",
     ],
+    "q-immigration": ["apakah dilaporkan ke imigrasi", "apa ini pengaruh ke visa"],
     "q-told": [
       "nanti bos saya dikasih tahu gak",
       "nanti perusahaan saya dikasih tau gak",

@@ -133,6 +133,7 @@ inLanguage("ne", {
     "q-place": ["अफिस कहाँ छ", "kaha aaunu parcha", "city hall ko kun tala ma ho", "karyalaya kaha cha"],
     "q-cost": ["paisa lagcha", "यसको पैसा लाग्छ कि", "kei charge lagcha ra", "yo free ho?"],
     "q-secret": ["गोप्य रहन्छ?", "mero kura aru le thaha pauncha ki", "अरू कसैलाई थाहा त हुँदैन नि", "यो गोप्य हुन्छ?"],
+    "q-immigration": ["immigration lai bhannu huncha?", "भिसामा असर पर्छ?"],
     "q-told": [
       "company lai bhannu huncha",
       "साहुलाई थाहा हुन्छ कि",

@@ -156,6 +156,7 @@ const TABLE: Table = {
       "tem perigo de alguém descobrir que escrevi?",
       "vocês espalham o que a gente conta?",
     ],
+    "q-immigration": ["vocês vão avisar a imigração?", "isso afeta meu visto?"],
     "q-told": [
       "vocês vão avisar a escola do meu filho?",
       "vocês vão ligar pra minha mãe?",

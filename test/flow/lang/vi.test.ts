@@ -169,6 +169,7 @@ const TABLE: Table = {
       "nói ở đây có sợ lộ không",
       "mấy người có đem chuyện em kể ra ngoài không",
     ],
+    "q-immigration": ["có báo với nyukan không", "co bao cuc xuat nhap canh khong", "có ảnh hưởng đến visa không"],
     "q-told": [
       "có gọi về cho ba mẹ em không",
       "có gọi cho bố mẹ em không",

@@ -11,13 +11,14 @@ import type { Json } from "../../state.ts";
 export function besides(scene: Scene, field: string, value: Json, words: string, how: "button" | "text"): void {
   const { state, flow } = scene;
   const before = state.answers[field];
+  const got = state.current === null || state.current === "check" ? "got" : "got-on";
   if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(value))
-    return say(scene, "got", { buttons: standing(scene) });
+    return say(scene, got, { buttons: standing(scene) });
   write(scene, field, value, words, how);
   if (field === "role") tellThird(scene);
   if (field === "consent" && before?.value !== value) given(scene, "GIVEN", "LINEボタン");
   if (tellsOfDanger(scene, field)) return;
-  say(scene, before !== undefined ? "corrected" : "got", { buttons: standing(scene) });
+  say(scene, before !== undefined ? "corrected" : got, { buttons: standing(scene) });
   if (state.current === "check") return checkAgain(scene);
   // Somebody else than was thought: another question may come first now.
   if (field === "role" && !isFirst(flow, state)) goOn(scene);

@@ -1,14 +1,13 @@
 // Reads a text as the answer to the question that stands; what is no answer is kept, and the question comes back.
-import { labelsOf, listenOf, stepOf } from "../../flow.ts";
-import { readNumbers, readWhole } from "../../listen/answer/choice.ts";
+import { listenOf, stepOf } from "../../flow.ts";
+import { readNumbers } from "../../listen/answer/choice.ts";
 import { found } from "../../listen/lists.ts";
 import { isQuestion, isTale } from "../../listen/intent.ts";
 import type { Intent, SayKey } from "../../words.ts";
 import { checkAgain, goOn, leaveAsItStands, take } from "../../acts/answer.ts";
 import { write } from "../../acts/memory.ts";
 import { askAgain, kindOf, nextStep } from "../../acts/ask.ts";
-import { besides } from "./beside.ts";
-import { wasAsked } from "../../state.ts";
+import { corrects, restates } from "./correct.ts";
 import { fillsAnother, keepsAvoid } from "../heard/ahead.ts";
 import type { Told } from "../heard/told.ts";
 import { sayFeeling } from "../../acts/care/feelings.ts";
@@ -41,6 +40,7 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
   // Its buttons were shown, or will be: what follows counts as the first answer to it.
   if (state.current === null) [state.current, state.tries] = [step.fills, Math.max(1, state.tries)];
   if (givesNumber(scene, text, step.fills) || corrects(scene, text, step.fills)) return;
+  if (restates(scene, text, step.fills)) return acknowledge(scene, step.fills, text, "got");
   if (chooses(scene, step, text)) return;
   if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");
   if (asksUs(scene, text)) return acknowledge(scene, step.fills, text, "question");
@@ -48,7 +48,11 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
   const meant =
     FREE.includes(step.fills) &&
     (intent !== null || (!SAYS_SOMETHING.test(text) && readNumbers(listen, text).length === 0));
-  const value = meant ? null : kindOf(step).read(step, text, flow, state);
+  const turned = listen.turned(text);
+  const value = meant
+    ? null
+    : (kindOf(step).read(step, text, flow, state) ??
+      (turned === null || FREE.includes(step.fills) ? null : kindOf(step).read(step, turned, flow, state)));
   if (value !== null) return understood(scene, step.fills, value, text);
   if (meant || (intent !== null && step.fills === "consent")) return notUnderstood(scene, step.fills, text);
   notAnAnswer(scene, step.fills, text, told);
@@ -94,56 +98,6 @@ function givesNumber(scene: Scene, text: string, standingField: string): boolean
   return true;
 }
 
-/** What can be put right in words, the last question first. */
-const CORRECTED = ["contact", "district", "category", "whom", "role"];
-
-/** Words of putting right, before what is meant instead: 「いや違う、12」「やっぱり電話で」「地区を直したい」. */
-const TURNS =
-  /^(いや|いえ|いいえ|あ|すみません|ごめん|やっぱり|やっぱ|やはり|さっきの|違う|違います|ちがう|ちがいます|間違えた|間違い|訂正|[、。\s\u3000])+/u;
-const INSTEAD = /^.{1,12}(じゃなくて|ではなくて|じゃなく|ではなく)/u;
-
-/**
- * A correction of an earlier answer: a label of that question, or words of putting right with a value that fits it.
- * Never taken for an answer to the question that stands.
- */
-function corrects(scene: Scene, text: string, standingField: string): boolean {
-  const { state, flow } = scene;
-  const listen = listenOf(flow, state.lang, text);
-  const rest = text.replace(TURNS, "").replace(INSTEAD, "");
-  const turned = rest !== text && rest !== "";
-  const own = stepOf(flow, state, standingField);
-  if (
-    turned &&
-    standingField !== "check" &&
-    own !== null &&
-    kindOf(own).read(own, rest, flow, state) !== null &&
-    !["district", "name", "window"].includes(standingField)
-  )
-    return false;
-  const earlier = CORRECTED.filter((field) => field !== standingField && wasAsked(state, field));
-  for (const field of earlier) {
-    const step = stepOf(flow, state, field);
-    const labels = Object.fromEntries(
-      Object.entries(labelsOf(flow, state.lang, field)).filter(([code]) => code !== "UNKNOWN"),
-    );
-    const also = field === "contact" ? (listen.choices["contact"] ?? []) : [];
-    const labelled =
-      readNumbers(listen, text).length > 0 ? null : readWhole(listen, text, Object.keys(labels), labels, also);
-    const value =
-      step === null
-        ? null
-        : labelled !== null
-          ? kindOf(step).press(step, labelled, flow, state)
-          : turned && field !== "district"
-            ? kindOf(step).read(step, rest, flow, state)
-            : null;
-    if (value === null) continue;
-    besides(scene, field, value, text, "text");
-    return true;
-  }
-  return false;
-}
-
 /** Not an answer: a wish how not to be reached, a question, a fact, more of the story; or simply not understood. */
 function notAnAnswer(scene: Scene, field: string, text: string, told: Told): void {
   const { state, flow } = scene;
@@ -168,8 +122,8 @@ function acknowledge(scene: Scene, field: string, text: string, key: SayKey): vo
   const { state } = scene;
   state.tales += 1;
   if (state.tales > 2) return notUnderstood(scene, field, text);
-  if (key !== "story-more" || !sayFeeling(scene, text)) return say(scene, key, { buttons: standing(scene) });
-  say(scene, key, { buttons: standing(scene) });
+  if (key === "story-more") sayFeeling(scene, text);
+  say(scene, key === "got" && field !== "check" ? "got-on" : key, { buttons: standing(scene) });
 }
 
 /** Asked once more in other words, and then the talk goes on with it as it stands. */

@@ -18,6 +18,8 @@ import { PARTS } from "../../steps/step.ts";
 const A_STORY = 16;
 /** Where one thing alone is said in so few letters, it is the answer before its question: 「借金です」. */
 const ONE_THING = 20;
+/** The sixteen of the national form. */
+const MOST_CHOICES = 16;
 /** Longer than this it is a story (letters of Japanese). */
 const A_WISH = 30;
 const BY = /(line|ＬＩＮＥ|ライン|らいん|電話|でんわ|手紙|郵便|ここ)(で|に|が|だけ|なら|のみ)/iu;
@@ -55,13 +57,19 @@ export function fillsAnother(scene: Scene, text: string, standingField: string):
       ? "contact"
       : open("district") && namesPlace(listen, text)
         ? "district"
-        : null;
+        : open("whom") && isLoneAge(text)
+          ? "whom"
+          : null;
   const step = field === null ? null : stepOf(flow, state, field);
   const value = step === null ? null : kindOf(step).read(step, text, flow, state);
   if (step === null || value === null) return false;
   write(scene, step.fills, value, text, "heard");
   return true;
 }
+
+/** 「82」: more than any list has choices. */
+const isLoneAge = (text: string): boolean =>
+  Number(/^\D{0,4}(\d{2})\D{0,6}$/u.exec(text.normalize("NFKC"))?.[1] ?? 0) > MOST_CHOICES;
 
 /** A way to be reached, said as a wish: 「平日の午前中だけLINEで。電話はだめです」; what was done by telephone is none. */
 function wantsToBeReached(listen: Listen, text: string): boolean {

@@ -1,0 +1,106 @@
+// Words of putting right in every language, and what is only said again while another question stands.
+import { describe, expect, it } from "vitest";
+import { freshIn, listenOf } from "../../src/flow/flow.ts";
+import { hearStory } from "../../src/flow/listen/story.ts";
+import { after, book, resident, tell } from "./talk.ts";
+
+describe("what is left without the words of putting right", () => {
+  it.each([
+    ["ja", "いや違う、12", "12"],
+    ["ja", "すみません、さっきのは間違いで電話で", "で電話で"],
+    ["ja", "母じゃなくて父です", "父です"],
+    ["en", "no wait, 12", "12"],
+    ["en", "Sorry, I meant 12", "12"],
+    ["en", "oops my mistake it's 12", "12"],
+    ["en", "not 5, 12", "12"],
+    ["zh-CN", "不对，是12", "12"],
+    ["zh-CN", "不是5，是12", "12"],
+    ["vi", "à nhầm, 12", "12"],
+    ["vi", "a nham, 12", "12"],
+    ["vi", "không phải 5 mà là 12", "12"],
+    ["ko", "아니 12번", "12번"],
+    ["ko", "5번 말고 12번", "12번"],
+    ["pt", "desculpa, errei, é 12", "12"],
+    ["fil", "ay mali, 12 pala", "12 pala"],
+    ["id", "eh salah, maksud saya 12", "12"],
+    ["ne", "होइन, 12", "12"],
+    ["ne", "hoina galti bhayo 12", "12"],
+  ])("%s: 「%s」 → 「%s」", (lang, said, rest) => expect(listenOf(book.flow, lang, said).turned(said)).toBe(rest));
+
+  it.each([
+    ["en", "nobody helps me"],
+    ["en", "sorry"],
+    ["en", "my mother is 80"],
+    ["pt", "nãozinho"],
+    ["vi", "mẹ tôi 80 tuổi"],
+    ["zh-CN", "我妈80岁"],
+    ["ja", "違います"],
+  ])("%s: 「%s」 puts nothing right", (lang, said) => expect(listenOf(book.flow, lang, said).turned(said)).toBeNull());
+});
+
+describe("while a later question stands", () => {
+  const english = () => {
+    const who = resident(freshIn(book.flow, "en"));
+    tell(who, "I cannot pay my rent and I have debts since March, nobody helps", "me", "yes");
+    return who;
+  };
+
+  it.each(["no wait, 12", "sorry i meant number 12", "oops, wrong one, 12"])(
+    "「%s」 puts the category right and leaves the question of the place",
+    (said) => {
+      const who = english();
+      tell(who, "6", "37");
+      expect(who.state.current).toBe("district");
+      const turn = who.type(said);
+      expect([turn.keys, turn.state.current]).toEqual([["corrected"], "district"]);
+      expect(turn.state.answers["category"]?.value).toMatchObject({ primary: "CARE" });
+    },
+  );
+
+  it.each(["わたし", "わたしです", "自分のこと", "本人です"])(
+    "「%s」, when it is known who it is about, is no answer to the consent",
+    (said) => {
+      const turn = after("家賃が払えません", "わたし").type(said);
+      expect([turn.keys, turn.state.current, turn.state.tries]).toEqual([["got-on"], "consent", 1]);
+    },
+  );
+
+  it("an age alone is an age, and can be put right before it was asked", () => {
+    const who = after("家賃が払えません", "自分です", "82");
+    expect(who.state.answers["whom"]?.value).toEqual([{ relation: "本人", called: "", ageBand: "75-84" }]);
+    const turn = who.type("いや、やっぱり45");
+    expect([turn.keys, turn.state.current]).toEqual([["corrected"], "consent"]);
+    expect(turn.state.answers["whom"]?.value).toEqual([{ relation: "本人", called: "", ageBand: "40-49" }]);
+  });
+});
+
+describe("ten years together", () => {
+  it.each([
+    ["ja", "母は60代です", "65-74"],
+    ["zh-CN", "我妈60多岁", "65-74"],
+    ["zh-CN", "我爸七十几岁", "75-84"],
+    ["ko", "어머니가 60대예요", "65-74"],
+    ["ko", "80대 할머니", "75-84"],
+    ["en", "my mom is in her late sixties", "65-74"],
+    ["en", "my dad is in his 70s", "65-74"],
+    ["pt", "minha mãe tem 70 e poucos anos", "75-84"],
+    ["vi", "mẹ tôi 60 mấy tuổi", "65-74"],
+    ["id", "ibu saya 60an", "65-74"],
+  ])("%s: 「%s」 → %s", (lang, said, band) =>
+    expect(hearStory(listenOf(book.flow, lang, said), said).people.map(({ ageBand }) => ageBand)).toEqual([band]),
+  );
+});
+
+describe("a wish that nothing stays, among other words", () => {
+  it.each([
+    "記録しないでください 窓口だけ知りたいです 介護保険のこと",
+    "母の介護のことなんですけど、記録しないでください",
+  ])("「%s」 is followed before anything is asked", (said) => {
+    const turn = resident().type(said);
+    expect(turn.effects.map(({ do: what }) => what)).toContain("erase");
+    expect(turn.asked).toBeNull();
+  });
+
+  it("is none where it is told of somebody else", () =>
+    expect(resident().type("病院では記録しないでほしいと言ったのに書かれていて、とても嫌でした").asked).toBe("role"));
+});
