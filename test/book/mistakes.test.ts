@@ -437,6 +437,14 @@ const PROOF: Row[] = [
     "の（ ）が閉じていないか、言いかえが多すぎます。直してください。",
   ],
   [
+    "a refusing word in another notation",
+    "refusing.yaml",
+    "(期限|期間|時間)(を|)(",
+    "(期限|期間|時間)を?(",
+    "(期限|期間|時間)(を|)(",
+    "の「?」は使えません。言いかえは (a|b)、なくてもよいことばは (a|) と書いてください。",
+  ],
+  [
     "a refusing word without a letter",
     "refusing.yaml",
     "    - お断り\n",

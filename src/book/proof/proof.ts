@@ -86,7 +86,13 @@ const unread = ({ data, mistake }: Parsed<Refusing>): Mistake[] =>
     ),
   );
 
+/** 「を?」 looks like more than it is: there are only brackets, and 「*」 at the end. */
+const OTHER_SIGN = /[?+^$[\]{}\\]/u;
+
 function faultIn(word: string): string | null {
+  const sign = OTHER_SIGN.exec(word)?.[0];
+  if (sign !== undefined)
+    return `の「${sign}」は使えません。言いかえは (a|b)、なくてもよいことばは (a|) と書いてください。`;
   try {
     return alternatives(word, () => []).every((one) => plain(one) !== "") ? null : "に、文字のない言いかたがあります。";
   } catch {
