@@ -17,24 +17,12 @@ export interface PostgresServer {
   close(): Promise<void>;
 }
 
+const TRIES = 3;
+
 /** Ready when it returns. It wants no rights, but if it is started as root PostgreSQL runs as the user `postgres`. */
 export async function postgresServer(): Promise<PostgresServer> {
   const databaseDir = await mkdtemp(join(tmpdir(), "uketome-pg-"));
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: "uketome",
-    password: "uketome",
-    createPostgresUser: process.getuid?.() === 0,
-    // Times are UTC and words are UTF-8 wherever it runs.
-    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
+  const { server, port } = await started(databaseDir);
   let databases = 0;
   return {
     async fresh() {
@@ -52,6 +40,35 @@ export async function postgresServer(): Promise<PostgresServer> {
 }
 
 // --- internal ---
+
+/** Another program may have taken the port in the meantime: then another one. */
+async function started(databaseDir: string): Promise<{ server: EmbeddedPostgres; port: number }> {
+  for (let n = 1; ; n += 1) {
+    const port = await freePort();
+    const server = serverIn(databaseDir, port);
+    if (n === 1) await server.initialise();
+    try {
+      await server.start();
+      return { server, port };
+    } catch (cause) {
+      if (n === TRIES) throw new Error("PostgreSQL does not start", { cause });
+    }
+  }
+}
+
+const serverIn = (databaseDir: string, port: number): EmbeddedPostgres =>
+  new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: "uketome",
+    password: "uketome",
+    createPostgresUser: process.getuid?.() === 0,
+    // As a machine in an office: what the store asks for in an order must not depend on it.
+    initdbFlags: ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=ja", "--no-sync"],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
+    onLog: () => {},
+    onError: () => {},
+  });
 
 /** SIGQUIT: PostgreSQL's own word for ending without writing anything down first. */
 async function crash(server: EmbeddedPostgres): Promise<void> {

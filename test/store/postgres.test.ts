@@ -184,6 +184,15 @@ describe("the database", () => {
     expect(rows.map((row) => ({ ...row, type: row.type.replace("BYTEA", "BLOB") }))).toEqual(here);
   });
 
+  test("compares every text byte by byte, so that no index depends on the machine's language", async () => {
+    const { rows } = await pool.query<{ name: string }>(
+      `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND data_type = 'text' AND table_name <> '_migration'
+         AND collation_name IS DISTINCT FROM 'C'`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   interface Column {
     name: string;
     needed: number;

@@ -46,6 +46,6 @@ export async function checkKey({ prisma, sealer, together }: Base): Promise<void
   if (!(await read())) await together([[insert, KEY_MARK, sealer.seal(KEY_MARK, CONTEXT)]], [KEY_MARK]);
   if (!opensWith(sealer, (await read())?.value ?? ""))
     throw new WrongDataKey(
-      "DATA_KEY: このデータベースを始めたときの鍵とちがいます。はじめの鍵にもどすか、別の DATA_DIR を使ってください。",
+      "DATA_KEY: このデータベースを始めたときの鍵とちがいます。はじめの鍵にもどすか、別の DATA_DIR（PostgreSQLでは別のデータベース）を使ってください。",
     );
 }

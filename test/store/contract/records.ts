@@ -261,6 +261,17 @@ export function recordContract(fresh: Fresh): void {
       expect((await gathered(store.records.all("aoba", range))).map((row) => row.id)).toEqual(ids);
     });
 
+    test("orders what came in one moment by its id, letter by letter, whatever language the machine is set to", async () => {
+      const store = await fresh();
+      const ids = ["10", "9", "B", "Z-1", "Za", "_", "a", "z"];
+      await fileAll(
+        store,
+        ids.toReversed().map((id) => intake(id, { receivedAt: 5 })),
+      );
+      expect((await gathered(store.records.all("aoba", {}))).map(({ id }) => id)).toEqual(ids);
+      expect((await seen(store)).ids).toEqual(ids);
+    });
+
     test("gives the talks that are not records yet, in the order of arrival", async () => {
       const store = await fresh();
       await store.talks.commit([
