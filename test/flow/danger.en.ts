@@ -470,6 +470,13 @@ export const EN: Tongue = {
     ["my autistic son had been tied up at the facility", "DISABILITY_ABUSE", "E1"],
   ],
   last: [
+    ["boss took our passports and says we owe money", "DV", "E1"],
+    ["my boss locked us in the dorm", "DV", "E1"],
+    ["i dont feel safe at home", "DV", "E1"],
+    ["i get hit if i dont finish dinner", "DV", "E1"],
+    ["i have the pills in my hand", "SELF_HARM", "E0"],
+    ["the old lady next door hasnt opened her shutters for a week", "SAFETY_CHECK", "E1"],
+    ["company keeps my passport", "DV", "E1"],
     ["I feel like ending everything", "SELF_HARM", "E1"],
     ["nobody would notice if i was gone", "SELF_HARM", "E1"],
     ["i have a rope and i know where", "SELF_HARM", "E0"],
@@ -964,6 +971,9 @@ export const EN: Tongue = {
     "You stuck a parking ticket on my car, what will you do about it",
   ],
   lastHarmless: [
+    "the company has a copy of my passport",
+    "i lost my passport at the station",
+    "i feel safe at home",
     "My husband lost his passport, where do we go?",
     "Do trainees get health insurance?",
     "Do you have food from my country at the market?",

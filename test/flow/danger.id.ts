@@ -152,6 +152,9 @@ export const ID: Tongue = {
     ["anak umur 3 tahun di kamar sebelah nangis sendirian dari pagi, ibunya tidak ada", "CHILD_ALONE", "E1"],
   ],
   last: [
+    ["bos ambil paspor saya dan tidak dikembalikan", "DV", "E1"],
+    ["suami saya tidak membolehkan saya keluar rumah", "DV", "E1"],
+    ["saya belum makan dari hari senin", "NO_FOOD_OR_LIFELINE", "E1"],
     ["Kadang saya membayangkan kalau saya tidak pernah ada, keluarga pasti lebih tenang", "SELF_HARM", "E1"],
     ["aku abis nelen obat warung 30 biji, mual banget", "SELF_HARM", "E0"],
     ["Teman satu mess bilang mau gantung diri habis diputusin pacarnya", "SELF_HARM", "E0"],
@@ -268,6 +271,7 @@ export const ID: Tongue = {
     "terima kasih banyak, sampai besok",
   ],
   lastHarmless: [
+    "saya mau perpanjang paspor",
     "Suami saya mau operasi, berapa biayanya?",
     "anak saya berantem sama temannya di sekolah",
     "Obat ibu saya habis, apotek mana yang buka?",

@@ -152,6 +152,8 @@ export const NE: Tongue = {
     ["पल्लो कोठाको तीन वर्षको बच्चा बिहानदेखि एक्लै रोइरहेको छ", "CHILD_ALONE", "E1"],
   ],
   last: [
+    ["मालिकले पासपोर्ट दिँदैन", "DV", "E1"],
+    ["malik le passport firta gardaina", "DV", "E1"],
     ["कहिलेकाहीँ सोच्छु म नभएको भए घरका सबै शान्त हुन्थे होला", "SELF_HARM", "E1"],
     ["paracetamol 30 wota khaye ringata lagyo", "SELF_HARM", "E0"],
     ["कोठाको साथीले डोरी लिएर बाथरुम थुनेको छ, निस्कँदैन", "SELF_HARM", "E0"],

@@ -152,6 +152,8 @@ export const VI: Tongue = {
     ["thay dua be 4 tuoi di lang thang ngoai duong mot minh", "CHILD_ALONE", "E1"],
   ],
   last: [
+    ["công ty giữ hộ chiếu của em không trả", "DV", "E1"],
+    ["sep giu passport cua em", "DV", "E1"],
     ["Dạo này em hay nghĩ nếu em không còn trên đời này chắc ba mẹ đỡ lo hơn", "SELF_HARM", "E1"],
     ["minh moi uong 40 vien thuoc cam, gio tim dap nhanh lam", "SELF_HARM", "E0"],
     ["Bạn cùng phòng em nhốt mình trong nhà tắm và nói sẽ cắt cổ tay", "SELF_HARM", "E0"],
@@ -271,6 +273,7 @@ export const VI: Tongue = {
     "o day co cho gui con khong",
   ],
   lastHarmless: [
+    "em muốn gia hạn hộ chiếu",
     "Chồng tôi chuẩn bị đi công tác, tôi cần gửi con",
     "toi bi dau lung, co phong kham nao noi tieng viet khong",
     "Con tôi đánh nhau với bạn ở trường, cô giáo gọi lên",
