@@ -1,102 +1,102 @@
-// Each law of the walk refutes what breaks it. The engine keeps them all, so one act of a real talk is made to break one.
+// Each law of the walk is broken by a program that forgets just that: one turn of the real one, spoilt in one place.
 import { describe, expect, test } from "vitest";
-import type { Law } from "../../src/check/finding.ts";
 import { broken } from "../../src/check/law/acts.ts";
 import { waysOf } from "../../src/check/law/ways.ts";
-import { beginning, come, type Edge, type Node, type Walk } from "../../src/check/walk/explore.ts";
-import type { Act } from "../../src/check/walk/inputs.ts";
-import { turn } from "../../src/check/walk/turn.ts";
+import type { Law } from "../../src/check/finding.ts";
+import { beginning, type Edge, type Node, type Step } from "../../src/check/walk/explore.ts";
+import { actsOf, type Act } from "../../src/check/walk/inputs.ts";
+import { begun, turn, type Turned } from "../../src/check/walk/turn.ts";
+import type { State } from "../../src/flow/state.ts";
 import { book } from "../flow/talk.ts";
 
 const { flow } = book;
-const say = (text: string, more: Partial<Act> = {}): Act => ({ does: text, input: { kind: "text", text }, ...more });
-
-/** The last act of a talk that goes as it should. */
-function lastOf(walk: Walk, ...acts: Act[]): Edge {
-  let at: Node = walk.nodes[0]!;
-  let edge: Edge | null = null;
-  for (const act of acts) {
-    const step = { act, in: at.state, note: "" };
-    const turned = turn(walk.flow, at.state, act);
-    edge = { ...turned, from: at, to: come(walk, at, step, turned), step };
-    at = { ...edge.to, state: turned.state };
-  }
-  return edge!;
-}
-const talk = (...acts: Act[]): Edge => lastOf(beginning(flow, []), ...acts);
-
-const STORY = say("母のことで困っています");
+const write = (text: string): Act => ({ does: "", input: { kind: "text", text } });
 const QUIET: Act = { does: "沈黙", input: { kind: "quiet" } };
-const DANGER = say("もう死にたい", { danger: "danger-SELF_HARM", risk: "SELF_HARM" });
+const danger = (risk: string): Act => actsOf(flow).find((act) => act.risk === risk && act.held !== true)!;
+const COVERED = actsOf(flow).find((act) => act.danger === "neutral")!;
 
-const BREAKS: [what: string, law: Law, edge: Edge][] = [
-  ["words that open no record", "unkept", ((e) => ({ ...e, state: { ...e.state, intake: null } }))(talk(STORY))],
-  ["words without an answer", "unanswered", { ...talk(STORY), says: [] }],
-  ["silence that files nothing", "record", ((e) => ({ ...e, state: { ...e.state, filed: null } }))(talk(STORY, QUIET))],
-  ["filed, and not handed on", "record", { ...talk(STORY, QUIET), effects: [] }],
+const after = (...acts: Act[]): State => acts.reduce((state, act) => turn(flow, state, act).state, begun(flow));
+const nodeOf = (state: State, n: number, from: Node | null = null, by: Step | null = null): Node => ({
+  n,
+  state,
+  from,
+  by,
+});
+
+/** The act, played by the program, and then spoilt. */
+function edge(before: State, act: Act, spoil: (turned: Turned) => Partial<Turned> = () => ({})): Edge {
+  const turned = turn(flow, before, act);
+  const step = { act, in: before, note: "" };
+  const from = nodeOf(before, 0);
+  return { ...turned, ...spoil(turned), from, to: nodeOf(turned.state, 1, from, step), step };
+}
+
+const lawsOf = (spoilt: Edge): Law[] => broken(flow, spoilt).map(({ law }) => law);
+const without =
+  (what: string) =>
+  ({ effects }: Turned): Partial<Turned> => ({ effects: effects.filter((effect) => effect.do !== what) });
+const state =
+  (change: Partial<State>) =>
+  (turned: Turned): Partial<Turned> => ({ state: { ...turned.state, ...change } });
+
+const FIRST = begun(flow);
+const TOLD = after(write("借金が払えなくて困っています"));
+const IN_DANGER = after(danger("SELF_HARM"));
+
+/** Somebody who was asked once whether what they wrote may be erased. */
+const ASKED_TO_ERASE: State = { ...TOLD, shown: { ...TOLD.shown, erase: "" } };
+
+const SPOILT: [forgets: string, law: Law, Edge, spoil: (turned: Turned) => Partial<Turned>][] = [
+  ["to answer", "unanswered", edge(TOLD, write("ふにゃほにゃ")), () => ({ says: [] })],
+  ["the first words", "unkept", edge(FIRST, write("こんにちは")), state({ intake: null })],
+  ["whoever falls silent", "record", edge(TOLD, QUIET), state({ filed: null })],
+  ["to give staff the record", "record", edge(TOLD, QUIET), without("file")],
+  ["that staff have the record", "record", edge(IN_DANGER, write("ありがとう")), state({ filed: null })],
+  ["that new words are unread", "record", edge(IN_DANGER, write("まだつらいです")), without("file")],
+  ["the numbers", "danger", edge(TOLD, danger("DV")), ({ says }) => ({ says: says.slice(1) })],
+  ["that the numbers come first", "danger", edge(TOLD, danger("DV")), ({ says }) => ({ says: says.toReversed() })],
+  ["the people on duty", "alert", edge(TOLD, danger("MEDICAL")), without("alert")],
+  ["how urgent it was", "lowered", edge(IN_DANGER, write("もう大丈夫")), state({ urgency: "E3" })],
+  ["that others look", "silence", edge(TOLD, COVERED), ({ says }) => ({ says: [...says, ...says] })],
   [
-    "a record that is taken away",
-    "record",
-    ((e) => ({ ...e, state: { ...e.state, filed: null } }))(talk(DANGER, say("はい"))),
+    "that it asked whether to erase",
+    "again",
+    edge(ASKED_TO_ERASE, write("ふにゃほにゃ")),
+    ({ says }) => ({ says: says.map((say) => ({ ...say, question: { field: "erase", words: "ask" } })) }),
   ],
-  ["danger erased", "unkept", { ...talk(DANGER, say("はい")), erased: true }],
-  ["danger answered with a question", "danger", ((e) => ({ ...e, says: e.says.slice(1) }))(talk(DANGER))],
   [
-    "danger that nobody is told of",
-    "alert",
-    ((e) => ({ ...e, effects: e.effects.filter((one) => one.do !== "alert") }))(talk(DANGER)),
-  ],
-  [
-    "urgency that falls",
-    "lowered",
-    ((e) => ({ ...e, state: { ...e.state, urgency: "E9" as const } }))(talk(DANGER, say("はい"))),
-  ],
-  [
-    "more than one line while others look",
-    "silence",
-    { ...talk(STORY, say("夫に殴られています", { danger: "neutral", risk: "DV" })) },
+    "that life outweighs the wish to be erased",
+    "unkept",
+    edge(IN_DANGER, write("記録しないで")),
+    () => ({ erased: true }),
   ],
 ];
 
-describe("an act", () => {
-  test.each(BREAKS)("%s → %s", (_, law, edge) => {
-    const found = broken(flow, edge);
-    expect(found.map((one) => one.law)).toContain(law);
-    expect(found[0]?.talk.length).toBeGreaterThan(0);
+describe("a program that forgets", () => {
+  test.each(SPOILT)("%s breaks the law 「%s」", (_, law, whole, spoil) => {
+    expect(lawsOf(whole), "the program as it is breaks none").toEqual([]);
+    expect(lawsOf({ ...whole, ...spoil(whole) })).toContain(law);
   });
 
-  test("as it truly goes breaks none", () => {
-    expect(
-      [talk(STORY), talk(STORY, QUIET), talk(DANGER), talk(DANGER, say("はい"))].flatMap((edge) => broken(flow, edge)),
-    ).toEqual([]);
+  test("a refutation tells the talk that leads there, with file and line", () => {
+    const [found] = broken(flow, { ...edge(TOLD, write("ふにゃ")), says: [] });
+    expect([found?.place, found?.talk.length]).toEqual([{ file: "talks/start.yaml", path: ["steps", 0] }, 1]);
   });
 });
 
-describe("the ways", () => {
-  /** The question of whom it is about, put at every word that is no answer. */
-  const puts = (times: number): Law[] => {
-    const [walk, ways] = [beginning(flow, []), waysOf()];
-    const { to: asked } = lastOf(walk, say("こんにちは"));
-    let at = asked;
-    for (let n = 0; n < times; n += 1) {
-      const node: Node = { n: walk.nodes.length, state: asked.state, from: at, by: null };
-      walk.nodes.push(node);
-      const act = say("ふにゃほにゃ");
-      const turned = turn(walk.flow, asked.state, act);
-      ways.note({ ...turned, state: asked.state, from: at, to: node, step: { act, in: at.state, note: "" } });
-      at = node;
-    }
-    return ways
-      .broken(walk)
-      .map(({ law }) => law)
-      .filter((law) => law === "again");
+describe("ways that", () => {
+  /** From nobody to the first question, which everything but the end leads back to. */
+  const asked = after(write("こんにちは"));
+  const [from, to] = [nodeOf(FIRST, 0), nodeOf(asked, 1)];
+  const step: Step = { act: write("ふにゃほにゃ"), in: asked, note: "" };
+  const again: Edge = { ...edge(FIRST, write("こんにちは")), state: asked, from: to, to, step };
+  const laws = (...edges: Edge[]): Law[] => {
+    const ways = waysOf();
+    for (const one of edges) ways.note(one);
+    return ways.broken({ ...beginning(flow, []), nodes: [from, to] }).map(({ law }) => law);
   };
-  test("a question may be put, and put once more", () => expect(puts(1)).toEqual([]));
-  test("a third time is too often", () => expect(puts(2)).toEqual(["again"]));
 
-  test("nobody is led from where there is no way to the end", () => {
-    const [walk, ways] = [beginning(flow, []), waysOf()];
-    ways.note(lastOf(walk, STORY));
-    expect(ways.broken(walk).map(({ law }) => law)).toContain("dead-end");
-  });
+  test("put the same question for ever", () => expect(laws(again)).toContain("again"));
+  test("come to no end", () => expect(laws({ ...again, from, to })).toContain("dead-end"));
+  test("never come to a question", () => expect(laws()).toContain("unreachable"));
 });
