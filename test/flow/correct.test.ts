@@ -65,6 +65,16 @@ describe("while a later question stands", () => {
     },
   );
 
+  it("「わたし」, where somebody of the story was thought to be whom it is about, puts that right", () => {
+    const who = after("夫が失業して生活が苦しくて、家計のやりくりに困っています", "はい");
+    expect(who.state.role).toBe("FAMILY");
+    const turn = tell(who, "わたし", "41");
+    expect([turn.state.role, turn.state.answers["whom"]?.value]).toEqual([
+      "SELF",
+      [{ relation: "本人", called: "", ageBand: "40-49" }],
+    ]);
+  });
+
   it("an age alone is an age, and can be put right before it was asked", () => {
     const who = after("家賃が払えません", "自分です", "82");
     expect(who.state.answers["whom"]?.value).toEqual([{ relation: "本人", called: "", ageBand: "75-84" }]);

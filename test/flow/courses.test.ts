@@ -32,6 +32,16 @@ describe("a partner on a round", () => {
     expect([turn.asked, turn.state.flow]).toEqual(["district", "partner"]);
   });
 
+  it.each([
+    ["ヤクルト配達 〇〇アパート102 高橋さん応答なし 昨日の分そのまま", "〇〇アパート102"],
+    ["新聞店の山本です 3丁目の鈴木さん宅 なんだか様子がちがう", "3丁目の鈴木さん宅"],
+    ["配達員です。アパートのポストに新聞が3日分あります", undefined],
+  ])("「%s」: the house is heard and not asked again: %s", (first, house) => {
+    const turn = tell(resident(), first);
+    expect(turn.state.role).toBe("MIMAMORI");
+    expect((turn.state.answers["district"]?.value as { text: string } | undefined)?.text).toBe(house);
+  });
+
   it("five taps and it is with staff, with a number", () => {
     const who = resident();
     who.type("新聞配達です。気になるお宅があります");

@@ -401,4 +401,8 @@ export const SAID: Record<string, Said[]> = {
     ["クラスのLINEで消えろって書かれる", "CHILD_ABUSE", "E1"],
     ["いじめられてて学校もう行けない", "CHILD_ABUSE", "E1"],
   ],
+  "whoever comes to the door": [
+    ["ヤクルト配達 〇〇アパート102 高橋さん応答なし 昨日の分そのまま", "SAFETY_CHECK", "E1"],
+    ["田中様宅、前回の弁当が手つかずでした", "SAFETY_CHECK", "E1"],
+  ],
 };

@@ -1,5 +1,6 @@
 // Is a place named, before anybody asked for it? 「岩根駅の近く」「川边小学附近」「중앙역 근처예요」
 import type { Listen } from "../lists.ts";
+import { clausesOf } from "../edges.ts";
 import { bared } from "./choice.ts";
 
 /** Words that are plainly a place: more than a bare noun. */
@@ -13,7 +14,15 @@ export const namesPlace = (listen: Listen, text: string): boolean =>
   A_PLACE.test(text) ||
   (listen.lang !== "ja" && !listen.spaces && listen.lengthOf(text) <= A_FEW && endsWithPlace(listen, text));
 
+/** The clause that tells a house to whoever must find it; a partner tells it in the first words. Null where none does. */
+export const houseIn = (listen: Listen, text: string): string | null =>
+  clausesOf(listen, text).find((clause) => A_HOUSE.test(clause.normalize("NFKC"))) ?? null;
+
 // --- internal ---
+
+/** 「川辺町3丁目」「田中ハイツ102」「〇〇アパート102」「鈴木さん宅」; a number of days is none. */
+const A_HOUSE =
+  /(.町|丁目|番地|号室|ハイツ|コーポ|メゾン|.荘|(さん|様)(宅|の家|のお宅)|(アパート|マンション|団地|住宅|棟)[^、]{0,6}\d)/u;
 
 const endsWithPlace = (listen: Listen, text: string): boolean =>
   bared(listen, listen.plain(text)).some((form) =>

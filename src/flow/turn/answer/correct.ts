@@ -38,18 +38,32 @@ export function corrects(scene: Scene, text: string, standingField: string): boo
   return false;
 }
 
+/** 「わたし」, where somebody named in the story was thought to be whom it is about. */
+export function isAboutThem(scene: Scene, text: string, standingField: string): boolean {
+  const { state } = scene;
+  if (state.answers["role"]?.how !== "heard" || standingField === "whom") return false;
+  if (state.role !== "FAMILY" || roleSaid(scene, text) !== "SELF") return false;
+  // Whom it was thought to be about stays among those who were named, for staff.
+  if (state.answers["whom"]?.how === "heard") delete state.answers["whom"];
+  besides(scene, "role", "SELF", text, "text");
+  return true;
+}
+
 /** 「わたし」 once more, when it is known already who: no answer to the question that stands, and nothing new. */
-export function restates({ flow, state }: Scene, text: string, standingField: string): boolean {
-  const known = state.answers["role"]?.value;
-  const step = stepOf(flow, state, "role");
-  if (standingField === "role" || step === null || typeof known !== "string") return false;
-  const listen = listenOf(flow, state.lang, text);
-  if (readNumbers(listen, text).length > 0) return false;
-  const also = listen.choices["role"] ?? [];
-  return readWhole(listen, text, step.choices ?? [], labelsOf(flow, state.lang, "role"), also) === known;
+export function restates(scene: Scene, text: string, standingField: string): boolean {
+  const known = scene.state.answers["role"]?.value;
+  return standingField !== "role" && typeof known === "string" && roleSaid(scene, text) === known;
 }
 
 // --- internal ---
+
+/** The role that these words mean, and nothing else. */
+function roleSaid({ flow, state }: Scene, text: string): string | null {
+  const [listen, step] = [listenOf(flow, state.lang, text), stepOf(flow, state, "role")];
+  if (step === null || readNumbers(listen, text).length > 0) return null;
+  const also = listen.choices["role"] ?? [];
+  return readWhole(listen, text, step.choices ?? [], labelsOf(flow, state.lang, "role"), also);
+}
 
 const isKnown = (state: State, field: string): boolean => state.answers[field] !== undefined;
 

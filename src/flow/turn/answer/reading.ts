@@ -7,7 +7,7 @@ import type { Intent, SayKey } from "../../words.ts";
 import { checkAgain, goOn, leaveAsItStands, take } from "../../acts/answer.ts";
 import { write } from "../../acts/memory.ts";
 import { askAgain, kindOf, nextStep } from "../../acts/ask.ts";
-import { corrects, restates } from "./correct.ts";
+import { corrects, isAboutThem, restates } from "./correct.ts";
 import { fillsAnother, keepsAvoid } from "../heard/ahead.ts";
 import type { Told } from "../heard/told.ts";
 import { sayFeeling } from "../../acts/care/feelings.ts";
@@ -40,6 +40,7 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
   // Its buttons were shown, or will be: what follows counts as the first answer to it.
   if (state.current === null) [state.current, state.tries] = [step.fills, Math.max(1, state.tries)];
   if (givesNumber(scene, text, step.fills) || corrects(scene, text, step.fills)) return;
+  if (isAboutThem(scene, text, step.fills)) return;
   if (restates(scene, text, step.fills)) return acknowledge(scene, step.fills, text, "got");
   if (chooses(scene, step, text)) return;
   if (FREE.includes(step.fills) && intent === "no") return void pass(scene, text, "skip");

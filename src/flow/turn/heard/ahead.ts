@@ -7,7 +7,7 @@ import { clausesOf } from "../../listen/edges.ts";
 import { found, type Listen } from "../../listen/lists.ts";
 import { readName } from "../../listen/answer/name.ts";
 import { readPhone } from "../../listen/answer/phone.ts";
-import { namesPlace } from "../../listen/answer/place.ts";
+import { houseIn, namesPlace } from "../../listen/answer/place.ts";
 import type { Json, Person, State } from "../../state.ts";
 import { kindOf } from "../../acts/ask.ts";
 import { write } from "../../acts/memory.ts";
@@ -129,6 +129,10 @@ const isHours = (listen: Listen, clause: string): boolean =>
   listen.windows.some((word) => listen.plain(clause).includes(word));
 
 function fillDistrict(scene: Scene, listen: Listen, spared: string | null, text: string): void {
+  const house = scene.state.role === "MIMAMORI" ? houseIn(listen, text) : null;
+  const step = stepOf(scene.flow, scene.state, "district");
+  if (house !== null && step !== null)
+    return fill(scene, spared, "district", kindOf(step).read(step, house, scene.flow, scene.state), house);
   const { labels, also } = scene.flow.districts;
   const place = clausesOf(listen, text).find((clause) =>
     also.some(({ word }) => word.length > 1 && listen.plain(clause).includes(word)),
