@@ -103,6 +103,15 @@ describe("who is not pushed to", () => {
     expect([shownBy(place), await statesOf(place)]).toEqual([["reply"], ["hushed"]]);
   });
 
+  test("somebody who blocked the account is not replied to either: LINE would say 200, and it would arrive nowhere", async () => {
+    const place = town();
+    await inDanger(place, ["again", "again", "again"]);
+    await place.take(event({ kind: "unfollow" }, place.clock, { replyToken: null }));
+    const calls = place.line.calls.length;
+    await waitAndSweep(place, 21_000);
+    expect([place.line.calls.length, await statesOf(place)]).toEqual([calls, ["blocked"]]);
+  });
+
   test("somebody who blocked the account; staff see it", async () => {
     const place = town();
     await inDanger(place, ["again", "again", "again"]);

@@ -2,7 +2,7 @@
 import { FAULTS, type FaultName } from "../../src/try/trouble/faults.ts";
 import { carryAll } from "../../src/try/trouble/carrier.ts";
 import { audit, type Audit } from "./audit.ts";
-import { people, writes } from "./people.ts";
+import { people, writes, type Person } from "./people.ts";
 import { faultsOf, row, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
@@ -29,13 +29,19 @@ export async function lineFails({ only, people: count, rounds, rate, ...options 
     const mixes = [...names.map((name) => MIXED[name] ?? [name]), names];
     const all = mixes.map((_, n) => people(count, n + 1));
     for (const [n, mix] of mixes.entries()) await write(place, all[n] ?? [], rounds, mix, rate);
-    await place.calm(all.flat().map(({ key }) => key));
-    const found = await audit(place.store, place.line, all.flat());
-    const counts = { ...faultsOf(place), ...Object.fromEntries(place.trouble.done) };
+    const gone = await blocking(place, people(count, mixes.length + 1));
+    const everybody = [...all.flat(), ...gone];
+    await place.calm(everybody.map(({ key }) => key));
+    const found = await audit(place.store, place.line, everybody);
+    const counts = {
+      ...faultsOf(place),
+      "blocked the account": gone.length,
+      ...Object.fromEntries(place.trouble.done),
+    };
     const never = names.filter((name) => !place.trouble.done.has(name));
     return row("LINE may fail", { ...options, began, counts, found }, [
       ...never.map((name) => `${name} never came to pass`),
-      ...unfit(found),
+      ...unfit(found, gone.length),
     ]);
   } finally {
     await place.close();
@@ -44,13 +50,7 @@ export async function lineFails({ only, people: count, rounds, rate, ...options 
 
 // --- helpers ---
 
-async function write(
-  place: World,
-  all: ReturnType<typeof people>,
-  rounds: number,
-  mix: FaultName[],
-  rate: number,
-): Promise<void> {
+async function write(place: World, all: Person[], rounds: number, mix: FaultName[], rate: number): Promise<void> {
   const to = place.programs.map(({ deliver }) => deliver);
   for (let round = 0; round < rounds; round += 1) {
     place.trouble.set(mix, rate);
@@ -66,6 +66,21 @@ async function write(
   }
 }
 
-/** Nobody blocked the account and nothing that was written is refused for good: such ends would hide a loss. */
-const unfit = ({ told }: Audit): string[] =>
-  ["never", "gave-up", "blocked", "hushed"].flatMap((state) => (told[state] ? [`${told[state]} × ${state}`] : []));
+/** People who block the account before LINE let anything through to them: staff are told of each answer. */
+async function blocking(place: World, all: Person[]): Promise<Person[]> {
+  const [first] = place.programs;
+  place.trouble.set(["429"], 1);
+  for (const [n, person] of all.entries()) {
+    await first!.deliver([writes(place.line, person, n)]);
+    await first!.idle();
+    await first!.deliver([place.line.say(person.id, { kind: "unfollow" })]);
+  }
+  return all;
+}
+
+/** Nothing that was written is refused for good, and nobody else blocked the account: such ends would hide a loss. */
+function unfit({ told }: Audit, gone: number): string[] {
+  const blocked = told["blocked"] ?? 0;
+  const others = ["never", "gave-up", "hushed"].flatMap((state) => (told[state] ? [`${told[state]} × ${state}`] : []));
+  return [...others, ...(blocked === gone ? [] : [`${gone} blocked the account, staff are told of ${blocked}`])];
+}

@@ -34,7 +34,7 @@ const PROMISES: Record<string, () => Promise<Row>> = {
   "twice-postgres": () => twice({ seed, on, people: 100, rounds: 5, programs: 3 }),
   crowd: () => crowd({ seed, people: 1000, few: 3 }),
   "crowd-postgres": () => crowd({ seed, on, people: 100, few: 0, programs: 3 }),
-  line: () => lineFails({ seed, people: 30, rounds: 6, rate: 0.5 }),
+  line: () => lineFails({ seed, people: 30, rounds: 6, rate: 0.5, timeoutMs: 1000 }),
   media: () => media({ seed, pictures: 60, filmMiB: 19, rate: 0.5 }),
   "media-postgres": () => media({ seed, on, pictures: 20, filmMiB: 19, rate: 0.5, programs: 3 }),
   clocks: () => clocks({ seed }),

@@ -62,6 +62,8 @@ async function tryNow(room: Room, talk: Talk, words: OwedWords, ours: number): P
 
 async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended> {
   if (words.tries > 0 && room.now() - words.tokenAt > GIVE_UP_MS) return ended("gave-up");
+  // LINE takes a reply or a push to them, answers 200, and shows it nowhere.
+  if (talk.state.blocked) return ended("blocked");
   if (hasToken(room, words)) {
     const alt = isWatched(talk.state) ? lockLine(room, talk.state) : null;
     const outcome = endOf(await room.channel.reply(words.replyToken ?? "", words.messages, alt));
@@ -69,7 +71,6 @@ async function attempt(room: Room, talk: Talk, words: OwedWords): Promise<Ended>
     // A token that is refused inside its minute, after a reply nobody knows the end of, was used by that reply.
     if (words.unsure) return ended(null);
   }
-  if (talk.state.blocked) return ended("blocked");
   // Asked to be left alone: nothing may light up the telephone that nobody has weighed.
   if (!talk.state.safeToPush && words.weighed !== true) return ended("hushed");
   return endOf(await room.channel.push(talk.person, words.messages, words.retryKey, lockLine(room, talk.state)));

@@ -31,7 +31,7 @@ export const FAULTS = {
   reset: async (_, cut) => cut(),
   "reset after": async (go, cut) => go().then(cut),
   "half an answer after": async (go, cut) => half(await go(), cut),
-  "expired reply token": async (_go, _cut) => refuse(400, "Invalid reply token"),
+  "expired reply token": async () => refuse(400, "Invalid reply token"),
   "wrong access token": async () => refuse(401, "Authentication failed due to the following reason: invalid token"),
 } satisfies Record<string, Fault>;
 
@@ -51,32 +51,37 @@ const ONLY: Partial<Record<FaultName, RegExp>> = {
   "expired reply token": /\/reply$/,
   "monthly quota": /\/push$/,
 };
+const EXPIRED = "expired reply token";
 const SENDING = /\/(reply|push|content)$/;
 
 /** Meets calls that send or fetch; tokens and the loading sign are let through. */
 export function trouble(by: Chance): Trouble {
   let [now, part]: [FaultName[], number] = [[], 0];
-  const [done, tried] = [new Map<FaultName, number>(), new Set<string>()];
-  const count = (name: FaultName): void => void done.set(name, (done.get(name) ?? 0) + 1);
-  /** A token that was good does not run out before its minute: refused are only those that were not tried before. */
-  const expired =
-    (token: Promise<string>): Fault =>
-    async (go, cut) => {
-      if (tried.has(await token)) return go();
-      count("expired reply token");
-      return FAULTS["expired reply token"](go, cut);
-    };
+  const [done, tokens] = [new Map<FaultName, number>(), { tried: new Set<string>(), expired: new Set<string>() }];
+  const chosen = (path: string): FaultName | null => {
+    const able = SENDING.test(path) ? now.filter((name) => ONLY[name]?.test(path) ?? true) : [];
+    return able.length === 0 || !by.hits(part) ? null : by.pick(able);
+  };
+  /** A token that ran out stays so; and one that was good when it was tried does not run out before its minute. */
+  const meets = (name: FaultName | null, token: string): FaultName | null => {
+    if (tokens.expired.has(token)) return EXPIRED;
+    if (name === EXPIRED) return tokens.tried.has(token) ? null : (tokens.expired.add(token), name);
+    tokens.tried.add(token);
+    return name;
+  };
   return {
     done,
     set: (names, rate) => void ([now, part] = [names, rate]),
     faults({ path, request }) {
-      const able = SENDING.test(path) ? now.filter((name) => ONLY[name]?.test(path) ?? true) : [];
-      if (able.length === 0 || !by.hits(part)) return null;
-      const [name, token] = [by.pick(able), tokenOf(request)];
-      if (name === "expired reply token") return expired(token);
-      count(name);
-      void token.then((text) => tried.add(text));
-      return FAULTS[name];
+      const name = chosen(path);
+      const read = path.endsWith("/reply") ? tokenOf(request) : null;
+      if (read === null && name === null) return null;
+      return async (go, cut) => {
+        const fault = read === null ? name : meets(name, await read);
+        if (fault === null) return go();
+        done.set(fault, (done.get(fault) ?? 0) + 1);
+        return (FAULTS[fault] as Fault)(go, cut);
+      };
     },
   };
 }
