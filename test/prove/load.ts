@@ -7,7 +7,7 @@ import { writes, type Person } from "./people.ts";
 
 const PATIENCE_MS = 60_000;
 /** A claim is held for half a minute and a reply token lives for less than one: so little at a time that both count. */
-const LATER_MS = 8000;
+const LATER_MS = 15_500;
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -80,7 +80,7 @@ export function trouble(by: Chance): Trouble {
         const fault = read === null ? name : meets(name, await read);
         if (fault === null) return go();
         done.set(fault, (done.get(fault) ?? 0) + 1);
-        return (FAULTS[fault] as Fault)(go, cut);
+        return FAULTS[fault](go, cut);
       };
     },
   };
