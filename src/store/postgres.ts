@@ -5,13 +5,16 @@ import type { Store } from "../ports.ts";
 import { PrismaClient } from "./generated/postgres/client.ts";
 import { cannotOpen, missingIn } from "./opening/migrate-postgres.ts";
 import { CannotOpenDatabase, readMigrations } from "./opening/migrations.ts";
-import { postgresPool } from "./postgres/pool.ts";
+import { isStarting, postgresPool } from "./postgres/pool.ts";
 import { asking, single, writer } from "./postgres/run.ts";
 import type { Base } from "./prisma/base.ts";
 import { checkKey, MOVING } from "./prisma/base.ts";
 import { POSTGRES } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
 import { sealer } from "./seal.ts";
+
+/** How long the start waits for a database that is there but not ready (ms). */
+const STARTING = 15_000;
 
 /**
  * Opens a database that `npm run migrate` has brought to the present schema.
@@ -41,7 +44,8 @@ export async function postgresStore({ url, dataKey }: { url: string; dataKey: st
 }
 
 async function isReady(pool: Pool): Promise<void> {
-  const count = await missingIn(pool, await readMigrations("postgres")).catch(cannotOpen);
+  const migrations = await readMigrations("postgres");
+  const count = await patiently(() => missingIn(pool, migrations)).catch(cannotOpen);
   if (count > 0)
     throw new CannotOpenDatabase(
       "DATABASE_URL: データベースの表が、まだこのプログラムの版になっていません。先に npm run migrate を打ってください。",
@@ -52,6 +56,19 @@ async function isReady(pool: Pool): Promise<void> {
       "DATABASE_URL: このデータベースへの引っこしが、まだ終わっていません。npm run move をもう一度打ってください。",
     );
   await isDurable(pool);
+}
+
+/** A database that has just been started, or a machine that is starting, may take longer than a resident may wait. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + STARTING;
+  for (;;) {
+    try {
+      return await work();
+    } catch (cause) {
+      if (!isStarting(cause) || performance.now() > until) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
 }
 
 /** What LINE got a 200 for must not vanish with the power. */

@@ -1,4 +1,6 @@
 // PostgreSQL: the same contract, on a real server, and what only many writers at a time can get wrong.
+import { once } from "node:events";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import Database from "better-sqlite3";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -210,6 +212,21 @@ describe("the database", () => {
     await expect.poll(() => open().catch((cause: Error) => cause.message)).toMatch(/synchronous_commit が off/);
     await pool.query("ALTER SYSTEM RESET synchronous_commit");
     await pool.query("SELECT pg_reload_conf()");
+  });
+
+  test("is waited for at the start, where it is there and only slow to answer", async () => {
+    const calls: Socket[] = [];
+    const slow = createServer((call) => {
+      calls.push(call);
+      if (calls.length > 1) call.pipe(connect(Number(new URL(url).port), "127.0.0.1")).pipe(call);
+    }).listen(0, "127.0.0.1");
+    await once(slow, "listening");
+    const at = new URL(url);
+    at.port = String((slow.address() as AddressInfo).port);
+    await (await postgresStore({ url: at.href, dataKey })).close();
+    expect(calls.length).toBeGreaterThan(1);
+    for (const call of calls) call.destroy();
+    slow.close();
   });
 
   const elsewhere: [what: string, change: (url: URL) => void][] = [

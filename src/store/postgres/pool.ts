@@ -8,8 +8,18 @@ const ANSWER = 10_000;
 /** An instance that was frozen in the middle must not hold the others for longer (ms). */
 const IDLE_IN_THE_MIDDLE = 10_000;
 const CONNECTIONS = 10;
+/** A new connection costs more than many questions: kept through a quiet while (ms). */
+const KEPT = 5 * 60_000;
+
+/** PostgreSQL's word for "not yet". */
+const STARTING_UP = "57P03";
+
+/** Is it there, and only not ready yet? */
+export const isStarting = (cause: unknown): boolean =>
+  (cause as { code?: unknown }).code === STARTING_UP || /timeout/.test((cause as Error).message);
 
 const QUICKLY = {
+  connectionTimeoutMillis: PATIENCE,
   lock_timeout: PATIENCE,
   query_timeout: ANSWER,
   statement_timeout: ANSWER,
@@ -22,9 +32,9 @@ export function postgresPool(url: string, work: "served" | "operator's" = "serve
     connectionString: url,
     application_name: "uketome",
     max: CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE,
+    idleTimeoutMillis: KEPT,
     keepAlive: true,
-    ...(work === "served" && QUICKLY),
+    ...(work === "served" ? QUICKLY : { connectionTimeoutMillis: ANSWER }),
   });
   // A connection that breaks while nothing is asked of it is replaced when one is needed; unheard, it would end the
   // program: of one that lies idle the pool tells, of one in the middle of a transaction the connection itself.
