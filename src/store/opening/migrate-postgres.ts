@@ -16,9 +16,9 @@ export async function migratePostgres(pool: Pool, migrations: Migration[]): Prom
   const client = await pool.connect().catch(cannotOpen);
   try {
     await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`);
-    // A change that waits for a table makes everybody after it wait too.
+    // A change that waits for a table makes everybody after it wait too: no longer than residents may.
     await client.query(
-      `SET LOCAL lock_timeout = '5s'; CREATE TABLE IF NOT EXISTS "_migration" (name TEXT PRIMARY KEY, checksum TEXT, at BIGINT)`,
+      `SET LOCAL lock_timeout = '1s'; CREATE TABLE IF NOT EXISTS "_migration" (name TEXT PRIMARY KEY, checksum TEXT, at BIGINT)`,
     );
     const names = await applyMissing(client, migrations);
     await client.query("COMMIT");
