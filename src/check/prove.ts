@@ -1,6 +1,7 @@
 // The proof of a flow: the walk, and every law that an act or a way of it breaks, each with its shortest talk.
 import type { Say } from "../flow/effect.ts";
 import type { Flow } from "../flow/flow.ts";
+import { inOneTurn } from "../flow/listen/ear/memory.ts";
 import type { Finding } from "./finding.ts";
 import { beginning, explore, type Edge, type Walk, type Watch } from "./walk/explore.ts";
 import { broken } from "./law/acts.ts";
@@ -28,7 +29,13 @@ export interface HowToWalk extends Partial<Pick<Watch, "progress" | "acts">> {
 }
 
 /** Walks the flow and tells every fault once, by the shortest talk that leads there. */
-export function walkFlow(flow: Flow, { enough = () => false, talks = 0, progress, acts }: HowToWalk = {}): Walked {
+export const walkFlow = (flow: Flow, how: HowToWalk = {}): Walked =>
+  // The same few words are said in every state: as if in one turn, each is listened to once.
+  inOneTurn(() => walkAll(flow, how));
+
+// --- internal ---
+
+function walkAll(flow: Flow, { enough = () => false, talks = 0, progress, acts }: HowToWalk): Walked {
   const [findings, answers] = [new Map<string, Finding>(), new Map<string, Say[]>()];
   const [ways, met, walk] = [waysOf(), meeting(), beginning(flow, acts)];
   const add = (finding: Finding): void => {

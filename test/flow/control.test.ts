@@ -2,15 +2,15 @@
 import { describe, expect, test } from "vitest";
 import { choicesIn } from "../../src/check/walk/explore.ts";
 import { actsOf, type Act } from "../../src/check/walk/inputs.ts";
-import { recalling } from "../../src/check/walk/recall.ts";
 import { chance } from "../../src/check/walk/stray.ts";
 import { begun, turn } from "../../src/check/walk/turn.ts";
 import { controlOf } from "../../src/flow/control/control.ts";
 import type { Say } from "../../src/flow/effect.ts";
+import { inOneTurn } from "../../src/flow/listen/ear/memory.ts";
 import type { State } from "../../src/flow/state.ts";
 import { book } from "./talk.ts";
 
-const flow = recalling(book.flow);
+const { flow } = book;
 
 /** A whole number below the one asked for, always the same for one seed. */
 const numbers = (seed: number): ((below: number) => number) => {
@@ -85,25 +85,27 @@ const answerOf = (says: Say[]): string =>
     )
     .join("\n");
 
-const states = met(300);
+const states = inOneTurn(() => met(120));
 
 describe("two states of one control", () => {
   test("answer every class of input alike, and come to one control again", () => {
-    const unlike = states.flatMap((one) => {
-      const other = twinOf(one);
-      expect(controlOf(other)).toEqual(controlOf(one));
-      // 送信取消 is left out: which message told what is no part of control.
-      const acts = [...actsOf(flow), ...choicesIn(flow, one)].filter(({ input }) => input.kind !== "unsend");
-      const draw = numbers(one.lastAt % 1000);
-      return Array.from({ length: 6 }, () => acts[draw(acts.length)]).flatMap((act) => {
-        if (act === undefined) return [];
-        const [a, b] = [turn(flow, one, act), turn(flow, other, inTalk(act, other))];
-        const [from, to] = [answerOf(a.says), answerOf(b.says)];
-        if (from !== to) return [`${act.does}: ${from} | ${to} in ${JSON.stringify(controlOf(one))}`];
-        const [next, also] = [controlOf(a.state), controlOf(b.state)].map((control) => JSON.stringify(control));
-        return next === also ? [] : [`${act.does}: ${next} | ${also} in ${JSON.stringify(controlOf(one))}`];
-      });
-    });
+    const unlike = inOneTurn(() =>
+      states.flatMap((one) => {
+        const other = twinOf(one);
+        expect(controlOf(other)).toEqual(controlOf(one));
+        // 送信取消 is left out: which message told what is no part of control.
+        const acts = [...actsOf(flow), ...choicesIn(flow, one)].filter(({ input }) => input.kind !== "unsend");
+        const draw = numbers(one.lastAt % 1000);
+        return Array.from({ length: 6 }, () => acts[draw(acts.length)]).flatMap((act) => {
+          if (act === undefined) return [];
+          const [a, b] = [turn(flow, one, act), turn(flow, other, inTalk(act, other))];
+          const [from, to] = [answerOf(a.says), answerOf(b.says)];
+          if (from !== to) return [`${act.does}: ${from} | ${to} in ${JSON.stringify(controlOf(one))}`];
+          const [next, also] = [controlOf(a.state), controlOf(b.state)].map((control) => JSON.stringify(control));
+          return next === also ? [] : [`${act.does}: ${next} | ${also} in ${JSON.stringify(controlOf(one))}`];
+        });
+      }),
+    );
     expect(unlike.slice(0, 3)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 // What must hold for the ways through a flow as a whole: every step is reached, every way has an end, no question is put
 // again and again while nothing is answered.
-import { controlOf } from "../../flow/control/control.ts";
+import { sameAnswers } from "../../flow/control/control.ts";
 import { atStep, type Finding } from "../finding.ts";
 import { wayTo, type Edge, type Node, type Step, type Walk } from "../walk/explore.ts";
 
@@ -42,10 +42,8 @@ function isStay({ state, step, erased }: Edge): boolean {
   const asksFor = act.wanted === true || ["erase", "no-record"].includes(act.intent ?? "");
   if (erased || asksFor || act.risk !== undefined || act.input.kind === "follow") return false;
   if (before.phase !== "asking" || state.phase !== "asking" || before.intake !== state.intake) return false;
-  return act.input.kind !== "choice" && answersOf(before) === answersOf(state);
+  return act.input.kind !== "choice" && sameAnswers(before, state);
 }
-
-const answersOf = (state: Node["state"]): string => JSON.stringify(controlOf(state).answers);
 
 function keep(map: Map<number, Set<number>>, key: number, value: number): void {
   const set = map.get(key);

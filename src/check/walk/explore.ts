@@ -5,7 +5,6 @@ import type { State } from "../../flow/state.ts";
 import { buttonsIn } from "./buttons.ts";
 import { actsOf, type Act } from "./inputs.ts";
 import { inJapanese, outlineOf } from "./outline.ts";
-import { recalling } from "./recall.ts";
 import { begun, turn, type Turned } from "./turn.ts";
 import { variantsFor } from "./vary.ts";
 
@@ -52,8 +51,7 @@ export interface Watch {
 }
 
 /** Somebody who has never written, and nothing tried yet. */
-export function beginning(whole: Flow, acts?: Act[]): Walk {
-  const flow = recalling(whole);
+export function beginning(flow: Flow, acts?: Act[]): Walk {
   const first: Node = { n: 0, state: begun(flow), from: null, by: null };
   const known = new Map([[outlineOf(flow, first.state), first]]);
   return { flow, nodes: [first], tried: 0, edges: 0, acts: acts ?? actsOf(flow), known };

@@ -3,6 +3,7 @@
 import type { Proof } from "../../book/proof/proof.ts";
 import { labelsOf, type Flow } from "../../flow/flow.ts";
 import type { RiskType } from "../../flow/codes.ts";
+import { inOneTurn } from "../../flow/listen/ear/memory.ts";
 import type { Intent } from "../../flow/words.ts";
 import type { State } from "../../flow/state.ts";
 import type { Finding } from "../finding.ts";
@@ -19,15 +20,17 @@ export interface Spoken {
 }
 
 /** Every language but Japanese, in one state of each question of each course (and before, between and after them). */
-export function speakAll({ flow, nodes }: Walk, mustHear: Proof["mustHear"]): Spoken {
+export const speakAll = (walk: Walk, mustHear: Proof["mustHear"]): Spoken => inOneTurn(() => speakEach(walk, mustHear));
+
+// --- internal ---
+
+function speakEach({ flow, nodes }: Walk, mustHear: Proof["mustHear"]): Spoken {
   const spoken: Spoken = { findings: [], acts: 0 };
   const places = [...Map.groupBy(nodes, placeOf).values()].flatMap(([first]) => first ?? []);
   for (const lang of Object.keys(flow.words).filter((one) => one !== "ja"))
     for (const place of places) speak(flow, lang, place, mustHear, spoken);
   return spoken;
 }
-
-// --- internal ---
 
 const placeOf = ({ state }: Node): string => `${state.flow} ${state.phase} ${state.current} ${state.covered}`;
 

@@ -111,6 +111,18 @@ const told = ({ role, answers, told, toldLength, people, ownAge, likely, acked }
   acked: acked.toSorted(),
 });
 
+/** Did nothing change of what was answered? */
+export const sameAnswers = (one: State, other: State): boolean => {
+  const fields = Object.keys(one.answers);
+  return (
+    fields.length === Object.keys(other.answers).length &&
+    fields.every((field) => {
+      const [a, b] = [one.answers[field], other.answers[field]];
+      return a === b || (a !== undefined && b !== undefined && answerOf(field, a) === answerOf(field, b));
+    })
+  );
+};
+
 /** Heard by the way it is never gone back to; not understood, it makes no record complete. */
 function answerOf(field: string, { how, value }: Answer): string {
   const understood = how !== "skip" && how !== "kept" && value !== null && value !== "UNKNOWN";
