@@ -72,6 +72,29 @@ test("a database full of the version before is brought on whole, and goes on", a
   await beside.end();
 });
 
+test("a program that runs goes on while the next version's columns are added; the next start of it is refused", async () => {
+  const at = await server.fresh();
+  const beside = postgresPool(at);
+  const migrations = await readMigrations("postgres");
+  await migratePostgres(beside, migrations);
+  const running = await open(at);
+  const file = (id: string) =>
+    running.talks.file(
+      filing({ messages: [message(id)], intakes: [{ intake: intake(id), raise: null, talkRevision: 1 }] }),
+    );
+  await Promise.all([running.talks.commit([move("k1", 0)]), file("before")]);
+  const next = {
+    name: "99999999999999_next",
+    sql: `ALTER TABLE "Talk" ADD COLUMN "more" TEXT; ALTER TABLE "Intake" ADD COLUMN "more" TEXT;`,
+  };
+  await migratePostgres(beside, [...migrations, next]);
+  await Promise.all([running.talks.commit([move("k1", 1)]), file("after")]);
+  expect((await running.talks.load(["k1"], [])).talks.get("k1")?.revision).toBe(2);
+  expect((await gathered(running.records.all("aoba", {}))).map(({ id }) => id)).toEqual(["after", "before"]);
+  await expect(open(at)).rejects.toThrow(/99999999999999_next is not known to this program/);
+  await beside.end();
+});
+
 test("a talk that was damaged holds up nobody, and its person is heard anew", async () => {
   await damaged((await both())[0], async (sql) => void (await pool.query(sql)));
 });
