@@ -12,6 +12,7 @@ interface Results {
   closed: Closed;
   flood: Open;
   steady: Open;
+  paced: Closed;
   alone: Alone;
   faults: Fault[];
 }

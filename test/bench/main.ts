@@ -1,5 +1,5 @@
 // `npm run bench`: how fast the program is, as ratios measured in one run. Builds, starts every bot and the load itself,
-// prints a table and writes bench.json. `--quick`: short rounds; `--only NAME`: one measure; `--rounds N`.
+// prints a table and writes bench.json. `--quick`: short rounds; `--only NAME`: one measure; `--rounds N`; `--minutes N`: of the soak.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -8,16 +8,26 @@ import { startLoad } from "./load.ts";
 import type { Bench, Line, Measure } from "./measure.ts";
 import { accepted } from "./measure/accepted.ts";
 import { alone } from "./measure/alone.ts";
+import { big } from "./measure/big.ts";
+import { bundle } from "./measure/bundle.ts";
 import { faults } from "./measure/faults.ts";
+import { postgres } from "./measure/postgres.ts";
+import { soak } from "./measure/soak.ts";
 import { start } from "./measure/start.ts";
 import { turns } from "./measure/turns.ts";
+import { worker } from "./measure/worker.ts";
 import { prepare } from "./prepare.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const MEASURES: Measure[] = [turns, accepted, alone, faults, start];
+const MEASURES: Measure[] = [turns, accepted, alone, faults, start, worker, bundle, big, postgres, soak];
 
 const { values: told } = parseArgs({
-  options: { quick: { type: "boolean" }, only: { type: "string" }, rounds: { type: "string" } },
+  options: {
+    quick: { type: "boolean" },
+    only: { type: "string" },
+    rounds: { type: "string" },
+    minutes: { type: "string" },
+  },
 });
 const begun = Date.now();
 const machine = machineNow();
@@ -28,6 +38,7 @@ const bench: Bench = {
   load,
   scale: told.quick === true ? 0.2 : 1,
   rounds: Number(told.rounds ?? (told.quick === true ? 1 : 5)),
+  minutes: told.minutes === undefined ? null : Number(told.minutes),
   say: (text) => console.log(`  ${text}`),
 };
 const lines: Line[] = [];

@@ -14,6 +14,8 @@ export interface Bench {
   /** How much of everything: 1 in a full run, less while developing. */
   scale: number;
   rounds: number;
+  /** Of the soak; null for as long as it takes in a run of this scale. */
+  minutes: number | null;
   say(text: string): void;
 }
 

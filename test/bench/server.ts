@@ -7,8 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SECRET } from "./load/post.ts";
+import { cpuOf, memoryOf } from "./processes.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Of every database the bench makes. */
+export const DATA_KEY = Buffer.alloc(32, 7).toString("base64");
 
 export type BotName = "uketome" | "by-hand" | "prisma" | "limit";
 
@@ -35,17 +39,28 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** `ready` asks the bot something; it is ready once that is true. */
+interface Starting {
+  profile?: boolean;
+  /** Asks the bot something; it is ready once that is true. */
+  ready?: (url: string) => Promise<boolean>;
+  /** More settings. */
+  more?: Record<string, string>;
+}
+
 export async function startBot(
   name: BotName,
   lineUrl: string,
-  { profile = false, ready = isWell }: { profile?: boolean; ready?: (url: string) => Promise<boolean> } = {},
+  { profile = false, ready = isWell, more = {} }: Starting = {},
 ): Promise<Bot> {
   const folder = mkdtempSync(join(tmpdir(), `uketome-bench-${name}-`));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();
-  const child = run(name, profile ? ["--import", "./test/bench/profiler.ts"] : [], folder, port, lineUrl);
+  const child = run(
+    name,
+    profile ? ["--import", "./test/bench/profiler.ts"] : [],
+    settings(folder, port, lineUrl, more),
+  );
   while (!(await ready(url).catch(() => false))) {
     if (child.exitCode !== null) throw new Error(`${name} ended: ${readFileSync(join(folder, "log"), "utf8")}`);
     await new Promise((resolve) => setTimeout(resolve, 3));
@@ -60,7 +75,7 @@ export async function startBot(
     profile: async () => {
       child.kill("SIGUSR2");
       await new Promise((resolve) => setTimeout(resolve, 1000));
-      return told(join(folder, "profile")) ?? "";
+      return readFileSync(join(folder, "profile"), "utf8");
     },
     stop: async () => {
       if (child.exitCode === null) {
@@ -74,11 +89,9 @@ export async function startBot(
 
 // --- internal ---
 
-/** Its log goes to a file, as on a server. */
-function run(name: BotName, flags: string[], folder: string, port: number, lineUrl: string): ChildProcess {
-  const log = openSync(join(folder, "log"), "a");
+function settings(folder: string, port: number, lineUrl: string, more: Record<string, string>): Settings {
   const { PATH = "", HOME = "", SERVER_NODE_OPTIONS = "" } = process.env;
-  const env = {
+  return {
     PATH,
     HOME,
     NODE_NO_WARNINGS: "1",
@@ -86,12 +99,20 @@ function run(name: BotName, flags: string[], folder: string, port: number, lineU
     PORT: String(port),
     DATA_DIR: folder,
     PROFILE_TO: join(folder, "profile"),
-    DATA_KEY: Buffer.alloc(32, 7).toString("base64"),
+    DATA_KEY,
     LINE_CHANNEL_SECRET: SECRET,
     LINE_CHANNEL_ACCESS_TOKEN: "bench",
     LINE_API_BASE_URL: lineUrl,
     LINE_DATA_API_BASE_URL: lineUrl,
+    ...more,
   };
+}
+
+type Settings = Record<string, string> & { DATA_DIR: string };
+
+/** Its log goes to a file, as on a server. */
+function run(name: BotName, flags: string[], env: Settings): ChildProcess {
+  const log = openSync(join(env.DATA_DIR, "log"), "a");
   const child = spawn(process.execPath, [...flags, PROGRAMS[name]], { cwd: root, env, stdio: ["ignore", log, log] });
   closeSync(log);
   return child;
@@ -105,28 +126,4 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   server.close();
   return port;
-}
-
-/** Linux counts in hundredths of a second. */
-const TICK_MS = 10;
-
-function cpuOf(pid: number | undefined): number | null {
-  const text = told(`/proc/${pid}/stat`);
-  if (text === null) return null;
-  // Behind the name in brackets: the 12th and 13th are user and system time.
-  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-}
-
-function memoryOf(pid: number | undefined): number | null {
-  const kib = /VmRSS:\s+(\d+)/.exec(told(`/proc/${pid}/status`) ?? "")?.[1];
-  return kib === undefined ? null : Number(kib) / 1024;
-}
-
-function told(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 // The load and the local LINE, in a process of their own: takes one order at a time from the bench.
 import { alone } from "./alone.ts";
-import { closedLoop } from "./closed.ts";
+import { closedLoop, pacedTalks } from "./closed.ts";
 import { fourFaults } from "./faults.ts";
 import { benchLine } from "./line.ts";
 import { flood, steady } from "./open.ts";
@@ -9,6 +9,7 @@ export type Order =
   | { do: "closed"; url: string; people: number; atOnce: number }
   | { do: "flood"; url: string; seconds: number; connections: number }
   | { do: "steady"; url: string; seconds: number; rate: number }
+  | { do: "paced"; url: string; seconds: number; rate: number }
   | { do: "alone"; url: string; talks: number }
   | { do: "faults"; url: string; people: number };
 
@@ -30,6 +31,7 @@ function done(order: Order): Promise<unknown> {
     closed: ({ url, people, atOnce }) => closedLoop(line, url, people, atOnce),
     flood: ({ url, seconds, connections }) => flood(url, seconds, connections),
     steady: ({ url, seconds, rate }) => steady(url, seconds, rate),
+    paced: ({ url, seconds, rate }) => pacedTalks(line, url, seconds, rate),
     alone: ({ url, talks }) => alone(line, url, talks),
     faults: ({ url, people }) => fourFaults(line, url, people),
   };
