@@ -80,7 +80,7 @@ export interface Talk {
   seen: string[];
   /** Where older ids had to go: no event of a later LINE time (ms) was among them. */
   forgotten?: number;
-  /** Words not yet filed as Message rows. */
+  /** Words not yet filed as Message rows: every write of the row files them. */
   unfiled: Message[];
   /** The questions and notices as they read in Japanese, by field, where they were shown in another language. */
   meant?: Record<string, string>;
@@ -112,6 +112,8 @@ export interface Move {
   talk: Talk;
   base: number;
   codes: TalkCodes;
+  /** Words that leave the row with this write: they are filed in it where it holds, and else not. */
+  words?: Message[];
 }
 
 /**
@@ -139,7 +141,7 @@ export interface Filing {
 export interface TalkStore {
   /** The talks of these keys, and which of these event ids belong to talks that were erased. */
   load(keys: string[], events: string[]): Promise<{ talks: Map<string, Talk>; gone: Set<string> }>;
-  /** Durable when it returns. The keys that were written; the others moved meanwhile and must be loaded again. */
+  /** Durable when it returns, with the words of each. The keys that were written; the others moved meanwhile and must be loaded again. */
   commit(moves: Move[]): Promise<Set<string>>;
   /** True if it was still at `base`. */
   erase(erasure: Erasure): Promise<boolean>;

@@ -6,7 +6,7 @@ import { onlyNew, speaks } from "./only-new.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play } from "./turn/play.ts";
-import { NOTHING_FILED, strike as strikeOut } from "./work/settle.ts";
+import { strike as strikeOut } from "./work/settle.ts";
 import type { Strike, Strikes } from "./work/strikes.ts";
 
 /** Another process may move a talk meanwhile; it is then loaded and played again. */
@@ -61,31 +61,15 @@ const byTalk = (room: Room, arrivals: Arrival[]): Map<string, Arrival[]> =>
 async function playAll(room: Room, waiting: Map<string, Arrival[]>, along: Along): Promise<Map<string, Played>> {
   const ids = [...waiting.values()].flat().map(({ id }) => id);
   const { talks, gone } = await room.store.talks.load([...waiting.keys()], ids);
-  const filed = await fileWords(room, [...talks.values()]);
   const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
     const talk = talks.get(key) ?? newTalk(room, key, arrivals[0]?.person ?? "");
-    return [key, await playOne(room, upToDate(room, struck(talk, filed, along.get(key))), arrivals, gone)];
+    return [key, await playOne(room, upToDate(room, struck(talk, along.get(key))), arrivals, gone)];
   });
   return new Map(await Promise.all(played));
 }
 
-/** The words that still stand in these rows are filed together, before the rows are written without them; or they stay. */
-async function fileWords(room: Room, talks: Talk[]): Promise<Set<string>> {
-  const messages = talks.flatMap(({ unfiled }) => unfiled);
-  if (messages.length === 0) return new Set();
-  try {
-    await room.store.talks.file({ messages, intakes: [], entries: [], retractions: [] });
-    return new Set(messages.map(({ id }) => id));
-  } catch (error) {
-    room.log.error({ reason: error instanceof Error ? error.name : "unknown" }, "desk: words wait to be filed");
-    return new Set();
-  }
-}
-
-function struck(talk: Talk, words: Set<string>, strike: Strike | undefined): Talk {
-  const filed = { words, owed: strike?.filed.owed ?? NOTHING_FILED.owed };
-  return strikeOut(talk, filed, strike?.done ?? []);
-}
+const struck = (talk: Talk, strike: Strike | undefined): Talk =>
+  strike === undefined ? talk : strikeOut(talk, strike.filed, strike.done);
 
 /** One talk that cannot be played holds up no other. */
 async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<string>): Promise<Played> {

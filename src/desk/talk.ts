@@ -55,11 +55,12 @@ export function remember(talk: Talk, ids: string[]): Pick<Talk, "seen" | "forgot
 
 export const owesNothing = ({ unfiled, owed }: Talk): boolean => unfiled.length === 0 && owed.length === 0;
 
-/** The next revision of a talk as a conditional write. */
+/** The next revision of a talk as a conditional write, in which its words are filed. */
 export const moveOf = (room: Room, talk: Talk): Move => ({
-  talk: { ...talk, revision: talk.revision + 1 },
+  talk: { ...talk, unfiled: [], revision: talk.revision + 1 },
   base: talk.revision,
   codes: codesOf(room, talk),
+  words: talk.unfiled,
 });
 
 /** When this talk's quiet time is over, or null where nothing waits for it. */
@@ -71,7 +72,7 @@ export function quietAt(room: Room, state: State): number | null {
 
 // --- internal ---
 
-function codesOf(room: Room, { state, owed, unfiled }: Talk): TalkCodes {
+function codesOf(room: Room, { state, owed }: Talk): TalkCodes {
   const chosen = state.answers["category"]?.value as { primary: string } | null | undefined;
   const place = state.answers["district"]?.value as { code: string | null } | null | undefined;
   return {
@@ -84,11 +85,7 @@ function codesOf(room: Room, { state, owed, unfiled }: Talk): TalkCodes {
     district: place?.code ?? null,
     lang: langOf(state),
     urgency: state.urgency,
-    dueAt: earliest([
-      quietAt(room, state),
-      ...owed.map((item) => owedAt(room, item)),
-      ...(unfiled.length > 0 ? [later(room)] : []),
-    ]),
+    dueAt: earliest([quietAt(room, state), ...owed.map((item) => owedAt(room, item))]),
   };
 }
 

@@ -12,7 +12,7 @@ import { sealer } from "./seal.ts";
 export interface D1 {
   prepare(text: string): { bind(...values: string[]): unknown };
   /** Atomic, unlike Prisma's transactions on D1. */
-  batch(statements: unknown[]): Promise<{ meta: { changes: number } }[]>;
+  batch(statements: unknown[]): Promise<{ meta: { changes: number }; results?: unknown[] }[]>;
 }
 
 export interface D1Given {
@@ -41,7 +41,7 @@ export function d1Store({ db, dataKey, keyCheck = { done: false } }: D1Given): S
 function writer(db: D1): Base["together"] {
   return async (statements) => {
     const results = await db.batch(statements.map(([text, ...values]) => db.prepare(text).bind(...values)));
-    return results.map((result) => result.meta.changes);
+    return results.map(({ meta, results: rows = [] }) => ({ changed: meta.changes, rows }));
   };
 }
 

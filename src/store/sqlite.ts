@@ -5,7 +5,7 @@ import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
 import { migrate } from "./opening/migrate-sqlite.ts";
 import { CannotOpenDatabase, readMigrations } from "./opening/migrations.ts";
-import type { Base, Statement } from "./prisma/base.ts";
+import type { Base, Ended, Statement } from "./prisma/base.ts";
 import { checkKey } from "./prisma/base.ts";
 import { SQLITE } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
@@ -78,10 +78,16 @@ function statements(database: Database.Database): Pick<Base, "query" | "together
     return statement;
   };
   const run = database.transaction((all: Parameters<Base["together"]>[0]) =>
-    all.map(([text, ...values]) => prepare(text).run(...values).changes),
+    all.map(([text, ...values]) => ended(prepare(text), values)),
   );
   return {
     query: async <Row>(...[text, ...values]: Statement) => prepare(text).all(...values) as Row[],
     together: async (all) => run.immediate(all),
   };
+}
+
+function ended(statement: Database.Statement<string[]>, values: string[]): Ended {
+  if (!statement.reader) return { changed: statement.run(...values).changes, rows: [] };
+  const rows = statement.all(...values);
+  return { changed: rows.length, rows };
 }

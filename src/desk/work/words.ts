@@ -19,8 +19,7 @@ export async function words(room: Room, strikes: Strikes, claim: Claim): Promise
   const files = filed.words.size + filed.owed.size > 0;
   const says = claim.mine.filter((item) => item.do === "say");
   if (!files && says.length === 0 && claim.done.length === 0) return;
-  // Words alone stand safely in the row until it is written next; a record is filed before it is spoken of.
-  if (filed.owed.size > 0) await file(room, talk);
+  if (files) await file(room, talk);
   await sayAll(room, claim, says);
   await fileEntries(room, claim);
   if (
@@ -29,7 +28,6 @@ export async function words(room: Room, strikes: Strikes, claim: Claim): Promise
     (await strikes.wait(talk.key, { filed, done: claim.done }, room.busy.linger()))
   )
     return;
-  if (files && filed.owed.size === 0) await file(room, talk);
   await settle(room, talk, filed, claim.done);
 }
 

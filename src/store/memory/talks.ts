@@ -32,9 +32,10 @@ export function memoryTalks(tables: Tables): TalkStore {
 const standsAt = (tables: Tables, key: string, base: number): boolean =>
   (tables.talks.get(key)?.talk.revision ?? 0) === base;
 
-function write(tables: Tables, { talk, base, codes }: Move): boolean {
+function write(tables: Tables, { talk, base, codes, words = [] }: Move): boolean {
   if (!standsAt(tables, talk.key, base)) return false;
   tables.talks.put(talk.key, { talk, codes });
+  file(tables, { messages: words, intakes: [], entries: [], retractions: [] });
   return true;
 }
 

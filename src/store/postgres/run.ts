@@ -1,6 +1,6 @@
 // Runs the store's own statements on PostgreSQL: prepared once a connection, and together under a lock of their subject.
 import type { Pool, PoolClient, QueryConfig } from "pg";
-import type { Base, Statement } from "../prisma/base.ts";
+import type { Base, Ended, Statement } from "../prisma/base.ts";
 
 /** So many different statements are kept prepared; a filter of the queue that comes after them is read anew each time. */
 const PREPARED = 200;
@@ -46,14 +46,17 @@ export function writer(pool: Pool, ask: Asked): Base["together"] {
   };
 }
 
-async function inOrder(client: PoolClient, statements: QueryConfig<string[]>[], about: string[]): Promise<number[]> {
+async function inOrder(client: PoolClient, statements: QueryConfig<string[]>[], about: string[]): Promise<Ended[]> {
   const ids = client.escapeLiteral(JSON.stringify([...new Set(about)].sort()));
   // Each statement sees what was committed before it, so what it reads must not change between: all who write about
   // these take the lock first, in one order.
   await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED;
     SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM jsonb_array_elements_text(${ids}::jsonb) AS id`);
-  const changed: number[] = [];
-  for (const statement of statements) changed.push((await client.query(statement)).rowCount ?? 0);
+  const all: Ended[] = [];
+  for (const statement of statements) {
+    const { rowCount, rows } = await client.query<object>(statement);
+    all.push({ changed: rowCount ?? 0, rows });
+  }
   await client.query("COMMIT");
-  return changed;
+  return all;
 }

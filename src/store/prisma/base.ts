@@ -7,6 +7,13 @@ import { OR_LEAVE, type Dialect } from "./rows/sql.ts";
 /** One SQL statement with a ? for each value. Lists go in as one JSON text (`Dialect`). */
 export type Statement = readonly [text: string, ...values: string[]];
 
+export interface Ended {
+  /** How many rows it changed. */
+  changed: number;
+  /** What it gives back (RETURNING). */
+  rows: unknown[];
+}
+
 export interface Base {
   /** Ordinary reads, and writes of one statement. Never an interactive transaction: see `together`. */
   prisma: PrismaClient;
@@ -15,11 +22,11 @@ export interface Base {
   /** One statement; its rows. */
   query: <Row>(...statement: Statement) => Promise<Row[]>;
   /**
-   * All of these or none, in order; how many rows each changed. `about`: ids of the records and messages they are
+   * All of these or none, in order; how each ended. `about`: ids of the records and messages they are
    * about; nobody else writes about these meanwhile. Not Prisma's `$transaction`: on D1 it is not atomic, and on SQLite
    * a write that comes in between joins it and vanishes with its rollback.
    */
-  together: (statements: Statement[], about: string[]) => Promise<number[]>;
+  together: (statements: Statement[], about: string[]) => Promise<Ended[]>;
 }
 
 /** The rows of Mark: a known word, sealed; and, while an office moves here, that it is not through. */

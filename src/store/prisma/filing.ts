@@ -1,5 +1,5 @@
 // Files what talks owe: a few statements however many words there are, each harmless when repeated.
-import type { Filing } from "../../ports.ts";
+import type { Filing, Move } from "../../ports.ts";
 import { inRounds } from "../filing.ts";
 import { raised } from "../queue.ts";
 import type { Sealer } from "../seal.ts";
@@ -59,6 +59,25 @@ const takingBack = ({ rows, of }: Dialect): string[] => [
   `UPDATE "Media" SET state = 'retracted' WHERE id IN (SELECT ${of("messageId")} FROM ${rows})`,
   `DELETE FROM "MediaChunk" WHERE media IN (SELECT ${of("messageId")} FROM ${rows})`,
 ];
+
+/** So many letters of a sealed cell tell it from every other: they hold its nonce. */
+const MARK = 17;
+
+type Along = [statement: Statement | null, about: string[]];
+
+/** How the words of moves are filed behind them in the same write: those of the talks that were written, and no other. */
+export function alongWith({ sql, sealer }: Base): (moves: Move[], rows: { key: string; sealed: string }[]) => Along {
+  const text = `${insertRows(sql, "Message", MESSAGE_COLUMNS)} WHERE ${notErased(sql.of("intake"))}
+    AND EXISTS (SELECT 1 FROM "Talk" AS t
+      WHERE t."key" = ${sql.of("talk")} AND substr(t.sealed, 1, ${MARK}) = ${sql.of("mark")}) ${OR_LEAVE}`;
+  return (moves, rows) => {
+    const marks = new Map(rows.map(({ key, sealed }) => [key, sealed.slice(0, MARK)]));
+    const words = moves.flatMap(({ talk, words: said = [] }) => said.map((word) => ({ talk: talk.key, word })));
+    if (words.length === 0) return [null, []];
+    const filed = words.map(({ talk, word }) => ({ ...messageRow(word, sealer), talk, mark: marks.get(talk) }));
+    return [[text, JSON.stringify(filed)], words.map(({ word }) => word.intake)];
+  };
+}
 
 /** How to file: the statements of one filing, to be run together, and what they are about. */
 export function filer({ sql, sealer }: Base): (filing: Filing) => { statements: Statement[]; about: string[] } {

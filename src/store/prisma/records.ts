@@ -46,7 +46,7 @@ export function prismaRecords(base: Base): RecordStore {
     },
     async act(act) {
       const [, changed] = await together(acting(base, act), [act.id]);
-      return changed === 1;
+      return changed?.changed === 1;
     },
     all: (office, range) => all(base, office, range),
     drafts: (office) => drafts(base, office),

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Erasure, Move, Talk, TalkStore } from "../../ports.ts";
 import { ERASED } from "../filing.ts";
 import type { Base, Statement } from "./base.ts";
-import { filer } from "./filing.ts";
+import { alongWith, filer } from "./filing.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
 import { insertRows, OR_LEAVE, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
@@ -22,7 +22,7 @@ const committing = (sql: Dialect): string => `
 
 export function prismaTalks(base: Base): TalkStore {
   const { prisma, sealer, sql, query, together } = base;
-  const [load, commit, statementsOf] = [loading(sql), committing(sql), filer(base)];
+  const [load, commit, statementsOf, wordsAlong] = [loading(sql), committing(sql), filer(base), alongWith(base)];
   return {
     async load(keys, events) {
       const rows = await query<SealedTalk>(load, JSON.stringify(keys), JSON.stringify(events));
@@ -33,12 +33,14 @@ export function prismaTalks(base: Base): TalkStore {
     },
     async commit(moves) {
       const rows = moves.toSorted(byKey).map((move) => talkRow(move, sealer));
-      const written = await query<{ key: string }>(commit, JSON.stringify(rows));
-      return new Set(written.map((row) => row.key));
+      const move: Statement = [commit, JSON.stringify(rows)];
+      const [along, about] = wordsAlong(moves, rows);
+      const written = along === null ? await query(...move) : ((await together([move, along], about))[0]?.rows ?? []);
+      return new Set((written as { key: string }[]).map((row) => row.key));
     },
     async erase(erasure) {
       const changed = await together(erasing(base, erasure), [erasure.intake]);
-      return changed.at(-1) === 1;
+      return changed.at(-1)?.changed === 1;
     },
     async file(filing) {
       const { statements, about } = statementsOf(filing);

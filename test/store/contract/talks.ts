@@ -32,6 +32,33 @@ export function talkContract(fresh: Fresh): void {
       expect((await talks.load(["k1"], [])).talks.size).toBe(0);
     });
 
+    test("files the words of a move with it, and those of a move that did not hold not at all", async () => {
+      const { talks, records } = await fresh();
+      await talks.commit([{ ...move("k1", 0), words: [message("m1"), message("m2", { at: 2_000 })] }]);
+      expect((await records.messages("i1")).map(({ id }) => id)).toEqual(["m1", "m2"]);
+      const late = { ...move("k1", 0), words: [message("late")] };
+      const fresher = { ...move("k2", 0), words: [message("m3", { at: 3_000 })] };
+      expect(await talks.commit([late, fresher])).toEqual(new Set(["k2"]));
+      expect((await records.messages("i1")).map(({ id }) => id)).toEqual(["m1", "m2", "m3"]);
+    });
+
+    test("of two who write at once, the words of the one who wins are filed", async () => {
+      const { talks, records } = await fresh();
+      await talks.commit([move("k1", 0)]);
+      const all = ["a", "b", "c"].map((id) => ({ ...move("k1", 1), words: [message(id)] }));
+      const won = await Promise.all(all.map((one) => talks.commit([one])));
+      const winner = all[won.findIndex((keys) => keys.has("k1"))]?.words[0]?.id;
+      expect((await records.messages("i1")).map(({ id }) => id)).toEqual([winner]);
+    });
+
+    test("files no words of a record that was erased", async () => {
+      const { talks, records } = await fresh();
+      await talks.commit([move("k1", 0)]);
+      await talks.erase({ key: "k1", base: 1, leave: intake("i1"), seen: [], intake: "i1" });
+      await talks.commit([{ ...move("k2", 0), words: [message("m1")] }]);
+      expect(await records.messages("i1")).toEqual([]);
+    });
+
     test("of two who write at once one wins", async () => {
       const { talks } = await fresh();
       await talks.commit([move("k1", 0)]);

@@ -22,8 +22,13 @@ export const TALK_COLUMNS = [
 
 const context = (key: string): string => `Talk.sealed:${key}`;
 
+interface Row extends Record<string, unknown> {
+  key: string;
+  sealed: string;
+}
+
 /** A row ready for JSON. */
-export function talkRow({ talk, base, codes }: Move, { seal }: Sealer): Record<string, unknown> {
+export function talkRow({ talk, base, codes }: Move, { seal }: Sealer): Row {
   const { key, office, revision, ...words } = talk;
   return { ...codes, key, office, revision, base, sealed: seal(JSON.stringify(words), context(key)) };
 }
