@@ -1,6 +1,7 @@
 // A town in one process: webhook, counter and jobs of one program or several, on one real database, before a local LINE
 // that may be in trouble. Its clock can be moved; everything else is as it runs for residents.
 import { openDesk, type Desk } from "../../src/desk.ts";
+import { postByNode } from "../../src/line/call/post-node.ts";
 import { lineClient } from "../../src/line/client.ts";
 import { busy } from "../../src/node/busy.ts";
 import { statelessTokens } from "../../src/line/token.ts";
@@ -127,7 +128,7 @@ function program(served: ServedLine, bad: BadStore, alerts: Alert[], lines: stri
   const desk = openDesk({
     store: bad.store,
     ...book,
-    channel: lineClient({ apiBaseUrl: url, dataApiBaseUrl: url, token, timeoutMs, log, now }),
+    channel: lineClient({ apiBaseUrl: url, dataApiBaseUrl: url, token, timeoutMs, post: postByNode, log, now }),
     pager: { tell: async (alert) => alerts.push(alert) > 0 },
     keyOf,
     now,
