@@ -84,6 +84,14 @@ describe("while a later question stands", () => {
   });
 });
 
+describe("an age alone, where one person was named without one", () => {
+  it.each(["48", "48です", "四十八歳"])("「%s」 is theirs", (said) => {
+    const turn = after("弟が20年部屋から出ません。親は79と81です", "弟のことです").type(said);
+    expect(turn.state.people.find(({ called }) => called === "弟")?.ageBand).toBe("40-49");
+    expect(turn.keys).toEqual(["got-on"]);
+  });
+});
+
 describe("ten years together", () => {
   it.each([
     ["ja", "母は60代です", "65-74"],

@@ -170,7 +170,7 @@ describe("a label that is written out", () => {
     ["けが・具合が悪そう", "HURT", "新聞販売店です。配達先のことで"],
     ["呼んでも返事がない", "NO_ANSWER", "新聞販売店です。配達先のことで"],
   ])("「%s」 is at least as grave as its button", (label, value, before) => {
-    const at = (): Resident => after(before, "見守りの連絡");
+    const at = (): Resident => after(before, "川辺町の青い屋根の家");
     const [typed, pressed] = [tell(at(), label), tell(at(), `[signs:${value}]`)];
     expect(typed.keys).toContain("danger-LIFE");
     expect(pressed.keys).toContain("danger-LIFE");

@@ -374,4 +374,11 @@ export const HARMLESS: Record<string, string[]> = {
     "一酸化炭素警報器",
     "救急車有料化",
   ],
+  "what is thrown or not eaten, and is nothing": [
+    "息子がボールを投げて窓を割りました",
+    "夫がゴミを投げ捨てるので困ります",
+    "子どもが牛乳を飲まない",
+    "母はお水をよく飲みます",
+    "父は毎日なんでも食べます",
+  ],
 };

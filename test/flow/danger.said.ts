@@ -405,4 +405,11 @@ export const SAID: Record<string, Said[]> = {
     ["ヤクルト配達 〇〇アパート102 高橋さん応答なし 昨日の分そのまま", "SAFETY_CHECK", "E1"],
     ["田中様宅、前回の弁当が手つかずでした", "SAFETY_CHECK", "E1"],
   ],
+  "somebody who tells it in passing": [
+    ["彼氏が怒ると物投げる。でも普段は優しいし私が悪いんだと思う", "DV", "E1"],
+    ["母がもう3日寝てて水も飲まない", "MEDICAL", "E0"],
+    ["おばあちゃんがなにも食べてくれない", "MEDICAL", "E0"],
+    ["ママおこるとお皿とか投げてくる", "CHILD_ABUSE", "E1"],
+    ["となりの子がいつも夜泣いてる。お母さんの怒鳴り声も", "CHILD_ABUSE", "E1"],
+  ],
 };

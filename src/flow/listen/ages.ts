@@ -29,7 +29,16 @@ export function bandOf(years: number): AgeBand {
   return BANDS.find(([last]) => years <= last)?.[1] ?? "85+";
 }
 
+/** 「82」 and nothing else: more than any list has choices. */
+export function loneAge(text: string): AgeBand | null {
+  const years = Number(/^\D{0,4}(\d{2})\D{0,6}$/u.exec(text.normalize("NFKC"))?.[1] ?? 0);
+  return years > MOST_CHOICES ? bandOf(years) : null;
+}
+
 // --- internal ---
+
+/** The sixteen of the national form. */
+const MOST_CHOICES = 16;
 
 const BANDS: [number, AgeBand][] = [
   [12, "6-12"],

@@ -1,6 +1,7 @@
 // Whatever answers a question that has not been asked yet is kept for it: who, where, how to call, what was seen.
 import type { Category } from "../../codes.ts";
 import { listenOf, stepOf, stepsOf } from "../../flow.ts";
+import { loneAge } from "../../listen/ages.ts";
 import { readChoices, readWhole } from "../../listen/answer/choice.ts";
 import { readContact } from "../../listen/answer/contact.ts";
 import { clausesOf } from "../../listen/edges.ts";
@@ -18,8 +19,6 @@ import { PARTS } from "../../steps/step.ts";
 const A_STORY = 16;
 /** Where one thing alone is said in so few letters, it is the answer before its question: 「借金です」. */
 const ONE_THING = 20;
-/** The sixteen of the national form. */
-const MOST_CHOICES = 16;
 /** Longer than this it is a story (letters of Japanese). */
 const A_WISH = 30;
 const BY = /(line|ＬＩＮＥ|ライン|らいん|電話|でんわ|手紙|郵便|ここ)(で|に|が|だけ|なら|のみ)/iu;
@@ -57,7 +56,7 @@ export function fillsAnother(scene: Scene, text: string, standingField: string):
       ? "contact"
       : open("district") && namesPlace(listen, text)
         ? "district"
-        : open("whom") && isLoneAge(text)
+        : open("whom") && loneAge(text) !== null
           ? "whom"
           : null;
   const step = field === null ? null : stepOf(flow, state, field);
@@ -66,10 +65,6 @@ export function fillsAnother(scene: Scene, text: string, standingField: string):
   write(scene, step.fills, value, text, "heard");
   return true;
 }
-
-/** 「82」: more than any list has choices. */
-const isLoneAge = (text: string): boolean =>
-  Number(/^\D{0,4}(\d{2})\D{0,6}$/u.exec(text.normalize("NFKC"))?.[1] ?? 0) > MOST_CHOICES;
 
 /** A way to be reached, said as a wish: 「平日の午前中だけLINEで。電話はだめです」; what was done by telephone is none. */
 function wantsToBeReached(listen: Listen, text: string): boolean {

@@ -1,6 +1,8 @@
 // What a message tells by itself is written down as heard, so that it is not asked again.
 import type { AgeBand, RiskType } from "../../codes.ts";
 import { listenOf } from "../../flow.ts";
+import { loneAge } from "../../listen/ages.ts";
+import type { Listen } from "../../listen/lists.ts";
 import { distinct } from "../../listen/people.ts";
 import { hearStory, type Story } from "../../listen/story.ts";
 import type { Person, State } from "../../state.ts";
@@ -26,7 +28,9 @@ export function hearTold(scene: Scene, text: string, spared: string | null): Tol
   const listen = listenOf(scene.flow, state.lang, text);
   const story = hearStory(listen, text);
   keepCandidates(scene, story);
-  state.people = aged(merged(state.people, story.people), listen.lengthOf(text), story, state);
+  const known = merged(state.people, story.people);
+  state.people = aged(known, ageAlone(listen, text, story), state);
+  const ages = state.people !== known;
   // An age that belongs to nobody named beside it is the writer's own.
   if (story.ownAge !== "UNKNOWN" && (story.people.length > 0 || isOwn(state, story))) state.ownAge = story.ownAge;
   state.told += 1;
@@ -39,7 +43,7 @@ export function hearTold(scene: Scene, text: string, spared: string | null): Tol
   agedOther(state, story);
   fillAhead(scene, spared, text, story.categories);
   if (Object.keys(state.answers).length > before.answered) return "answer";
-  const tells = story.people.length > 0 || story.ownAge !== "UNKNOWN" || story.avoid !== null;
+  const tells = ages || story.people.length > 0 || story.ownAge !== "UNKNOWN" || story.avoid !== null;
   return tells || state.role !== before.role ? "fact" : "nothing";
 }
 
@@ -125,18 +129,15 @@ function agedOther(state: State, story: Story): void {
   state.ownAge = "UNKNOWN";
 }
 
-/** 「小学生くらいです」 alone, said after one person was named: the age of that person, unless it is the writer's. */
-function aged(people: Person[], length: number, story: Story, state: State): Person[] {
+/** An age, and nobody named beside it; so short, it says nothing else (letters of Japanese). */
+function ageAlone(listen: Listen, text: string, story: Story): AgeBand | null {
+  if (story.people.length > 0 || story.role === "SELF" || listen.lengthOf(text) > 12) return null;
+  return story.ownAge === "UNKNOWN" ? loneAge(text) : story.ownAge;
+}
+
+/** 「小学生くらいです」「48」 alone, said after one person was named: the age of that person, unless it is the writer's. */
+function aged(people: Person[], age: AgeBand | null, state: State): Person[] {
   const unknown = people.filter(({ ageBand }) => ageBand === "UNKNOWN");
-  const age: AgeBand = story.ownAge;
-  if (
-    age === "UNKNOWN" ||
-    unknown.length !== 1 ||
-    story.people.length > 0 ||
-    length > 12 ||
-    isSelf(state) ||
-    story.role === "SELF"
-  )
-    return people;
+  if (age === null || unknown.length !== 1 || isSelf(state)) return people;
   return people.map((person) => (person === unknown[0] ? { ...person, ageBand: age } : person));
 }
