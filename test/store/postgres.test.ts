@@ -180,6 +180,28 @@ async function holding(lock: string): Promise<() => Promise<void>> {
   };
 }
 
+/** Another way to the server. Calls that are not let through are never answered; nor are those before a cut. */
+async function byway(lets: (call: number) => boolean): Promise<{ url: string; cut(): void; close(): void }> {
+  const ends: Socket[] = [];
+  let calls = 0;
+  const way = createServer((call) => {
+    ends.push(call);
+    if (!lets((calls += 1))) return;
+    const there = connect(Number(new URL(url).port), "127.0.0.1");
+    ends.push(there);
+    call.pipe(there);
+    there.pipe(call);
+  });
+  await once(way.listen(0, "127.0.0.1"), "listening");
+  const at = new URL(url);
+  at.port = String((way.address() as AddressInfo).port);
+  return {
+    url: at.href,
+    cut: () => void ends.map((end) => end.unpipe().pause()),
+    close: () => void [way.close(), ...ends.map((end) => end.destroy())],
+  };
+}
+
 /** So many wait for a lock by now. */
 async function blocked(count: number): Promise<void> {
   for (;;) {
@@ -238,18 +260,26 @@ describe("the database", () => {
   });
 
   test("is waited for at the start, where it is there and only slow to answer", async () => {
-    const calls: Socket[] = [];
-    const slow = createServer((call) => {
-      calls.push(call);
-      if (calls.length > 1) call.pipe(connect(Number(new URL(url).port), "127.0.0.1")).pipe(call);
-    }).listen(0, "127.0.0.1");
-    await once(slow, "listening");
-    const at = new URL(url);
-    at.port = String((slow.address() as AddressInfo).port);
-    await (await postgresStore({ url: at.href, dataKey })).close();
-    expect(calls.length).toBeGreaterThan(1);
-    for (const call of calls) call.destroy();
-    slow.close();
+    const way = await byway((call) => call > 1);
+    await (await postgresStore({ url: way.url, dataKey })).close();
+    way.close();
+  });
+
+  test("is found again when the way was cut without a word: silent connections are not waited for one by one", async () => {
+    const way = await byway(() => true);
+    const store = await postgresStore({ url: way.url, dataKey });
+    await Promise.all(Array.from({ length: 8 }, () => store.ping()));
+    way.cut();
+    const began = performance.now();
+    const answers = (): Promise<boolean> =>
+      store.ping().then(
+        () => true,
+        () => false,
+      );
+    while (!(await answers()));
+    expect(performance.now() - began).toBeLessThan(9_000);
+    way.close();
+    await store.close();
   });
 
   const elsewhere: [what: string, change: (url: URL) => void][] = [

@@ -4,12 +4,15 @@ import { Pool } from "pg";
 /** LINE waits two seconds for its 200; whoever gets no connection or no lock in this time (ms) answers that it failed. */
 const PATIENCE = 1_500;
 /** No question to the database takes so long (ms), unless it or the way to it is stuck. */
-const ANSWER = 10_000;
+const ANSWER = 5_000;
 /** An instance that was frozen in the middle must not hold the others for longer (ms). */
 const IDLE_IN_THE_MIDDLE = 10_000;
 const CONNECTIONS = 10;
-/** A new connection costs more than many questions: kept through a quiet while (ms). */
-const KEPT = 5 * 60_000;
+/**
+ * A connection that lies idle is given up so soon (ms): where the way to the database was cut without a word, all are
+ * dead, and only the first is waited for (`ANSWER`).
+ */
+const KEPT = 4_000;
 
 /** PostgreSQL's word for "not yet". */
 const STARTING_UP = "57P03";
