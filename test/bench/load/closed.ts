@@ -15,15 +15,21 @@ export interface Closed {
   answered: number[];
 }
 
-/** `url`: of one program, or of several instances with blanks between. */
-export async function closedLoop(line: BenchLine, url: string, people: number, atOnce: number): Promise<Closed> {
+/** `url`: of one program, or of several instances with blanks between. `pauseMs`: nobody reads quicker than that. */
+export async function closedLoop(
+  line: BenchLine,
+  url: string,
+  people: number,
+  atOnce: number,
+  pauseMs = 0,
+): Promise<Closed> {
   const end: Closed = { turns: 0, seconds: 0, refused: 0, unanswered: 0, wrong: 0, answered: [] };
   let left = people;
   const begun = performance.now();
   const lane = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      await oneTalk(line, url, end);
+      await oneTalk(line, url, end, pauseMs);
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, people) }, lane));
@@ -65,7 +71,7 @@ let turn = 0;
 
 // --- internal ---
 
-async function oneTalk(line: BenchLine, url: string, end: Closed): Promise<void> {
+async function oneTalk(line: BenchLine, url: string, end: Closed, pauseMs = 0): Promise<void> {
   const urls = url.split(" ");
   const person = newPerson();
   let answer: Answer | null = null;
@@ -81,6 +87,7 @@ async function oneTalk(line: BenchLine, url: string, end: Closed): Promise<void>
     if (came === null) return void (end.unanswered += 1);
     end.answered.push(performance.now() - sent);
     answer = came;
+    if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
   if (!answer?.texts.join("").includes(DONE)) end.wrong += 1;
 }

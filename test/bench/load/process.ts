@@ -6,7 +6,7 @@ import { benchLine } from "./line.ts";
 import { flood, steady } from "./open.ts";
 
 export type Order =
-  | { do: "closed"; url: string; people: number; atOnce: number }
+  | { do: "closed"; url: string; people: number; atOnce: number; pauseMs?: number }
   | { do: "flood"; url: string; seconds: number; connections: number }
   | { do: "steady"; url: string; seconds: number; rate: number }
   | { do: "paced"; url: string; seconds: number; rate: number }
@@ -28,7 +28,7 @@ type Orders = { [K in Order["do"]]: (order: Extract<Order, { do: K }>) => Promis
 
 function done(order: Order): Promise<unknown> {
   const orders: Orders = {
-    closed: ({ url, people, atOnce }) => closedLoop(line, url, people, atOnce),
+    closed: ({ url, people, atOnce, pauseMs }) => closedLoop(line, url, people, atOnce, pauseMs),
     flood: ({ url, seconds, connections }) => flood(url, seconds, connections),
     steady: ({ url, seconds, rate }) => steady(url, seconds, rate),
     paced: ({ url, seconds, rate }) => pacedTalks(line, url, seconds, rate),

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { postgresServer, type PostgresServer } from "../../../scripts/postgres-server.ts";
 import { atMost, median, type Bench, type Measure } from "../measure.ts";
 import { cpuOfOurs } from "../processes.ts";
-import { startBot } from "../server.ts";
+import { startBot, type Bot } from "../server.ts";
 
 const PEOPLE = 300;
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -43,9 +43,8 @@ export const postgres: Measure = {
 async function turns({ load, scale, say }: Bench, server: PostgresServer, instances: number) {
   const DATABASE_URL = await server.fresh();
   execFileSync(process.execPath, ["dist/database/migrate.js"], { cwd: root, env: { ...process.env, DATABASE_URL } });
-  const bots = await Promise.all(
-    Array.from({ length: instances }, () => startBot("uketome", load.lineUrl, { more: { DATABASE_URL } })),
-  );
+  const bots: Bot[] = [];
+  while (bots.length < instances) bots.push(await startBot("uketome", load.lineUrl, { more: { DATABASE_URL } }));
   const spent = (): number => cpuOfOurs("postgres") + bots.reduce((sum, bot) => sum + (bot.cpuMs() ?? 0), 0);
   const order = { do: "closed", url: bots.map(({ url }) => url).join(" "), atOnce: 32 } as const;
   await load.run({ ...order, people: Math.ceil(60 * scale) * instances });

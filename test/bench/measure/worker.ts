@@ -2,6 +2,7 @@
 // against a minimal Worker bot on the same host.
 import { fileURLToPath } from "node:url";
 import { createTestHarness, experimental_readRawConfig } from "wrangler";
+import type { Load } from "../load.ts";
 import { SECRET } from "../load/post.ts";
 import { atLeast, atMost, median, type Bench, type Measure } from "../measure.ts";
 import { cpuOfOurs } from "../processes.ts";
@@ -10,6 +11,8 @@ import { DATA_KEY } from "../server.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const PEOPLE = 60;
 const AT_ONCE = 16;
+/** So long somebody looks at an answer, at the least. */
+const READ_MS = 300;
 
 interface Round {
   perSecond: number;
@@ -51,15 +54,14 @@ export const worker: Measure = {
 async function round({ load, scale, say }: Bench, name: "uketome" | "minimal"): Promise<Round> {
   const { url, close } = await start(name, load.lineUrl);
   const order = { do: "closed", url, atOnce: AT_ONCE } as const;
-  await load.run({ ...order, people: Math.ceil(AT_ONCE * scale) });
-  const trips = async (): Promise<number> => Number(await (await fetch(`${url}/bench/trips`)).text());
-  await trips();
+  await load.run({ ...order, people: Math.ceil(AT_ONCE * 2 * scale) });
+  const trips = name === "uketome" ? await tripsATurn(load, url) : Number.NaN;
   const before = cpuOfOurs("workerd");
   const end = await load.run({ ...order, people: Math.ceil(PEOPLE * scale) });
   const one: Round = {
     perSecond: end.turns / end.seconds,
     cpuMs: (cpuOfOurs("workerd") - before) / end.turns,
-    trips: (await trips()) / end.turns,
+    trips,
     bad: end.refused + end.unanswered + (name === "uketome" ? end.wrong : 0),
   };
   await close();
@@ -67,6 +69,14 @@ async function round({ load, scale, say }: Bench, name: "uketome" | "minimal"): 
     `${name}: ${one.perSecond.toFixed(0)} turns/s, ${one.cpuMs.toFixed(2)} ms, ${one.trips.toFixed(2)} ways to D1, ${one.bad} bad`,
   );
   return one;
+}
+
+/** With the pause of somebody who reads, or their next word meets the last one still being settled. */
+async function tripsATurn(load: Load, url: string): Promise<number> {
+  const taken = async (): Promise<number> => Number(await (await fetch(`${url}/bench/trips`)).text());
+  await taken();
+  const { turns } = await load.run({ do: "closed", url, people: 8, atOnce: 4, pauseMs: READ_MS });
+  return (await taken()) / turns;
 }
 
 async function start(name: "uketome" | "minimal", lineUrl: string): Promise<{ url: string; close(): Promise<void> }> {
