@@ -11,7 +11,7 @@ import type { Base } from "./prisma/base.ts";
 import { checkKey, MOVING } from "./prisma/base.ts";
 import { POSTGRES } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
-import { sealer } from "./seal.ts";
+import { sealer, WrongDataKey } from "./seal.ts";
 
 /** How long the start waits for a database that is there but not ready (ms). */
 const STARTING = 15_000;
@@ -32,21 +32,19 @@ export async function postgresStore({ url, dataKey }: { url: string; dataKey: st
     await pool.end();
   };
   try {
-    await isReady(pool);
     const ask = asking();
     const base = { prisma, sealer: sealing, sql: POSTGRES, query: single(pool, ask), together: writer(pool, ask) };
-    await checkKey(base);
+    await patiently(() => isReady(pool).then(() => checkKey(base)));
     return prismaStore(base, close);
   } catch (cause) {
     await close();
-    throw cause;
+    if (cause instanceof CannotOpenDatabase || cause instanceof WrongDataKey) throw cause;
+    return cannotOpen(cause);
   }
 }
 
 async function isReady(pool: Pool): Promise<void> {
-  const migrations = await readMigrations("postgres");
-  const count = await patiently(() => missingIn(pool, migrations)).catch(cannotOpen);
-  if (count > 0)
+  if ((await missingIn(pool, await readMigrations("postgres"))) > 0)
     throw new CannotOpenDatabase(
       "DATABASE_URL: データベースの表が、まだこのプログラムの版になっていません。先に npm run migrate を打ってください。",
     );
@@ -59,7 +57,7 @@ async function isReady(pool: Pool): Promise<void> {
 }
 
 /** A database that has just been started, or a machine that is starting, may take longer than a resident may wait. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+async function patiently(work: () => Promise<void>): Promise<void> {
   const until = performance.now() + STARTING;
   for (;;) {
     try {
