@@ -378,7 +378,17 @@ export const HARMLESS: Record<string, string[]> = {
     "息子がボールを投げて窓を割りました",
     "夫がゴミを投げ捨てるので困ります",
     "子どもが牛乳を飲まない",
+    "子どもが水を飲まないで困る",
+    "寝たきりの母の食事を作ってもらえますか",
+    "水も飲まないとダメと医者に言われた",
     "母はお水をよく飲みます",
     "父は毎日なんでも食べます",
+  ],
+  "Japanese in Latin letters": [
+    "kodomo no koto de soudan shitai desu",
+    "watashi wa nepal kara kimashita",
+    "byouin ni ikitai desu",
+    "nihongo ga wakarimasen",
+    "arigatou gozaimasu",
   ],
 };

@@ -412,4 +412,16 @@ export const SAID: Record<string, Said[]> = {
     ["ママおこるとお皿とか投げてくる", "CHILD_ABUSE", "E1"],
     ["となりの子がいつも夜泣いてる。お母さんの怒鳴り声も", "CHILD_ABUSE", "E1"],
   ],
+  "Japanese in Latin letters": [
+    ["shinitai", "SELF_HARM", "E0"],
+    ["mou shinitai desu", "SELF_HARM", "E0"],
+    ["otto ni nagurareta", "DV", "E1"],
+    ["danna san ga kowai", "DV", "E1"],
+    ["okane nai tabemono nai", "NO_FOOD_OR_LIFELINE", "E1"],
+    ["shachou ga passport kaeshite kurenai", "DV", "E1"],
+    ["iki ga dekinai", "MEDICAL", "E0"],
+    ["Okasan okinai", "MEDICAL", "E0"],
+    ["kyou neru tokoro ga nai desu", "HOMELESS_TONIGHT", "E1"],
+    ["tasukete kudasai", "SELF_HARM", "E2"],
+  ],
 };

@@ -152,6 +152,7 @@ export const VI: Tongue = {
     ["thay dua be 4 tuoi di lang thang ngoai duong mot minh", "CHILD_ALONE", "E1"],
   ],
   last: [
+    ["cuu voi", "SELF_HARM", "E2"],
     ["công ty giữ hộ chiếu của em không trả", "DV", "E1"],
     ["sep giu passport cua em", "DV", "E1"],
     ["Dạo này em hay nghĩ nếu em không còn trên đời này chắc ba mẹ đỡ lo hơn", "SELF_HARM", "E1"],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { compileDanger, dangerWordsSchema, hear } from "../../src/flow/danger/danger.ts";
 import { readerOf } from "../../src/flow/danger/notation/kana.ts";
+import { fromRomaji } from "../../src/flow/danger/notation/romaji.ts";
 import { file } from "./danger.heard.ts";
 
 interface Small {
@@ -163,6 +164,26 @@ describe("Japanese in kana alone", () => {
     const unread = [...new Set(listed)].filter((run) => read(`${run}の`).length === 0 && !mistakable.includes(run));
     expect(unread).toEqual([]);
   });
+});
+
+describe("Japanese in Latin letters", () => {
+  it.each([
+    ["shinitai", "しにたい"],
+    ["Kekkon shitai desu", "けっこん したい です"],
+    ["otto ni tatakareta, kowai", "おっと に たたかれた, こわい"],
+    ["shachou ga passport wo kaeshimasen", "しゃちょう が パスポート を かえしません"],
+    ["konnichiwa", "こんにちわ"],
+    ["matcha wo nomimashita", "まっちゃ を のみました"],
+  ])("「%s」 sounds 「%s」", (text, kana) => expect(fromRomaji(text)).toBe(kana));
+
+  it.each([
+    "I want to die",
+    "saya mau makan di rumah",
+    "kumusta po kayo",
+    "toi muon chet",
+    "quero morrer",
+    "もう shinitai",
+  ])("「%s」 is none", (text) => expect(fromRomaji(text)).toBeNull());
 });
 
 describe("a title without kana", () => {

@@ -307,6 +307,7 @@ export const ZH: Tongue = {
     ["自闭症儿子在机构被绑住", "DISABILITY_ABUSE", "E1"],
   ],
   last: [
+    ["有人打我", "DV", "E1"],
     ["老板扣了我的护照", "DV", "E1"],
     ["公司把我们的护照都收走了", "DV", "E1"],
     ["我从周一就没吃东西了", "NO_FOOD_OR_LIFELINE", "E1"],

@@ -5,6 +5,7 @@ import type { Certainty, DangerFile, LanguageFile } from "./file.ts";
 import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
 import { withoutHeadings } from "./notation/kana.ts";
+import { fromRomaji } from "./notation/romaji.ts";
 import { inScriptOf } from "./writing.ts";
 import { shortMemory, type Remember } from "../listen/ear/memory.ts";
 import { asTyped } from "./writing.ts";
@@ -68,8 +69,10 @@ export const hear = (danger: Danger, text: string, standing: readonly RiskType[]
 
 function dangersIn(danger: Danger, text: string, standing: readonly RiskType[]): Heard[] {
   const heard = new Map<string, Heard>();
-  const typed = asTyped(danger.spoken(text));
-  for (const language of danger.languages.flatMap(({ mayHold, compiled }) => (mayHold(text) ? compiled() : [])))
+  const kana = fromRomaji(text);
+  const said = danger.spoken(kana === null ? text : `${text}\n${kana}`);
+  const typed = asTyped(said);
+  for (const language of danger.languages.flatMap(({ mayHold, compiled }) => (mayHold(said) ? compiled() : [])))
     for (const { risk, level, words } of hearLanguage(language, typed, standing)) {
       const urgency = level === "now" ? "E0" : danger.urgency[risk][level];
       const found: Heard = { risk, certainty: level === "now" ? "sure" : level, urgency, words };
