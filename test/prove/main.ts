@@ -1,5 +1,5 @@
 // `npm run prove`: tries to break every promise of delivery, in full, and prints what came of it.
-// `-- --seed 7` repeats a run, `-- --only kill` tries one promise, `-- --json FILE` names the file of the figures.
+// `-- --seed 7` repeats a run, `-- --only kill` tries one promise, `-- --kills 20` fewer, `-- --json FILE` names the file of the figures.
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -17,17 +17,18 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: String(Math.trunc(Date.now() / 1000) % 1_000_000) },
     only: { type: "string", multiple: true },
+    kills: { type: "string", default: "200" },
     json: { type: "string", default: "prove.json" },
   },
 });
-const seed = Number(values.seed);
+const [seed, kills] = [Number(values.seed), Number(values.kills)];
 const progress = (n: number): void => void (n % 20 === 0 && console.error(`         ${n} kills`));
 
 const [file, on] = ["dist/node.js", "PostgreSQL"] as const;
 
 const PROMISES: Record<string, () => Promise<Row>> = {
-  kill: () => kill({ seed, kills: 200, people: 24, file, onKill: progress }),
-  "kill-postgres": () => kill({ seed, on, kills: 200, people: 24, file, onKill: progress }),
+  kill: () => kill({ seed, kills, people: 24, file, onKill: progress }),
+  "kill-postgres": () => kill({ seed, on, kills, people: 24, file, onKill: progress }),
   stop: () => stop({ seed, stops: 10, people: 24, file }),
   "stop-postgres": () => stop({ seed, on, stops: 5, people: 24, file }),
   twice: () => twice({ seed, people: 100, rounds: 5 }),
