@@ -21,6 +21,9 @@ describe("who is asked, and what is written down", () => {
     [role, "[consent:GIVEN]", "GIVEN"] as const,
     [role, "相談する", "GIVEN"] as const,
     [role, "はい、お願いします", "GIVEN"] as const,
+    [role, "同意する", "GIVEN"] as const,
+    [role, "同意いたします", "GIVEN"] as const,
+    [role, "許可します", "GIVEN"] as const,
     [role, "1", "GIVEN"] as const,
   ]);
   it.each(rows)("%s: 「%s」 is %s", (role, said, value) => {

@@ -37,6 +37,15 @@ describe("at every step", () => {
     expect([turn.keys, turn.buttons, turn.state.phase]).toEqual([["stopped"], ["talk:RESUME"], "paused"]);
   });
 
+  it.each(["もうやめます", "相談をやめたいです", "キャンセルしたい", "キャンセルします"])(
+    "「%s」 is やめる, however it is put",
+    (said) => expect(standing("consent").type(said).keys).toEqual(["stopped"]),
+  );
+
+  it.each(["やっぱり取り消したい", "取り消したいです", "さっきのを取り消したいです"])("「%s」 is もどる", (said) =>
+    expect(standing("district").type(said).keys[0]).toBe("back"),
+  );
+
   it.each(everyStep)("while %s stands, 「続ける」 after 「やめる」 goes on there", (question) => {
     const turn = tell(standing(question), "やめる", "続ける");
     expect(turn.keys).toEqual(["resumed", turn.keys.at(-1)]);
