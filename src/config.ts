@@ -35,7 +35,7 @@ const settings = z.object({
   LINE_API_BASE_URL: url.default("https://api.line.me"),
   LINE_DATA_API_BASE_URL: url.default("https://api-data.line.me"),
   ALERT_WEBHOOK_URL: url.optional(),
-  METRICS_TOKEN: z.string().min(16, "16文字より長くしてください。作り方: openssl rand -hex 24").optional(),
+  METRICS_TOKEN: z.string().min(16, "16文字以上にしてください。作り方: openssl rand -hex 24").optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "debug、info、warn、error、silent のどれかにしてください。",

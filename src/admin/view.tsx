@@ -2,6 +2,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { doInvite, invitePage } from "./account/invite-page.tsx";
 import { doSignIn, signInPage, signOut } from "./account/pages.tsx";
@@ -62,6 +63,10 @@ export function staffView(room: Room): Hono<Env> {
   );
   for (const [method, path, who, page] of ROUTES) app.on(method, path, admit(who), page);
   app.all("*", admit("desk"), lost);
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) return elsewhere(c);
+    throw error;
+  });
   return app;
 }
 
@@ -85,6 +90,22 @@ function headers(publicUrl: string): MiddlewareHandler {
     strictTransportSecurity: publicUrl.startsWith("https:") ? "max-age=15552000" : false,
   });
 }
+
+/** A form from another address than ours: a page elsewhere, or an operator who has not told us where staff open this. */
+const elsewhere: Page = (c) => {
+  const ours = new URL("/admin", c.get("room").publicUrl).href;
+  return draw(
+    c,
+    { title: "受けつけませんでした", status: 403 },
+    <>
+      <p>この画面を開いたアドレスが、設定のアドレスとちがいます。何も変わっていません。</p>
+      <p>
+        <a href={ours}>{ours}</a> を開いてください。それでも出るときは、管理する人に「PUBLIC_URL
+        を確かめてください」と伝えてください。
+      </p>
+    </>,
+  );
+};
 
 const lost: Page = (c) =>
   draw(

@@ -97,8 +97,15 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
   const server = await listening(serve({ fetch: gate.fetch, hostname: config.host, port: config.port }));
   void warm(book.flow);
   const stopJobs = startJobs(desk, log);
-  for (const line of greeting(publicUrl, demo, await hasStaff(store, book.office.id), config.alertWebhookUrl !== null))
-    console.log(line);
+  const facts = {
+    url: publicUrl,
+    demo,
+    staffed: await hasStaff(store, book.office.id),
+    alerts: config.alertWebhookUrl !== null,
+    addressed: config.publicUrl !== null,
+    office: book.office,
+  };
+  for (const line of greeting(facts)) console.log(line);
   stopCleanly(async () => {
     gate.close();
     await Promise.all([stopJobs(), begun.ended()]);

@@ -159,7 +159,8 @@ describe("外からの投稿と飾り", () => {
     const app = new Hono().route("/admin", staffView(here.room));
     const send = (headers: Record<string, string>) =>
       app.request("http://127.0.0.1:3000/admin/sign-out", { method: "POST", body: new URLSearchParams(), headers });
-    expect((await send({ origin: "https://evil.example" })).status).toBe(403);
+    const refused = await send({ origin: "https://evil.example" });
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining("PUBLIC_URL を確かめて")]);
     expect((await send({})).status).toBe(403);
     expect((await send({ origin: "http://127.0.0.1:3000" })).status).toBe(303);
   });

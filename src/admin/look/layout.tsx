@@ -103,6 +103,14 @@ function Warnings({ room }: { room: Room }) {
           緊急の相談が来ても、だれにも知らせが届きません。管理する人に伝えてください。
         </section>
       )}
+      {!room.trial && room.office.invented && (
+        <section class="alarm" aria-label="見本の市">
+          <strong>
+            「{room.office.name}」は、実在しない見本の市です（OFFICE={room.office.id}）。
+          </strong>
+          住民にもこの名前で返事をしています。管理する人に伝えてください。
+        </section>
+      )}
       {room.trial && <p class="trial">これは「おためし」です。ほんとうの相談は入れないでください。</p>}
     </>
   );
