@@ -1,9 +1,10 @@
 // Writes flows/, but for what only the proof needs, as one module for Workers, which have no disk:
 // src/book/generated/files.ts. Part of `npm run prepare`. Packed tightly, because ten languages say much the same and a
-// Worker is counted by its bytes; without the notes, which are for whoever writes the files.
+// Worker is counted by its bytes; and read already, because YAML costs a Worker a second of its time.
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { parse } from "yaml";
 import { readFiles } from "../src/book/disk.ts";
 import { PROOF_FILES } from "../src/book/proof/proof.ts";
 
@@ -11,16 +12,11 @@ const target = new URL("../src/book/generated/", import.meta.url);
 const all = await readFiles(fileURLToPath(new URL("../flows/", import.meta.url)));
 const files = Object.entries(all).filter(([path]) => !PROOF_FILES.some((proof) => proof === path));
 await mkdir(target, { recursive: true });
-const packed = pack(JSON.stringify(Object.fromEntries(files.map(([path, text]) => [path, withoutNotes(text)]))));
+const packed = pack(JSON.stringify(Object.fromEntries(files.map(([path, text]) => [path, parse(text)]))));
 const text = `// Written by scripts/book-module.ts from flows/. Do not edit.\nexport const packed = "${packed}";\n`;
 await writeFile(new URL("files.ts", target), text);
 
 // --- internal ---
-
-/** The lines stay, so that a mistake is still told with its line. */
-function withoutNotes(yaml: string): string {
-  return yaml.replaceAll(/^[ \t]*#.*$/gm, "");
-}
 
 function pack(whole: string): string {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT, BROTLI_MAX_WINDOW_BITS } = constants;

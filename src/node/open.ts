@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readBook, type Book } from "../book/book.ts";
 import { readFiles } from "../book/disk.ts";
+import { quickened, type Ready } from "../book/packed/ready.ts";
 import { readConfig, SettingsProblem, type Config } from "../config.ts";
 import type { Store } from "../ports.ts";
 import { d1FromHere, type D1Place } from "./d1.ts";
@@ -25,7 +26,8 @@ export interface Opened {
  */
 export async function open(env: Record<string, string | undefined>, { existing = false } = {}): Promise<Opened> {
   const config = readConfig(env);
-  const book = readBook(await readFiles(FLOWS), config.office, "when needed");
+  const files = quickened(await readFiles(FLOWS), readReady());
+  const book = readBook(files, config.office, "when needed");
   const place = /^d1:(local|remote)$/.exec(config.databaseUrl)?.[1] as D1Place | undefined;
   if (place !== undefined) return { config, book, ...(await onWorkers(config, place)) };
   if (isPostgres(config.databaseUrl)) return { config, book, ...(await onPostgres(config)) };
@@ -38,6 +40,12 @@ export async function open(env: Record<string, string | undefined>, { existing =
 export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:/.test(databaseUrl);
 
 // --- internal ---
+
+/** What the build read (scripts/read-books.ts); nothing where the program runs as it was written. */
+function readReady(): Ready {
+  const file = new URL("../flows.json", import.meta.url);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Ready) : {};
+}
 
 /** The Worker has its own key and address; nothing can be guessed for it here. */
 async function onWorkers(config: Config, place: D1Place): Promise<Pick<Opened, "dataKey" | "store">> {

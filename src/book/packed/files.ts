@@ -4,5 +4,8 @@ import { brotliDecompressSync } from "node:zlib";
 import type { Files } from "../book.ts";
 import { packed } from "../generated/files.ts";
 
-export const packedFiles = (): Files =>
-  JSON.parse(brotliDecompressSync(Buffer.from(packed, "base64")).toString()) as Files;
+export function packedFiles(): Files {
+  const whole = brotliDecompressSync(Buffer.from(packed, "base64")).toString();
+  const read = Object.entries(JSON.parse(whole) as Record<string, unknown>);
+  return Object.fromEntries(read.map(([path, data]) => [path, JSON.stringify(data)]));
+}

@@ -9,7 +9,6 @@ export interface Filed {
   words: Set<string>;
   owed: Set<string>;
 }
-
 export const NOTHING_FILED: Filed = { words: new Set(), owed: new Set() };
 
 /** Others write to the same row; so often it is read again and struck out there. */
