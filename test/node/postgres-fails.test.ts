@@ -90,7 +90,7 @@ it("crashes while people write, and comes back: nobody is lost, nobody is answer
   await broughtAgain(words);
   await allIsWell(words);
   expect(place.child().exitCode).toBe(null);
-});
+}, 60_000);
 
 describe("another session of the operator's", () => {
   let operator: Pool;

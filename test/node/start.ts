@@ -97,7 +97,7 @@ async function settingsFor({ line, url }: ServedLine, { databaseUrl }: Kept) {
 async function run(file: string, settings: Record<string, string>, ahead: number): Promise<Running> {
   const child = program(file, { ...settings, TEST_CLOCK_AHEAD: String(ahead) });
   const log = heard(child);
-  await until(child, () => log().includes("/healthz"));
+  await until(child, log, () => log().includes("/healthz"));
   return { child, log };
 }
 
@@ -133,9 +133,9 @@ export function heard(child: ChildProcess): () => string {
 
 // --- helpers ---
 
-async function until(child: ChildProcess, isTrue: () => boolean): Promise<void> {
+async function until(child: ChildProcess, log: () => string, isTrue: () => boolean): Promise<void> {
   while (!isTrue()) {
-    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`);
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${log()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

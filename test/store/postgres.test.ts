@@ -180,13 +180,24 @@ async function holding(lock: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Another way to the server. Calls that are not let through are never answered; nor are those before a cut. */
+/** What PostgreSQL answers while it starts. https://www.postgresql.org/docs/18/protocol-message-formats.html */
+function notYet(): Buffer {
+  const fields = Buffer.from("SFATAL\0C57P03\0Mthe database system is starting up\0\0");
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(fields.length + length.length);
+  return Buffer.concat([Buffer.from("E"), length, fields]);
+}
+
+/** Another way to the server. Calls that are not let through are told "not yet"; those before a cut are never answered. */
 async function byway(lets: (call: number) => boolean): Promise<{ url: string; cut(): void; close(): void }> {
   const ends: Socket[] = [];
   let calls = 0;
   const way = createServer((call) => {
     ends.push(call);
-    if (!lets((calls += 1))) return;
+    if (!lets((calls += 1))) {
+      call.end(notYet());
+      return;
+    }
     const there = connect(Number(new URL(url).port), "127.0.0.1");
     ends.push(there);
     call.pipe(there);
@@ -259,8 +270,8 @@ describe("the database", () => {
     await pool.query("SELECT pg_reload_conf()");
   });
 
-  test("is waited for at the start, where it is there and only slow to answer", async () => {
-    const way = await byway((call) => call > 1);
+  test("is waited for at the start, where it says that it is starting itself", async () => {
+    const way = await byway((call) => call > 2);
     await (await postgresStore({ url: way.url, dataKey })).close();
     way.close();
   });

@@ -1,10 +1,12 @@
 // The connections to PostgreSQL: so many, none of them waited for without end, and a new one for each that breaks.
 import { Pool } from "pg";
 
-/** LINE waits two seconds for its 200; whoever gets no connection or no lock in this time (ms) answers that it failed. */
+/** LINE waits two seconds for its 200; whoever gets no lock in this time (ms) answers that it failed. */
 const PATIENCE = 1_500;
 /** No question to the database takes so long (ms), unless it or the way to it is stuck. */
 const ANSWER = 5_000;
+/** No new connection takes so long (ms), not on a machine that has just begun to load the program. */
+const CONNECT = 10_000;
 /** An instance that was frozen in the middle must not hold the others for longer (ms). */
 const IDLE_IN_THE_MIDDLE = 10_000;
 const CONNECTIONS = 10;
@@ -22,7 +24,6 @@ export const isStarting = (cause: unknown): boolean =>
   (cause as { code?: unknown }).code === STARTING_UP || /timeout/.test((cause as Error).message);
 
 const QUICKLY = {
-  connectionTimeoutMillis: PATIENCE,
   lock_timeout: PATIENCE,
   query_timeout: ANSWER,
   statement_timeout: ANSWER,
@@ -35,9 +36,10 @@ export function postgresPool(url: string, work: "served" | "operator's" = "serve
     connectionString: url,
     application_name: "uketome",
     max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT,
     idleTimeoutMillis: KEPT,
     keepAlive: true,
-    ...(work === "served" ? QUICKLY : { connectionTimeoutMillis: ANSWER }),
+    ...(work === "served" && QUICKLY),
   });
   // A connection that breaks while nothing is asked of it is replaced when one is needed; unheard, it would end the
   // program: of one that lies idle the pool tells, of one in the middle of a transaction the connection itself.
