@@ -222,7 +222,10 @@ export interface RecordStore {
   kept(ids: string[]): Promise<Set<string>>;
   /** False if somebody else saved meanwhile; then nothing was written. */
   act(act: Act): Promise<boolean>;
-  /** Every record in the order of receivedAt, then id; `from`/`to` in ms, `to` exclusive. */
+  /**
+   * Every record in the order of receivedAt, then id; `from`/`to` in ms, `to` exclusive.
+   * @throws after the last, where some could not be opened
+   */
   all(office: string, range: { from?: number; to?: number }): AsyncIterable<Intake>;
   /** Every talk that is not a record yet, in the order of receivedAt. */
   drafts(office: string): AsyncIterable<Talk>;

@@ -1,7 +1,20 @@
 // One row of the talks cannot be opened any more; the others must not feel it.
 import { expect } from "vitest";
 import type { Store } from "../../src/ports.ts";
-import { gathered, move } from "./samples.ts";
+import { filing, gathered, intake, move } from "./samples.ts";
+
+/** One record cannot be opened: the others are given, and then it is told which is missing. */
+export async function damagedRecord({ talks, records }: Store, run: (sql: string) => Promise<void>): Promise<void> {
+  const intakes = ["i1", "i2", "i3"].map((id, n) => intake(id, { receivedAt: n, receiptNo: `2026-${id}` }));
+  await talks.file(filing({ intakes: intakes.map((one) => ({ intake: one, raise: null, talkRevision: 1 })) }));
+  await run(`UPDATE "Intake" SET facts = 'AQID' WHERE id = 'i2'`);
+  const given: string[] = [];
+  const reading = async (): Promise<void> => {
+    for await (const { id } of records.all("aoba", {})) given.push(id);
+  };
+  await expect(reading()).rejects.toThrow(/読めない受付票があります: 2026-i2。/);
+  expect(given).toEqual(["i1", "i3"]);
+}
 
 /** @param run one statement on the store's own database */
 export async function damaged({ talks, records }: Store, run: (sql: string) => Promise<void>): Promise<void> {

@@ -10,7 +10,7 @@ import { CannotOpenDatabase, readMigrations } from "../../src/store/opening/migr
 import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
-import { damaged } from "./damaged.ts";
+import { damaged, damagedRecord } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
 import { entry, filing, gathered, intake, message, move, SECRETS, staff } from "./samples.ts";
 
@@ -127,9 +127,12 @@ test("what is deleted is not left in the file, whichever connection deletes it",
   expect([left("thumbprint-of-a-token"), left("message-of-somebody")]).toEqual([false, false]);
 });
 
-test("a talk that was damaged holds up nobody, and its person is heard anew", async () => {
+test.each([
+  ["a talk that was damaged holds up nobody, and its person is heard anew", damaged],
+  ["a record that was damaged is told of after all the others", damagedRecord],
+])("%s", async (_, holds) => {
   const path = newFile();
-  await damaged(await open(path), async (sql) => {
+  await holds(await open(path), async (sql) => {
     const raw = new Database(path);
     raw.exec(sql);
     raw.close();

@@ -4,7 +4,8 @@ import type { Intake } from "../../intake/intake.ts";
 import type { Act, RecordStore, Talk } from "../../ports.ts";
 import { ENDED } from "../../intake/acts.ts";
 import type { Base, Statement } from "./base.ts";
-import { confirmedRow, intakeOf } from "./rows/intake.ts";
+import { WrongDataKey } from "../seal.ts";
+import { confirmedRow, intakeOf, readableIntake } from "./rows/intake.ts";
 import { prismaLongest, prismaQueue, prismaWaiting } from "./queue.ts";
 import { insertRows, OR_LEAVE, placeFrom } from "./rows/sql.ts";
 import { ASIDE, readableTalk } from "./rows/talk.ts";
@@ -93,10 +94,14 @@ function acting({ sealer, sql }: Base, { id, base, set, entry }: Act): Statement
   ];
 }
 
-/** Page after page by key, so that an export of any length holds one page in memory and loses no row to a new one. */
+/**
+ * Page after page by key, so that an export of any length holds one page in memory and loses no row to a new one.
+ * @throws WrongDataKey after the last, where some were damaged: which, by receipt number
+ */
 async function* all(base: Base, office: string, range: { from?: number; to?: number }): AsyncIterable<Intake> {
   let last = { receivedAt: BigInt(range.from ?? 0), id: "" };
   const before = range.to === undefined ? {} : { lt: range.to };
+  const damaged: string[] = [];
   for (;;) {
     const where: Prisma.IntakeWhereInput = {
       office,
@@ -104,10 +109,16 @@ async function* all(base: Base, office: string, range: { from?: number; to?: num
       OR: [{ receivedAt: { gt: last.receivedAt } }, { id: { gt: last.id } }],
     };
     const rows = await base.prisma.intake.findMany({ where, orderBy: BY_ARRIVAL, take: PAGE });
-    for (const row of rows) yield intakeOf(row, base.sealer);
-    if (rows.length < PAGE) return;
+    for (const row of rows) {
+      const intake = readableIntake(row, base.sealer);
+      if (intake === null) damaged.push(row.receiptNo ?? row.id);
+      else yield intake;
+    }
+    if (rows.length < PAGE) break;
     last = rows.at(-1) ?? last;
   }
+  if (damaged.length > 0)
+    throw new WrongDataKey(`壊れていて読めない受付票があります: ${damaged.join("、")}。ほかは、すべて読めました。`);
 }
 
 async function* drafts({ prisma, sealer }: Base, office: string): AsyncIterable<Talk> {

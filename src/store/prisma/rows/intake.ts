@@ -4,7 +4,7 @@ import { fixedBy } from "../../../intake/confirmed.ts";
 import type { Confirmed, Intake } from "../../../intake/intake.ts";
 import { hasEnded } from "../../../intake/acts.ts";
 import { placeOf } from "../../queue.ts";
-import type { Sealer } from "../../seal.ts";
+import { WrongDataKey, type Sealer } from "../../seal.ts";
 
 /** Columns as they are in the record. */
 const PLAIN = [
@@ -64,6 +64,16 @@ export function confirmedRow(id: string, confirmed: Confirmed, { seal }: Sealer)
     ...(fixed.includes("category") && { category: confirmed.primaryCategory }),
     ...(fixed.includes("district") && { district: confirmed.district }),
   };
+}
+
+/** Opens a row; null where it was damaged. */
+export function readableIntake(row: Row, sealer: Sealer): Intake | null {
+  try {
+    return intakeOf(row, sealer);
+  } catch (cause) {
+    if (cause instanceof WrongDataKey) return null;
+    throw cause;
+  }
 }
 
 /** Opens a row. Throws WrongDataKey. */
