@@ -9,7 +9,7 @@ import type { Listed, Lookup } from "./lookup.ts";
 import { masked } from "./mask.ts";
 import { findPlaces, readText } from "./places.ts";
 import type { Span } from "./places.ts";
-import { bySet, emptyVocabulary, learn, sight } from "./vocabulary.ts";
+import { bySet, emptyVocabulary, firstLetters, learn, sight } from "./vocabulary.ts";
 import type { Found, Place, Vocabulary } from "./vocabulary.ts";
 import { LEVELS, strongest, together, weigher } from "./weigh.ts";
 import type { Denied, Level, Look, Past, Placed, Weighed } from "./weigh.ts";
@@ -68,7 +68,7 @@ function compileWriting(file: LanguageFile, writing: Writing): Language {
     turns: file.turns.map((turn) => ({ ...turn, when: places(turn.when), unless: places(turn.unless) })),
     listed: listedIn(file, compile),
   };
-  const inItsScript = sameScript([...vocabulary.root.next.keys()].join(""));
+  const inItsScript = sameScript(firstLetters(vocabulary));
   return { ...compiled, writing: { ...writing, fits: (text) => inItsScript(text) && writing.fits(text) } };
 }
 

@@ -3,7 +3,10 @@ import type { Element } from "./notation/expression.ts";
 
 /** A tree of letters; where a word ends stand the numbers of the word sets it belongs to. */
 interface Node {
-  next: Map<string, Node>;
+  /** Nearly every node goes on with one letter only: it stands here, and a map is made for a second. */
+  letter: string;
+  child: Node | undefined;
+  others: Map<string, Node> | undefined;
   sets: number[];
   /** Those that only stand where a word of the text begins. */
   atStart: number[];
@@ -35,6 +38,9 @@ export interface Sighting {
 /** Number of a word set → its words that stand in the text. */
 export type Found = Map<number, Sighting[]>;
 
+/** The letters with which its words begin. */
+export const firstLetters = ({ root }: Vocabulary): string => root.letter + [...(root.others?.keys() ?? [])].join("");
+
 export const emptyVocabulary = (): Vocabulary => ({ root: node(), sets: new Map() });
 
 /** Enters an element's words and gives its place; the same words are entered once. `first`: nothing stands before it. */
@@ -45,11 +51,8 @@ export function learn(vocabulary: Vocabulary, { words, also, gap, optional }: El
   const set = known ?? vocabulary.sets.size;
   if (known === undefined) {
     vocabulary.sets.set(key, set);
-    for (const word of words) plant(vocabulary.root, word).sets.push(set);
-    for (const word of also) {
-      const end = plant(vocabulary.root, word);
-      (free ? end.sets : end.atStart).push(set);
-    }
+    for (const word of words) enter(plant(vocabulary.root, word), "sets", set);
+    for (const word of also) enter(plant(vocabulary.root, word), free ? "sets" : "atStart", set);
   }
   return { set, gap, optional };
 }
@@ -63,15 +66,15 @@ export function sight({ root }: Vocabulary, text: string, spaced: boolean, begin
   const parted = spaced ? betweenSpaces : betweenLatin;
   const walk = (from: Node | undefined, start: number, after: number): void => {
     let end = after;
-    for (let at = from; at !== undefined; at = at.next.get(text[end++] ?? "")) {
+    for (let at = from; at !== undefined; at = below(at, text[end++])) {
       if (at.sets.length > 0 && parted(text, end)) note(seen, at.sets, start, end);
       if (at.atStart.length > 0 && begins(start, end - start)) note(seen, at.atStart, start, end);
-      const any = at.next.get(ANY);
+      const any = below(at, ANY);
       if (any !== undefined) walk(any, start, spaced ? wordEnd(text, end) : end);
     }
   };
   for (let start = 0; start < text.length; start++)
-    if (parted(text, start)) walk(root.next.get(text[start] ?? ""), start, start + 1);
+    if (parted(text, start)) walk(below(root, text[start]), start, start + 1);
   return [...seen.values()].flat();
 }
 
@@ -123,11 +126,27 @@ function plant(root: Node, word: string): Node {
   let at = root;
   for (let n = 0; n < word.length; n++) {
     const letter = word[n] ?? "";
-    const below = at.next.get(letter) ?? node();
-    at.next.set(letter, below);
-    at = below;
+    at = below(at, letter) ?? grow(at, letter);
   }
   return at;
 }
 
-const node = (): Node => ({ next: new Map(), sets: [], atStart: [] });
+function grow(from: Node, letter: string): Node {
+  const fresh = node();
+  if (from.child === undefined) [from.letter, from.child] = [letter, fresh];
+  else (from.others ??= new Map()).set(letter, fresh);
+  return fresh;
+}
+
+const below = (from: Node, letter: string | undefined): Node | undefined =>
+  letter === from.letter ? from.child : from.others?.get(letter ?? "");
+
+/** Of nodes where no word ends; never written to. */
+const NONE: number[] = [];
+
+function enter(end: Node, where: "sets" | "atStart", set: number): void {
+  if (end[where] === NONE) end[where] = [set];
+  else end[where].push(set);
+}
+
+const node = (): Node => ({ letter: "", child: undefined, others: undefined, sets: NONE, atStart: NONE });
