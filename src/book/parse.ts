@@ -19,8 +19,9 @@ export interface Parsed<Data> {
  * @throws BookMistakes with every mistake in the file
  */
 export function parse<Schema extends z.ZodType>(file: string, text: string, schema: Schema): Parsed<z.infer<Schema>> {
-  const ready = schema.safeParse(readyIn(text));
-  if (ready.success) return { data: ready.data, mistake: (_, what) => ({ file, line: 0, what }) };
+  const read = readyIn(text);
+  const ready = read === undefined ? null : schema.safeParse(read);
+  if (ready?.success === true) return { data: ready.data, mistake: (_, what) => ({ file, line: 0, what }) };
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const mistake = (path: Path, what: string): Mistake => ({ file, line: lineOf(doc, lines, path), what });
