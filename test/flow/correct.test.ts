@@ -113,6 +113,8 @@ describe("a wish that nothing stays, among other words", () => {
   it.each([
     "記録しないでください 窓口だけ知りたいです 介護保険のこと",
     "母の介護のことなんですけど、記録しないでください",
+    "残さないでほしいです。どこに行けばいいかだけ教えて",
+    "I dont want you to record this. just tell me where to go for child care",
   ])("「%s」 is followed before anything is asked", (said) => {
     const turn = resident().type(said);
     expect(turn.effects.map(({ do: what }) => what)).toContain("erase");

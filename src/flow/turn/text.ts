@@ -23,7 +23,7 @@ export function takeText(scene: Scene, text: string): void {
   const chooses = turnToTheirs(scene, text);
   const listen = listenOf(scene.flow, state.lang, text);
   const whole = intentOf(listen, text);
-  const unkept = whole === null || whole === "no-record" ? noRecordIn(listen, text) : null;
+  const unkept = noRecordIn(listen, text);
   const intent = unkept === null ? whole : "no-record";
   const { heard, level } = listenForDanger(scene, text);
   if (level !== "crisis" && !scene.held && !isFirst && !chooses && takeLabel(scene, text)) return;

@@ -1,4 +1,5 @@
 // In which language the answer is given: as asked for by name, else as the person writes. Their words stay as written.
+import { fromRomaji } from "../danger/notation/romaji.ts";
 import { listenOf, stepOf, wordsOf } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
 import { askedFor, EASY, heardIn, isEasyWriter, isWordOrTwo, meantIn, tagged } from "../listen/tongue.ts";
@@ -21,7 +22,7 @@ export function turnToTheirs(scene: Scene, text: string): boolean {
     return meetOther(scene, heard.other.code, heard.other.japanese, heard.other.got);
   const lang = heard?.lang ?? firstWordIn(scene, text);
   if (lang !== null && state.langBy !== "asked") turn(scene, lang, "heard");
-  const easy = state.lang === "ja" && state.langBy !== "asked" && isEasyWriter(text);
+  const easy = state.lang === "ja" && state.langBy !== "asked" && (isEasyWriter(text) || fromRomaji(text) !== null);
   if (easy) turn(scene, EASY, "heard");
   return false;
 }
