@@ -75,6 +75,11 @@ describe("while a later question stands", () => {
     ]);
   });
 
+  it("an answer of two words in kana does not turn who writes kanji to やさしい日本語", () => {
+    const who = after("お隣の独居の方、80代、1週間姿を見ていない。新聞もたまっている");
+    expect(who.type("はい あぶないかも").state.lang).toBe("ja");
+  });
+
   it("an age alone is an age, and can be put right before it was asked", () => {
     const who = after("家賃が払えません", "自分です", "82");
     expect(who.state.answers["whom"]?.value).toEqual([{ relation: "本人", called: "", ageBand: "75-84" }]);

@@ -68,6 +68,13 @@ const STORIES: Record<string, Row[]> = {
     ["友達が家に帰れていないみたいです", "FRIEND", ["知人 友達"], []],
     ["知り合いの生活が苦しそうです", null, ["知人 知り合い"], ["INCOME"]],
   ],
+  "of the places one goes to, by no one who works there": [
+    ["薬を飲んでる(病院の薬)", null, [], []],
+    ["包括の人に相談したけど断られました", null, [], []],
+    ["母が訪問介護を使っています", "FAMILY", ["親 母"], []],
+    ["お弁当の配達をお願いしたい", null, [], []],
+    ["生協の配達を頼みたいのですが", null, [], []],
+  ],
   "of people met at work": [
     ["大家です。入居者の方が家賃を滞納しています", "LANDLORD", ["近隣 入居者"], ["RENT_LOAN"]],
     ["管理会社です。部屋がごみだらけの方がいます", "LANDLORD", [], ["HOUSING"]],

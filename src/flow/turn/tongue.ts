@@ -22,7 +22,7 @@ export function turnToTheirs(scene: Scene, text: string): boolean {
     return meetOther(scene, heard.other.code, heard.other.japanese, heard.other.got);
   const lang = heard?.lang ?? firstWordIn(scene, text);
   if (lang !== null && state.langBy !== "asked") turn(scene, lang, "heard");
-  const easy = state.lang === "ja" && state.langBy !== "asked" && (isEasyWriter(text) || fromRomaji(text) !== null);
+  const easy = state.lang === "ja" && state.langBy !== "asked" && writesEasily(state, text);
   if (easy) turn(scene, EASY, "heard");
   return false;
 }
@@ -60,6 +60,10 @@ export function speakIn(scene: Scene, lang: string): void {
 }
 
 // --- internal ---
+
+/** Once something was told, an answer of two words is no sign: 「はい あぶないかも」. */
+const writesEasily = ({ told }: State, text: string): boolean =>
+  fromRomaji(text) !== null || (isEasyWriter(text) && (told === 0 || text.trim().split(/[\s\u3000]+/u).length > 2));
 
 /** One short word tells a language only while none has been heard, and where it means nothing in the talk's own. */
 function firstWordIn({ flow, state }: Scene, text: string): string | null {
