@@ -28,6 +28,8 @@ export interface LocalLineOptions {
   channelSecret?: string;
   /** What the account is called. */
   accountName?: string;
+  /** So many bubbles of each talk are kept; 1,000 where nothing is said. */
+  mostBubbles?: number;
   /** Pushes a month; null for no limit. */
   monthlyLimit?: number | null;
   /** Asked before every call; null lets it pass. */
@@ -61,12 +63,12 @@ export interface LocalLine {
   revision(): number;
 }
 
-const MOST_CALLS = 500;
+const [MOST_CALLS, MOST_BUBBLES] = [500, 1000];
 
 /** A new LINE with nobody in it. Everything it knows is in memory and ends with it. */
 export function localLine(options: LocalLineOptions): LocalLine {
   const { now, channelId = "1650000000", channelSecret = randomBytes(16).toString("hex") } = options;
-  const everybody = people(now);
+  const everybody = people(now, options.mostBubbles ?? MOST_BUBBLES);
   const tokens = replyTokens();
   const calls: Call[] = [];
   const botUserId = `U${randomBytes(16).toString("hex")}`;

@@ -25,7 +25,8 @@ interface Arrival {
 /** A person wanted to do something their LINE does not let them, for example to write to an account they blocked. */
 export class CannotAct extends Error {}
 
-export function people(now: () => number): People {
+/** @param most so many bubbles of each talk are kept */
+export function people(now: () => number, most: number): People {
   const phones = new Map<string, Phone>();
   let revision = 0;
   const self: People = {
@@ -42,7 +43,7 @@ export function people(now: () => number): People {
       const phone = self.meet(id);
       mayAct(phone, act);
       const event = eventOf(id, act, now(), phone.blocked);
-      show(phone, act, event);
+      show(phone, act, event, most);
       self.touch(phone);
       return event;
     },
@@ -53,6 +54,7 @@ export function people(now: () => number): People {
         addBubbles(
           phone,
           messages.map((message, index) => fromOffice(sentMessages[index]!.id, message, via, now())),
+          most,
         );
         phone.chips = chipsOf(messages.at(-1));
         phone.loadingUntil = 0;
@@ -71,20 +73,24 @@ function mayAct(phone: Phone, act: Act): void {
   if (!own || own.unsent) throw new CannotAct("取り消せるメッセージがありません");
 }
 
-function show(phone: Phone, act: Act, event: WebhookEvent): void {
+function show(phone: Phone, act: Act, event: WebhookEvent, most: number): void {
   if (act.kind === "follow") Object.assign(phone, { friend: true, blocked: false });
   if (act.kind === "unfollow") Object.assign(phone, { friend: false, blocked: true, chips: [] });
   if (act.kind === "unsend") takeBack(phone, act.messageId);
   if (act.kind === "postback") phone.chips = [];
   if (act.kind === "postback" && act.displayText) {
-    addBubbles(phone, [fromPerson(event.webhookEventId, { type: "text", text: act.displayText }, event.timestamp)]);
+    addBubbles(
+      phone,
+      [fromPerson(event.webhookEventId, { type: "text", text: act.displayText }, event.timestamp)],
+      most,
+    );
   }
-  if (isMessage(act)) write(phone, act, event);
+  if (isMessage(act)) write(phone, act, event, most);
 }
 
-function write(phone: Phone, act: Act, event: WebhookEvent): void {
+function write(phone: Phone, act: Act, event: WebhookEvent, most: number): void {
   const message = event.message!;
-  addBubbles(phone, [fromPerson(message.id, message, event.timestamp)]);
+  addBubbles(phone, [fromPerson(message.id, message, event.timestamp)], most);
   phone.chips = [];
   phone.wroteAt = event.timestamp;
   if (!("bytes" in act)) return;

@@ -36,7 +36,6 @@ export interface Phone {
 }
 
 const SEVEN_DAYS = 7 * 24 * 60 * 60 * 1000;
-const MOST_BUBBLES = 1000;
 
 export const newPhone = (id: string): Phone => ({
   id,
@@ -52,9 +51,10 @@ export const newPhone = (id: string): Phone => ({
   revision: 0,
 });
 
-export function addBubbles(phone: Phone, bubbles: Bubble[]): void {
+/** Only the last `most` stay. */
+export function addBubbles(phone: Phone, bubbles: Bubble[], most: number): void {
   phone.bubbles.push(...bubbles);
-  const oldest = phone.bubbles.splice(0, phone.bubbles.length - MOST_BUBBLES);
+  const oldest = phone.bubbles.splice(0, Math.max(0, phone.bubbles.length - most));
   for (const { id } of oldest) phone.media.delete(id);
 }
 
