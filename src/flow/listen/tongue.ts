@@ -35,6 +35,8 @@ function askedIn({ words, listen }: Tongues, text: string): string | null {
   for (const [lang, one] of Object.entries(words)) {
     const names = namesOf(one);
     if (names.includes(said)) return lang;
+    // A list is made ready when it is first asked for: a text without the letters of a name need not ask.
+    if (!names.some((name) => isWithin(bareOf(name), bareOf(text)))) continue;
     const around = listen[lang];
     if (around === undefined) continue;
     const typed = around.plain(text);
@@ -111,6 +113,9 @@ function namesOf(words: Pick<Words, "name" | "called">): string[] {
   return known;
 }
 const NAMES = new WeakMap<object, string[]>();
+
+/** Without marks on its letters, small: no way of making it even takes away more. */
+const bareOf = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 const isWithin = (name: string, text: string): boolean => Array.from(name).every((letter) => text.includes(letter));
 
