@@ -25,6 +25,7 @@ export async function servedLine(): Promise<ServedLine> {
   const line = localLine({
     now: clock.now,
     accessTokens: [ACCESS_TOKEN],
+    mostBubbles: Infinity,
     faults: ({ path, request }) => fault.next(path, request),
   });
   const server = serve({ fetch: line.app.fetch, hostname: "127.0.0.1", port: 0 }) as Server;
