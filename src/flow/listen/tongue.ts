@@ -32,11 +32,12 @@ export const askedFor = (tongues: Tongues, text: string): string | null =>
 function askedIn({ words, listen }: Tongues, text: string): string | null {
   const said = plain(text).replace(ASKING, "");
   if (said === "" || said.length > A_REQUEST) return null;
+  const letters = new Set(bareOf(text));
   for (const [lang, one] of Object.entries(words)) {
-    const names = namesOf(one);
+    const { names, bare } = namesOf(one);
     if (names.includes(said)) return lang;
     // A list is made ready when it is first asked for: a text without the letters of a name need not ask.
-    if (!names.some((name) => isWithin(bareOf(name), bareOf(text)))) continue;
+    if (!bare.some((name) => name.every((letter) => letters.has(letter)))) continue;
     const around = listen[lang];
     if (around === undefined) continue;
     const typed = around.plain(text);
@@ -107,12 +108,21 @@ export const EASY = "ja-easy";
 // --- internal ---
 
 /** What a language is called, made even; once for each file of words. */
-function namesOf(words: Pick<Words, "name" | "called">): string[] {
-  const known = NAMES.get(words) ?? [words.name, ...words.called].map(plain);
-  NAMES.set(words, known);
-  return known;
+function namesOf(words: Pick<Words, "name" | "called">): Names {
+  const known = NAMES.get(words);
+  if (known !== undefined) return known;
+  const names = [words.name, ...words.called].map(plain);
+  const made = { names, bare: names.map((name) => Array.from(bareOf(name))) };
+  NAMES.set(words, made);
+  return made;
 }
-const NAMES = new WeakMap<object, string[]>();
+
+/** The names, and the letters of each without their marks. */
+interface Names {
+  names: string[];
+  bare: string[][];
+}
+const NAMES = new WeakMap<object, Names>();
 
 /** Without marks on its letters, small: no way of making it even takes away more. */
 const bareOf = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
