@@ -13,7 +13,6 @@ import { answersBroken, type Seen } from "./words/answers.ts";
 
 export interface Checked {
   findings: Told[];
-  offices: string[];
   states: number;
   acts: number;
   /** The talks at random beside the walk: how many acts, and how many of those the walk had not met. */
@@ -42,19 +41,8 @@ export const officesIn = (files: Files): string[] =>
   Object.keys(files).flatMap((path) => /^offices\/(.+)\.yaml$/u.exec(path)?.[1] ?? []);
 
 /** Proves or refutes these offices. The flow is one for all; its districts are an office's own and do not turn it. */
-export function checkFlows(files: Files, offices: string[], how: HowToWalk = {}): Checked {
-  const [books, unread] = readAll(files, offices);
-  const [first] = books;
-  const seen: Seen = new Set();
-  const still = [...unread, ...standing(files, books, seen)];
-  const isEnough = still.some(({ finding }) => how.enough?.(finding) === true);
-  const walked = first && !isEnough ? walkFlow(first.flow, how) : NOTHING;
-  const rendered = books.flatMap((book) =>
-    answersBroken(book, walked.answers, seen).map((finding): Told => ({ finding, book })),
-  );
-  const inWalk = walked.findings.map((finding): Told => ({ finding, book: first ?? null }));
-  return { ...walked, findings: once([...still, ...rendered, ...inWalk]), offices, texts: seen.size };
-}
+export const checkFlows = (files: Files, offices: string[], how: HowToWalk = {}): Checked =>
+  checkBooks(files, readAll(files, offices), how);
 
 /**
  * The whole proof: beside all that, every other language in every question, and talks at the counter. `open` gives an empty
@@ -66,8 +54,9 @@ export async function checkAll(
   open: () => Store,
   how: HowToWalk = {},
 ): Promise<CheckedAll> {
-  const checked = checkFlows(files, offices, how);
-  const book = readAll(files, offices)[0][0];
+  const read = readAll(files, offices);
+  const checked = checkBooks(files, read, how);
+  const [book] = read.books;
   if (book === undefined || checked.walk === null) return { ...checked, spoken: 0, held: 0 };
   const spoken = speakAll(checked.walk, readProof(files).mustHear);
   const held = await deskBroken(book, open);
@@ -77,11 +66,30 @@ export async function checkAll(
 
 /** What is proved without walking; `only` some of it. */
 export function checkStill(files: Files, offices: string[], only?: Still[]): Told[] {
-  const [books, unread] = readAll(files, offices);
+  const { books, unread } = readAll(files, offices);
   return once([...unread, ...standing(files, books, new Set(), only)]);
 }
 
 // --- internal ---
+
+interface Read {
+  books: Book[];
+  /** Of the offices whose book cannot be read: every mistake. */
+  unread: Told[];
+}
+
+function checkBooks(files: Files, { books, unread }: Read, how: HowToWalk): Checked {
+  const [first] = books;
+  const seen: Seen = new Set();
+  const still = [...unread, ...standing(files, books, seen)];
+  const isEnough = still.some(({ finding }) => how.enough?.(finding) === true);
+  const walked = first && !isEnough ? walkFlow(first.flow, how) : NOTHING;
+  const rendered = books.flatMap((book) =>
+    answersBroken(book, walked.answers, seen).map((finding): Told => ({ finding, book })),
+  );
+  const inWalk = walked.findings.map((finding): Told => ({ finding, book: first ?? null }));
+  return { ...walked, findings: once([...still, ...rendered, ...inWalk]), texts: seen.size };
+}
 
 const NOTHING: Walked = { findings: [], states: 0, acts: 0, strayed: { acts: 0, fresh: 0 }, walk: null, answers: [] };
 
@@ -95,8 +103,8 @@ function standing(files: Files, books: Book[], seen: Seen, only?: Still[]): Told
   }
 }
 
-function readAll(files: Files, offices: string[]): [Book[], Told[]] {
-  const [books, unread]: [Book[], Told[]] = [[], []];
+function readAll(files: Files, offices: string[]): Read {
+  const { books, unread }: Read = { books: [], unread: [] };
   for (const office of offices)
     try {
       books.push(readBook(files, office));
@@ -104,7 +112,7 @@ function readAll(files: Files, offices: string[]): [Book[], Told[]] {
       if (!(error instanceof BookMistakes)) throw error;
       unread.push(...error.mistakes.map(toldMistake));
     }
-  return [books, unread];
+  return { books, unread };
 }
 
 const toldMistake = ({ file, line, what }: BookMistakes["mistakes"][number]): Told => ({

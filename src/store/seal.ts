@@ -7,6 +7,16 @@ export class WrongDataKey extends Error {
   override readonly name = "WrongDataKey";
 }
 
+/** What `open` gives; null where the row was damaged. That the key is the right one was seen when the store was opened. */
+export function unlessDamaged<T>(open: () => T): T | null {
+  try {
+    return open();
+  } catch (cause) {
+    if (cause instanceof WrongDataKey) return null;
+    throw cause;
+  }
+}
+
 export interface Sealer {
   /** Words → base64url. `context` is where the cell stands, `Table.column:id`: elsewhere it cannot be opened. */
   seal: (text: string, context: string) => string;

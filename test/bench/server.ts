@@ -2,12 +2,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SECRET } from "./load/post.ts";
 import { cpuOf, memoryOf } from "./processes.ts";
+import { freePort } from "../../scripts/free-port.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -119,11 +119,3 @@ function run(name: BotName, flags: string[], env: Settings): ChildProcess {
 }
 
 const isWell = async (url: string): Promise<boolean> => (await fetch(`${url}/healthz`)).status === 200;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}

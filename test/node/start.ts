@@ -2,7 +2,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +10,7 @@ import type { Store } from "../../src/ports.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { ACCESS_TOKEN, servedLine, type ServedLine } from "../golden/line.ts";
 import { DATA_KEY, type Place } from "../golden/place.ts";
+import { freePort } from "../../scripts/free-port.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -138,12 +138,4 @@ async function until(child: ChildProcess, log: () => string, isTrue: () => boole
     if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${log()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

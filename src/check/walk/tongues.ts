@@ -4,7 +4,7 @@ import type { Proof } from "../../book/proof/proof.ts";
 import { labelsOf, type Flow } from "../../flow/flow.ts";
 import type { RiskType } from "../../flow/codes.ts";
 import { inOneTurn } from "../../flow/listen/ear/memory.ts";
-import type { Intent } from "../../flow/words.ts";
+import { INTENTS, type Intent } from "../../flow/words.ts";
 import type { State } from "../../flow/state.ts";
 import type { Finding } from "../finding.ts";
 import { broken } from "../law/acts.ts";
@@ -24,53 +24,81 @@ export const speakAll = (walk: Walk, mustHear: Proof["mustHear"]): Spoken => inO
 
 // --- internal ---
 
+/** What is said in one language wherever it is spoken. */
+interface Tongue {
+  lang: string;
+  /** Whose lists it listens with. */
+  listens: string;
+  intents: Act[];
+  dangers: Act[];
+}
+
+/** One question, or what stands where there is none: where the walk came to it, and what Japanese words are answered there. */
+interface Place {
+  flow: Flow;
+  at: Node;
+  isJapanese(intent: Intent, answer: string): boolean;
+}
+
 function speakEach({ flow, nodes }: Walk, mustHear: Proof["mustHear"]): Spoken {
   const spoken: Spoken = { findings: [], acts: 0 };
-  const places = [...Map.groupBy(nodes, placeOf).values()].flatMap(([first]) => first ?? []);
-  for (const lang of Object.keys(flow.words).filter((one) => one !== "ja"))
-    for (const place of places) speak(flow, lang, place, mustHear, spoken);
+  const tongues = Object.entries(flow.words)
+    .filter(([lang]) => lang !== "ja")
+    .map(([lang, { listens }]): Tongue => {
+      return { lang, listens, intents: intentsIn(flow, lang), dangers: dangersIn(mustHear, listens) };
+    });
+  const japanese = new Map(INTENTS.map((intent) => [intent, inJapanese(flow, intent)]));
+  for (const [at] of Map.groupBy(nodes, placeOf).values()) {
+    if (at === undefined) continue;
+    const place = { flow, at, isJapanese: answersIn(flow, at.state, japanese) };
+    for (const tongue of tongues) speak(place, tongue, spoken);
+  }
   return spoken;
 }
 
 const placeOf = ({ state }: Node): string => `${state.flow} ${state.phase} ${state.current} ${state.covered}`;
 
-function speak(
-  flow: Flow,
-  lang: string,
-  { state: walked, n }: Node,
-  mustHear: Proof["mustHear"],
-  spoken: Spoken,
-): void {
-  const state: State = { ...walked, lang, langBy: "asked" };
-  const at: Node = { n, state, from: null, by: null };
+/** Is this how some Japanese word of the intent is answered here? They are said one by one, until one is, and each once. */
+function answersIn(flow: Flow, state: State, japanese: Map<Intent, Act[]>): Place["isJapanese"] {
+  const tried = new Map<Intent, string[]>();
+  return (intent, answer) => {
+    const [acts, known] = [japanese.get(intent) ?? [], tried.get(intent) ?? []];
+    tried.set(intent, known);
+    while (!known.includes(answer) && known.length < acts.length)
+      known.push(said(turn(flow, { ...state, langBy: "asked" }, acts[known.length]!).says));
+    return known.includes(answer);
+  };
+}
+
+function speak({ flow, at, isJapanese }: Place, { lang, listens, intents, dangers }: Tongue, spoken: Spoken): void {
+  const state: State = { ...at.state, lang, langBy: "asked" };
   const tryOut = (act: Act): Turned => {
     const turned = turn(flow, state, act);
-    const edge: Edge = { ...turned, from: at, to: at, step: { act, in: state, note: "" } };
+    const here: Node = { n: at.n, state, from: null, by: null };
+    const edge: Edge = { ...turned, from: here, to: here, step: { act, in: state, note: "" } };
     spoken.acts += 1;
     spoken.findings.push(...broken(flow, edge));
     return turned;
   };
-  const alike = (own: Act, same: Act[], from: State, finding: Omit<Finding, "law" | "talk">): void => {
+  const alike = (own: Act, isAlike: (answer: string) => boolean, finding: Pick<Finding, "what" | "place">): void => {
     const turned = tryOut(own);
     const answer = said(turned.says);
-    if (answer.startsWith("danger-") || goesOn(own, state, turned)) return;
-    if (same.some((act) => said(turn(flow, from, act).says) === answer)) return;
+    if (answer.startsWith("danger-") || goesOn(own, state, turned) || isAlike(answer)) return;
     spoken.findings.push({ law: "deaf", ...finding, talk: [{ act: own, in: state, note: "" }] });
   };
-  const listens = flow.words[lang]?.listens ?? lang;
-  for (const own of intentsIn(flow, lang)) {
+  for (const own of intents) {
     const { intent } = own;
     if (intent === undefined) continue;
     const what = `「${wordsOf(own)}」（${intent}）が、日本語のどのことばとも同じになりません。`;
     const place = { file: `listen/${listens}.yaml`, path: ["intents", intent] };
-    alike(own, inJapanese(flow, intent), { ...state, lang: "ja" }, { what, place });
+    alike(own, (answer) => isJapanese(intent, answer), { what, place });
   }
   for (const { own, same } of labelled(flow, lang, state)) {
     const what = `ボタンの「${wordsOf(own)}」を書いても、そのボタンと同じになりません。`;
-    alike(own, [same], state, { what, place: { file: `words/${lang}.yaml`, path: ["choices", state.current ?? ""] } });
+    const place = { file: `words/${lang}.yaml`, path: ["choices", state.current ?? ""] };
+    alike(own, (answer) => said(turn(flow, state, same).says) === answer, { what, place });
   }
-  for (const act of dangersIn(mustHear, listens)) tryOut(act);
-  for (const act of choicesIn(flow, state)) tryOut(act);
+  for (const act of [...dangers, ...choicesIn(flow, state)]) tryOut(act);
 }
 
 /** Words of going on (「saya mau bercerita」) may as well answer the question; where none stands, much goes on with the talk. */

@@ -41,8 +41,6 @@ function askedIn({ words, listen }: Tongues, text: string): string | null {
     const around = listen[lang];
     if (around === undefined) continue;
     const typed = around.plain(text);
-    // Taking words away leaves no letter that was not there before.
-    if (!names.some((name) => isWithin(name, plain(typed)))) continue;
     if ([...bared(around, typed), without(around, typed)].some((form) => names.includes(plain(form)))) return lang;
   }
   return null;
@@ -126,8 +124,6 @@ const NAMES = new WeakMap<object, Names>();
 
 /** Without marks on its letters, small: no way of making it even takes away more. */
 const bareOf = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-
-const isWithin = (name: string, text: string): boolean => Array.from(name).every((letter) => text.includes(letter));
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const APART = /[\p{Script=Hiragana}\p{Script=Katakana}ー][ \u3000]+[\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -4,7 +4,7 @@ import { fixedBy } from "../../../intake/confirmed.ts";
 import type { Confirmed, Intake } from "../../../intake/intake.ts";
 import { hasEnded } from "../../../intake/acts.ts";
 import { placeOf } from "../../queue.ts";
-import { WrongDataKey, type Sealer } from "../../seal.ts";
+import { unlessDamaged, type Sealer } from "../../seal.ts";
 
 /** Columns as they are in the record. */
 const PLAIN = [
@@ -67,14 +67,7 @@ export function confirmedRow(id: string, confirmed: Confirmed, { seal }: Sealer)
 }
 
 /** Opens a row; null where it was damaged. */
-export function readableIntake(row: Row, sealer: Sealer): Intake | null {
-  try {
-    return intakeOf(row, sealer);
-  } catch (cause) {
-    if (cause instanceof WrongDataKey) return null;
-    throw cause;
-  }
-}
+export const readableIntake = (row: Row, sealer: Sealer): Intake | null => unlessDamaged(() => intakeOf(row, sealer));
 
 /** Opens a row. Throws WrongDataKey. */
 export function intakeOf(row: Row, { open }: Sealer): Intake {

@@ -1,6 +1,6 @@
 // A talk between the port and its table: all but its codes is sealed as one piece.
 import type { Move, Talk } from "../../../ports.ts";
-import { WrongDataKey, type Sealer } from "../../seal.ts";
+import { unlessDamaged, type Sealer } from "../../seal.ts";
 
 export const TALK_COLUMNS = [
   "key",
@@ -44,15 +44,8 @@ export interface SealedTalk {
 /** The key of a row that cannot be opened begins so: it was set aside, and its person is heard anew. */
 export const ASIDE = "unreadable:";
 
-/** Opens a row; null where it was damaged. (That the key is the right one was seen when the store was opened.) */
-export function readableTalk(row: SealedTalk, sealer: Sealer): Talk | null {
-  try {
-    return talkOf(row, sealer);
-  } catch (cause) {
-    if (cause instanceof WrongDataKey) return null;
-    throw cause;
-  }
-}
+/** Opens a row; null where it was damaged. */
+export const readableTalk = (row: SealedTalk, sealer: Sealer): Talk | null => unlessDamaged(() => talkOf(row, sealer));
 
 function talkOf(row: SealedTalk, { open }: Sealer): Talk {
   const words = JSON.parse(open(row.sealed, context(row.key))) as Omit<Talk, "key" | "office" | "revision">;
