@@ -1,7 +1,7 @@
 // A bot in a process of its own: started, looked at from outside, ended.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,7 +34,7 @@ export interface Bot {
   cpuMs(): number | null;
   /** Resident memory (MiB); null where the system does not tell. */
   memoryMiB(): number | null;
-  /** Begins to profile; the second time gives the profile. Only where it was started for that. */
+  /** Begins to profile; the first time gives nothing, the second time the profile. Only where it was started for that. */
   profile(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -75,7 +75,8 @@ export async function startBot(
     profile: async () => {
       child.kill("SIGUSR2");
       await new Promise((resolve) => setTimeout(resolve, 1000));
-      return readFileSync(join(folder, "profile"), "utf8");
+      const file = join(folder, "profile");
+      return existsSync(file) ? readFileSync(file, "utf8") : "";
     },
     stop: async () => {
       if (child.exitCode === null) {
