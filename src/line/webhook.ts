@@ -1,7 +1,7 @@
 // The door LINE knocks at: POST /webhook. Verify, read, keep, then 200; the answering goes on behind it.
 import { Buffer } from "node:buffer";
 import { validateSignature } from "@line/bot-sdk";
-import { Hono } from "hono";
+import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Desk } from "../desk.ts";
 import type { Arrival, Log, Meter } from "../ports.ts";
@@ -34,14 +34,12 @@ const BODY_BYTES = 1024 * 1024;
  */
 export function webhook(options: WebhookOptions): Hono<Env> {
   const app = new Hono<Env>();
-  // The rest of the body stays unread, so the connection cannot serve another request.
-  const limit = bodyLimit({ maxSize: BODY_BYTES, onError: (c) => c.text("too large", 413, { connection: "close" }) });
   app.use("/webhook", async (c, next) => {
     const begun = options.now();
     await next();
     options.meter?.took({ status: c.res.status, events: c.get("kept") ?? 0, ms: options.now() - begun });
   });
-  app.post("/webhook", limit, async (c) => {
+  app.post("/webhook", limited, async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
     if (!isSigned(body, options.secrets, c.req.header("x-line-signature"))) return c.text("unauthorized", 401);
     const events = eventsOf(body);
@@ -55,6 +53,17 @@ export function webhook(options: WebhookOptions): Hono<Env> {
   });
   return app;
 }
+
+// The rest of the body stays unread, so the connection cannot serve another request.
+const tooLarge = (c: Context): Response => c.text("too large", 413, { connection: "close" });
+const counted = bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge });
+
+/** LINE says how long a body is. Only where somebody does not is it counted as it comes, which builds a whole Request. */
+const limited: MiddlewareHandler = async (c, next) => {
+  const length = c.req.header("content-length");
+  if (length === undefined || c.req.header("transfer-encoding") !== undefined) return counted(c, next);
+  return Number(length) <= BODY_BYTES ? next() : tooLarge(c);
+};
 
 // Over the bytes as they came: https://developers.line.biz/en/docs/messaging-api/verify-webhook-signature/
 // The SDK compares in constant time. An empty secret is no secret: anybody could sign with it.

@@ -7,24 +7,17 @@ import { closingToday, isOpen, nextOpen, replyBy } from "./hours.ts";
 import { sayDay, sayTime } from "./say/clock.ts";
 import { sayHours } from "./say/hours.ts";
 
-/** {{office}}, {{readBy}}, {{deskLines}} … for this office at this moment, in the language of the words. */
-export function factsOf(office: Office, now: number, words: Words): Record<string, string> {
-  return {
-    office: office.name,
-    account: office.account,
-    desk: office.desk.name,
-    disability: office.disability,
-    readBy: readBy(office, now, words),
-    reply: replyLine(office, now, words),
-    emergency: words.facts.emergency,
-    hoursAnswer: hoursAnswer(office, words),
-    phoneAnswer: phoneLine(office, now, words) || words.facts["phone-unknown"],
-    deskLines: deskLines(office, words),
-    deskPhoneLine: phoneLine(office, now, words),
-    openNow: openLine(office, now, words),
-  };
-}
+type Facts = Readonly<Record<string, string>>;
 
+/** {{office}}, {{readBy}}, {{deskLines}} … for this office at this moment, in the language of the words. */
+export function factsOf(office: Office, now: number, words: Words): Facts {
+  const minute = Math.floor(now / MINUTE);
+  const last = lately.get(words);
+  if (last?.office === office && last.minute === minute) return last.facts;
+  const facts = factsIn(office, minute * MINUTE, words);
+  lately.set(words, { office, minute, facts });
+  return facts;
+}
 /** How many wait for a first answer before somebody. */
 export function sayWaiting(count: number, { facts }: Words): string {
   if (count === 0) return facts["waiting-none"];
@@ -32,6 +25,26 @@ export function sayWaiting(count: number, { facts }: Words): string {
 }
 
 // --- internal ---
+
+const MINUTE = 60_000;
+
+/** Doors open and close at whole minutes, so within one every answer tells the same. */
+const lately = new WeakMap<Words, { office: Office; minute: number; facts: Facts }>();
+
+const factsIn = (office: Office, now: number, words: Words): Facts => ({
+  office: office.name,
+  account: office.account,
+  desk: office.desk.name,
+  disability: office.disability,
+  readBy: readBy(office, now, words),
+  reply: replyLine(office, now, words),
+  emergency: words.facts.emergency,
+  hoursAnswer: hoursAnswer(office, words),
+  phoneAnswer: phoneLine(office, now, words) || words.facts["phone-unknown"],
+  deskLines: deskLines(office, words),
+  deskPhoneLine: phoneLine(office, now, words),
+  openNow: openLine(office, now, words),
+});
 
 /**
  * 「今日の17時15分までに」 while open, else when the next opening begins: 「11月24日(火)の8時30分から」. An office that has not given

@@ -3,8 +3,8 @@ import { PrismaD1 } from "@prisma/adapter-d1";
 import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
 import type { Base } from "./prisma/base.ts";
-import { checkKey } from "./prisma/base.ts";
-import { SQLITE } from "./prisma/rows/sql.ts";
+import { asTexts, checkKey } from "./prisma/base.ts";
+import { D1 as DIALECT } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
 import { sealer } from "./seal.ts";
 
@@ -29,8 +29,8 @@ export interface D1Given {
  */
 export function d1Store({ db, dataKey, keyCheck = { done: false } }: D1Given): Store {
   const prisma = new PrismaClient({ adapter: new PrismaD1(db as ConstructorParameters<typeof PrismaD1>[0]) });
-  const query: Base["query"] = (text, ...values) => prisma.$queryRawUnsafe(text, ...values);
-  const base: Base = { prisma, sealer: sealer(dataKey), sql: SQLITE, query, together: writer(db) };
+  const query: Base["query"] = (text, ...values) => prisma.$queryRawUnsafe(text, ...asTexts(values));
+  const base: Base = { prisma, sealer: sealer(dataKey), sql: DIALECT, query, together: writer(db) };
   const store = prismaStore(base, () => prisma.$disconnect());
   return checked(
     store,
@@ -40,7 +40,7 @@ export function d1Store({ db, dataKey, keyCheck = { done: false } }: D1Given): S
 
 function writer(db: D1): Base["together"] {
   return async (statements) => {
-    const results = await db.batch(statements.map(([text, ...values]) => db.prepare(text).bind(...values)));
+    const results = await db.batch(statements.map(([text, ...values]) => db.prepare(text).bind(...asTexts(values))));
     return results.map(({ meta, results: rows = [] }) => ({ changed: meta.changes, rows }));
   };
 }

@@ -5,11 +5,12 @@ import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
 import { migrate } from "./opening/migrate-sqlite.ts";
 import { CannotOpenDatabase, readMigrations } from "./opening/migrations.ts";
-import type { Base, Ended, Statement } from "./prisma/base.ts";
+import type { Base } from "./prisma/base.ts";
 import { checkKey } from "./prisma/base.ts";
 import { SQLITE } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
 import { sealer } from "./seal.ts";
+import { running } from "./sqlite/run.ts";
 
 /** How long a write waits for another program's (ms). */
 const BUSY = 5_000;
@@ -36,7 +37,7 @@ export async function sqliteStore({ url, dataKey }: { url: string; dataKey: stri
   };
   try {
     for (const pragma of PRAGMAS) await prisma.$queryRawUnsafe(`PRAGMA ${pragma}`);
-    const base: Base = { prisma, sealer: sealing, sql: SQLITE, ...statements(database) };
+    const base: Base = { prisma, sealer: sealing, sql: SQLITE, ...running(database) };
     await checkKey(base);
     return prismaStore(base, close);
   } catch (cause) {
@@ -61,33 +62,4 @@ async function open(path: string): Promise<Database.Database> {
       { cause },
     );
   }
-}
-
-/** So many different statements are kept prepared; a page far down the queue that comes after them is read anew. */
-const PREPARED = 200;
-
-/**
- * The store's own statements, on a connection of their own: `together` from BEGIN to COMMIT without a pause, so that
- * nothing of this program can come in between. Not through Prisma, which costs half a millisecond a statement.
- */
-function statements(database: Database.Database): Pick<Base, "query" | "together"> {
-  const prepared = new Map<string, Database.Statement<string[]>>();
-  const prepare = (text: string): Database.Statement<string[]> => {
-    const statement = prepared.get(text) ?? database.prepare<string[]>(text);
-    if (prepared.size < PREPARED) prepared.set(text, statement);
-    return statement;
-  };
-  const run = database.transaction((all: Parameters<Base["together"]>[0]) =>
-    all.map(([text, ...values]) => ended(prepare(text), values)),
-  );
-  return {
-    query: async <Row>(...[text, ...values]: Statement) => prepare(text).all(...values) as Row[],
-    together: async (all) => run.immediate(all),
-  };
-}
-
-function ended(statement: Database.Statement<string[]>, values: string[]): Ended {
-  if (!statement.reader) return { changed: statement.run(...values).changes, rows: [] };
-  const rows = statement.all(...values);
-  return { changed: rows.length, rows };
 }

@@ -21,6 +21,14 @@ test("the same words are never sealed the same way twice", () => {
   expect(seal(words, "c")).not.toBe(seal(words, "c"));
 });
 
+test("no two of many cells have a nonce in common", () => {
+  const { sealBytes } = sealer(key(1));
+  const nonces = Array.from({ length: 2000 }, () =>
+    Buffer.from(sealBytes(new Uint8Array(1), "c")).toString("hex", 1, 13),
+  );
+  expect(new Set(nonces).size).toBe(2000);
+});
+
 const changed = (sealed: string, at: number): string => {
   const bytes = Buffer.from(sealed, "base64url");
   bytes[at] = (bytes[at] ?? 0) ^ 1;

@@ -1,6 +1,6 @@
 // Runs the store's own statements on PostgreSQL: prepared once a connection, and together under a lock of their subject.
 import type { Pool, PoolClient, QueryConfig } from "pg";
-import type { Base, Ended, Statement } from "../prisma/base.ts";
+import { asTexts, type Base, type Ended, type Statement } from "../prisma/base.ts";
 
 /** So many different statements are kept prepared; a filter of the queue that comes after them is read anew each time. */
 const PREPARED = 200;
@@ -13,7 +13,7 @@ export function asking(): Asked {
   return ([text, ...values]) => {
     const asked = known.get(text) ?? asked1(text, known.size);
     if (known.size < PREPARED) known.set(text, asked);
-    return { ...asked, values };
+    return { ...asked, values: asTexts(values) };
   };
 }
 

@@ -4,8 +4,15 @@ import type { Sealer } from "../seal.ts";
 import { WrongDataKey } from "../seal.ts";
 import { OR_LEAVE, type Dialect } from "./rows/sql.ts";
 
-/** One SQL statement with a ? for each value. Lists go in as one JSON text (`Dialect`). */
-export type Statement = readonly [text: string, ...values: string[]];
+/** Rows a statement is about, by the names of their columns (`Dialect.rows`). */
+export type Rows = readonly Record<string, unknown>[];
+
+/** One SQL statement with a ? for each text; at most one value is the rows it is about. Lists of texts go in as one JSON text. */
+export type Statement = readonly [text: string, ...values: (string | Rows)[]];
+
+/** The rows as one JSON text, for a database that takes them so. */
+export const asTexts = (values: (string | Rows)[]): string[] =>
+  values.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
 
 export interface Ended {
   /** How many rows it changed. */

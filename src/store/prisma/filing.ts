@@ -3,9 +3,9 @@ import type { Filing, Move } from "../../ports.ts";
 import { inRounds } from "../filing.ts";
 import { raised } from "../queue.ts";
 import type { Sealer } from "../seal.ts";
-import type { Base, Statement } from "./base.ts";
+import type { Base, Rows, Statement } from "./base.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
-import { insertRows, notErased, OR_LEAVE, placeFrom, takeOver, type Dialect } from "./rows/sql.ts";
+import { insertRows, notErased, OR_LEAVE, placeFrom, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
 import { ENTRY_COLUMNS, entryRow, MESSAGE_COLUMNS, messageRow } from "./rows/words.ts";
 
 type FiledIntake = Filing["intakes"][number];
@@ -60,22 +60,18 @@ const takingBack = ({ rows, of }: Dialect): string[] => [
   `DELETE FROM "MediaChunk" WHERE media IN (SELECT ${of("messageId")} FROM ${rows})`,
 ];
 
-/** So many letters of a sealed cell tell it from every other: they hold its nonce. */
-const MARK = 17;
-
-type Along = [statement: Statement | null, about: string[]];
-
-/** How the words of moves are filed behind them in the same write: those of the talks that were written, and no other. */
-export function alongWith({ sql, sealer }: Base): (moves: Move[], rows: { key: string; sealed: string }[]) => Along {
+/**
+ * How the words of moves are filed just before them in the same write: where the talk still stands at the move's base, and
+ * so will be written. `about`: also the talks that begin from nothing, where there is no row yet to hold.
+ */
+export function wordsBefore({ sql, sealer }: Base): (moves: Move[]) => { words: Statement[]; about: string[] } {
   const text = `${insertRows(sql, "Message", MESSAGE_COLUMNS)} WHERE ${notErased(sql.of("intake"))}
-    AND EXISTS (SELECT 1 FROM "Talk" AS t
-      WHERE t."key" = ${sql.of("talk")} AND substr(t.sealed, 1, ${MARK}) = ${sql.of("mark")}) ${OR_LEAVE}`;
-  return (moves, rows) => {
-    const marks = new Map(rows.map(({ key, sealed }) => [key, sealed.slice(0, MARK)]));
-    const words = moves.flatMap(({ talk, words: said = [] }) => said.map((word) => ({ talk: talk.key, word })));
-    if (words.length === 0) return [null, []];
-    const filed = words.map(({ talk, word }) => ({ ...messageRow(word, sealer), talk, mark: marks.get(talk) }));
-    return [[text, JSON.stringify(filed)], words.map(({ word }) => word.intake)];
+    AND ${standsAt(sql, sql.of("talk"), sql.of("base"))} ${OR_LEAVE}`;
+  return (moves) => {
+    const all = moves.flatMap(({ talk, base, words = [] }) => words.map((word) => ({ word, talk: talk.key, base })));
+    const rows = all.map(({ word, ...at }) => ({ ...messageRow(word, sealer), ...at }));
+    const begun = moves.filter(({ base }) => base === 0).map(({ talk }) => talk.key);
+    return { words: over([text], rows), about: [...begun, ...all.map(({ word }) => word.intake)] };
   };
 }
 
@@ -94,10 +90,8 @@ export function filer({ sql, sealer }: Base): (filing: Filing) => { statements: 
 }
 
 /** These statements over all the rows; none where there are no rows. */
-function over(texts: string[], rows: unknown[]): Statement[] {
-  const json = JSON.stringify(rows);
-  return rows.length === 0 ? [] : texts.map((text): Statement => [text, json]);
-}
+const over = (texts: string[], rows: Rows): Statement[] =>
+  rows.length === 0 ? [] : texts.map((text): Statement => [text, rows]);
 
 const aboutOf = ({ messages, entries, intakes, retractions }: Filing): string[] => [
   ...[...messages, ...entries].map((row) => row.intake),

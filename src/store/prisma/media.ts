@@ -36,12 +36,12 @@ export function prismaMedia(base: Base): MediaStore {
       const upload = randomUUID();
       const size = await write(base, media.id, upload, chunks);
       const row = mediaRow({ ...media, size }, upload, sealer);
-      await together([[count, JSON.stringify([row])], sweep(media.id)], [media.id, media.intake]);
+      await together([[count, [row]], sweep(media.id)], [media.id, media.intake]);
       return (await find(media.id)) ?? wasTakenBack(media);
     },
     async mark(media) {
       const row = mediaRow(media, "", sealer);
-      await together([[mark, JSON.stringify([row])], sweep(media.id)], [media.id, media.intake]);
+      await together([[mark, [row]], sweep(media.id)], [media.id, media.intake]);
     },
     async *read(id) {
       const row = await standing(id);

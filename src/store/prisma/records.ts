@@ -79,14 +79,14 @@ function acting({ sealer, sql }: Base, { id, base, set, entry }: Act): Statement
   return [
     [
       `${insertRows(sql, "Entry", ENTRY_COLUMNS)} WHERE EXISTS (SELECT 1 ${standing}) ${OR_LEAVE}`,
-      JSON.stringify([entryRow(entry, sealer)]),
+      [entryRow(entry, sealer)],
       id,
       String(base),
     ],
     [
       `UPDATE "Intake" SET ${columns.join("")} revision = revision + 1 FROM ${sql.rows}
        WHERE "Intake".id = ? AND revision = CAST(? AS INTEGER)`,
-      JSON.stringify([row]),
+      [row],
       id,
       String(base),
     ],

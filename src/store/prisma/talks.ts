@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Erasure, Move, Talk, TalkStore } from "../../ports.ts";
 import { ERASED } from "../filing.ts";
 import type { Base, Statement } from "./base.ts";
-import { alongWith, filer } from "./filing.ts";
+import { filer, wordsBefore } from "./filing.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
-import { insertRows, OR_LEAVE, takeOver, type Dialect } from "./rows/sql.ts";
+import { insertRows, OR_LEAVE, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
 import { ASIDE, readableTalk, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
 
@@ -13,16 +13,17 @@ const loading = ({ texts }: Dialect): string => `
   SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" IN ${texts}
   UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id IN ${texts}`;
 
-// A row is new only where the move began from nothing, and changed only where it still stands at the move's base.
+// A row is new only where the move began from nothing, and changed only where it still stands at the move's base. Two
+// who began from nothing meet at the key.
 const committing = (sql: Dialect): string => `
   ${insertRows(sql, "Talk", TALK_COLUMNS)}
-  WHERE ${sql.of("base")} = 0 OR EXISTS (SELECT 1 FROM "Talk" AS t WHERE t."key" = ${sql.of("key")}${sql.held})
+  WHERE ${standsAt(sql, sql.of("key"), sql.of("base"))}
   ON CONFLICT ("key") DO UPDATE SET ${takeOver(TALK_COLUMNS)} WHERE "Talk".revision = excluded.base
   RETURNING "key"`;
 
 export function prismaTalks(base: Base): TalkStore {
   const { prisma, sealer, sql, query, together } = base;
-  const [load, commit, statementsOf, wordsAlong] = [loading(sql), committing(sql), filer(base), alongWith(base)];
+  const [load, commit, statementsOf, wordsOf] = [loading(sql), committing(sql), filer(base), wordsBefore(base)];
   return {
     async load(keys, events) {
       const rows = await query<SealedTalk>(load, JSON.stringify(keys), JSON.stringify(events));
@@ -32,10 +33,11 @@ export function prismaTalks(base: Base): TalkStore {
       return { talks: new Map(talks.map((talk) => [talk.key, talk])), gone: new Set(gone.map((row) => row.key)) };
     },
     async commit(moves) {
-      const rows = moves.toSorted(byKey).map((move) => talkRow(move, sealer));
-      const move: Statement = [commit, JSON.stringify(rows)];
-      const [along, about] = wordsAlong(moves, rows);
-      const written = along === null ? await query(...move) : ((await together([move, along], about))[0]?.rows ?? []);
+      const inOrder = moves.toSorted(byKey);
+      const move: Statement = [commit, inOrder.map((one) => talkRow(one, sealer))];
+      const { words, about } = wordsOf(inOrder);
+      const written =
+        about.length === 0 ? await query(...move) : (await together([...words, move], about)).at(-1)?.rows;
       return new Set((written as { key: string }[]).map((row) => row.key));
     },
     async erase(erasure) {
@@ -76,11 +78,11 @@ const byKey = (a: Move, b: Move): number => (a.talk.key < b.talk.key ? -1 : 1);
  * moves it meanwhile (where many write at a time), and goes last.
  */
 function erasing({ sealer, sql }: Base, { key, base, leave, seen, intake }: Erasure): Statement[] {
-  const stands = `coalesce((SELECT revision FROM "Talk" WHERE "key" = ?), 0) = CAST(? AS INTEGER)`;
+  const stands = standsAt({ held: "" }, "?", "CAST(? AS INTEGER)");
   const when = (text: string, ...values: string[]): Statement => [`${text} ${stands}`, ...values, key, String(base)];
   const media = `SELECT id FROM "Message" WHERE intake = ? UNION SELECT id FROM "Media" WHERE intake = ?`;
-  const row = JSON.stringify([intakeRow(leave, ERASED, sealer)]);
-  const gone = JSON.stringify(seen.map((id) => ({ id, office: leave.office, at: leave.lastAt })));
+  const row = [intakeRow(leave, ERASED, sealer)];
+  const gone = seen.map((id) => ({ id, office: leave.office, at: leave.lastAt }));
   const leaving = `${insertRows(sql, "Intake", INTAKE_COLUMNS)} WHERE ${stands}
     ON CONFLICT (id) DO UPDATE SET ${takeOver(INTAKE_COLUMNS)}`;
   const knowing = `${insertRows(sql, "Gone", ["id", "office", "at"])} WHERE ${stands} ${OR_LEAVE}`;
