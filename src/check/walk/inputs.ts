@@ -106,9 +106,13 @@ const wordFor = (flow: Flow, lang: string, intent: Intent): string | null => wor
 /** Every listed word that is heard as what it is listed for. */
 export function wordsFor(flow: Flow, lang: string, intent: Intent): string[] {
   const listen = listenOf(flow, lang);
-  const listed = listen.intents.find((one) => one.intent === intent);
-  const words = [...(listed?.whole ?? []), ...(listed?.part ?? []).map((pieces) => pieces.join(" "))].map((word) =>
-    word.trim(),
-  );
-  return words.filter((word) => intentOf(listen, word) === intent);
+  const { whole, parts } = listen.intents;
+  const words = [
+    ...[...whole].map(([word, means]) => ({ word, means })),
+    ...parts.map(({ pieces, means }) => ({ word: pieces.join(" "), means })),
+  ];
+  return words
+    .filter(({ means }) => means === intent)
+    .map(({ word }) => word.trim())
+    .filter((word) => intentOf(listen, word) === intent);
 }

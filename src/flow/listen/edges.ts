@@ -1,4 +1,5 @@
 // Words with edges: 「夫」 is not heard in 大丈夫, 「つま」 not in いつまで, 「いま」 not in います.
+import { longestOf, standingIn } from "./ear/search.ts";
 import type { Entry, Listen } from "./lists.ts";
 import { fold, glued } from "./normal.ts";
 
@@ -23,11 +24,17 @@ const pausedTogether = (text: string): string =>
     .filter((part) => part !== "")
     .join("、");
 
-/** Harmless words that hold others inside (大丈夫, このまま) are blanked out, so that nothing is heard in them. 「○」 is a number. */
-export const masked = (said: string, mask: string[]): string =>
-  mask.reduce((text, word) => (mayHold(text, word) ? text.replaceAll(numbered(word), blanked) : text), said);
+/** A harmless word that holds others inside (大丈夫, このまま); 「○」 is a number. `word`: what it is looked for by. */
+export interface Harmless {
+  word: string;
+  whole: string | RegExp;
+}
 
-const mayHold = (text: string, word: string): boolean => word.includes("○") || text.includes(word);
+export const harmless = (listed: string): Harmless => ({ word: longestOf(listed.split("○")), whole: numbered(listed) });
+
+/** Harmless words are blanked out, so that nothing is heard in them. */
+export const masked = (said: string, mask: Harmless[]): string =>
+  standingIn(said, mask).reduce((text, { whole }) => text.replaceAll(whole, blanked), said);
 
 /** Blanks stay: they end the words on both sides. */
 export const blanked = (text: string): string => text.replaceAll(/\S/gu, "＿");

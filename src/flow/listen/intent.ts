@@ -1,6 +1,8 @@
 // What is meant whatever was asked: はい, わからない, もどる, やめる, 人に代わって …
-import type { Intent } from "../words.ts";
+import { INTENTS, type Intent } from "../words.ts";
 import { bared, without } from "./answer/choice.ts";
+import { standingIn } from "./ear/search.ts";
+import type { Part } from "./ear/meanings.ts";
 import type { Listen } from "./lists.ts";
 import { glued } from "./normal.ts";
 
@@ -52,7 +54,7 @@ const A_SENTENCE = 6;
 /** The words as they are come before the words without their politeness: 「じゃあいいです」 is not いいです. */
 function wholeIntent(listen: Listen, said: string): Intent | null {
   for (const form of [...bared(listen, said), without(listen, said)].filter((one) => one.trim() !== "")) {
-    const intent = listen.intents.find(({ whole }) => whole.has(form))?.intent;
+    const intent = listen.intents.whole.get(form);
     if (intent !== undefined) return intent;
   }
   return null;
@@ -61,14 +63,18 @@ function wholeIntent(listen: Listen, said: string): Intent | null {
 /** Words that undo things: they stand in one breath, and not across two sentences by chance. */
 const UNDOING: Intent[] = ["erase", "no-record"];
 
-/** A part stands in it, whatever stands around. */
+/** A part stands in it, whatever stands around; of several, the first of the list. */
 function partIntent(listen: Listen, text: string, said: string): Intent | null {
+  const { parts } = listen.intents;
   const forms = (whole: string): string[] => [...new Set([whole, without(listen, whole)])];
+  const standing = (form: string): Part[] => standingIn(form, parts).filter(({ pieces }) => inOrder(form, pieces));
+  const undoes = ({ means }: Part): boolean => UNDOING.includes(means);
   const breaths = text.split(/[,.;!?、。，！？\n]+/u).flatMap((breath) => forms(listen.plain(breath)));
-  const whole = forms(said);
-  const holds = (intent: Intent, pieces: string[]): boolean =>
-    (UNDOING.includes(intent) ? breaths : whole).some((form) => inOrder(form, pieces));
-  return listen.intents.find(({ intent, part }) => part.some((pieces) => holds(intent, pieces)))?.intent ?? null;
+  const heard = [
+    ...breaths.flatMap((form) => standing(form).filter(undoes)),
+    ...forms(said).flatMap((form) => standing(form).filter((part) => !undoes(part))),
+  ];
+  return INTENTS.find((intent) => heard.some(({ means }) => means === intent)) ?? null;
 }
 
 /** Do these stand in it, in this order? */
@@ -114,7 +120,7 @@ const LONGEST = 8;
 function longestFrom({ intents }: Listen, words: string[], at: number): { intent: Intent | null; length: number } {
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
     const run = ` ${words.slice(at, at + length).join(" ")} `;
-    const intent = intents.find(({ whole }) => whole.has(run))?.intent;
+    const intent = intents.whole.get(run);
     if (intent !== undefined) return { intent, length };
   }
   return { intent: null, length: 1 };

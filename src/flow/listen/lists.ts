@@ -3,7 +3,9 @@ import { evenOf, spellings, type Even } from "./even.ts";
 import { turnedOf, type Turned } from "./answer/turned.ts";
 import type { AgeBand, Category, Relation, Role } from "../codes.ts";
 import { sightings } from "./ear/search.ts";
-import { INTENTS, type Intent, type ListenFile } from "../words.ts";
+import { harmless, type Harmless } from "./edges.ts";
+import { meaningsOf, type Meanings } from "./ear/meanings.ts";
+import type { ListenFile } from "../words.ts";
 
 /** A word and what it stands for. */
 export interface Entry<T> {
@@ -32,8 +34,7 @@ export interface Listen extends Even {
   years: Beside;
   decades: string[];
   turned: Turned;
-  /** A part is the pieces that have to stand in this order. */
-  intents: { intent: Intent; whole: Set<string>; part: string[][] }[];
+  intents: Meanings;
   questions: string[];
   sentences: string[];
   avoid: string[];
@@ -41,7 +42,7 @@ export interface Listen extends Even {
   relations: Entry<Relation>[];
   pairs: { word: string; parts: string[] }[];
   /** Words that hold others inside: nothing is heard in them. */
-  mask: string[];
+  mask: Harmless[];
   /** Behind a person: not the one it is about. */
   notAbout: Beside;
   self: Entry<string>[];
@@ -78,11 +79,6 @@ export function compileListen(file: ListenFile): Listen {
       )
       .filter(({ word }) => isWord(word))
       .sort((a, b) => b.word.length - a.word.length);
-  const piecesOf = (listed: string): string[][] => {
-    const pieces = listed.split("…").map((piece) => even.forms(piece.trim()));
-    const forms = Math.max(...pieces.map(({ length }) => length));
-    return Array.from({ length: forms }, (_, n) => pieces.map((piece) => piece[n] ?? piece[0] ?? "").filter(isWord));
-  };
   return {
     ...even,
     lang: file.lang,
@@ -94,21 +90,16 @@ export function compileListen(file: ListenFile): Listen {
     years: beside(file.years),
     decades: words(file.decades),
     turned: turnedOf(file.turns, file.spaces),
-    intents: INTENTS.map((intent) => ({
-      intent,
-      whole: new Set(words(file.intents[intent].whole)),
-      part: file.intents[intent].part
-        .flatMap(spellings)
-        .flatMap(piecesOf)
-        .filter(({ length }) => length > 0),
-    })),
+    intents: meaningsOf(file.intents, even, words),
     questions: file.questions,
     sentences: words(file.sentences),
     avoid: words(file.avoid),
     choices: Object.fromEntries(Object.entries(file.choices).map(([field, lists]) => [field, entries(lists)])),
     relations: entries(file.relations) as Entry<Relation>[],
     pairs: Object.entries(file.pairs).map(([word, parts]) => ({ word: word.replace("*", ""), parts })),
-    mask: words(file.mask).sort((a, b) => b.length - a.length),
+    mask: words(file.mask)
+      .sort((a, b) => b.length - a.length)
+      .map(harmless),
     notAbout: beside(file["not-about"]),
     self: entries({ self: file.self }),
     feelings: entries(file.feelings),
@@ -135,9 +126,11 @@ export function compileListen(file: ListenFile): Listen {
 
 /** Every place a listed word stands in the text, longest words first where they overlap, in the order of the text. */
 export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: number })[] {
+  const words = sightings(text, list);
+  if (words.length === 0) return [];
   const taken = new Uint8Array(text.length);
   const hits: (Entry<T> & { at: number })[] = [];
-  for (const { n, at } of sightings(text, list)) {
+  for (const { n, at } of words) {
     const entry = list[n] as Entry<T>;
     // The blanks around a word may be its neighbour's as well.
     const [from, to] = [at + leading(entry.word), at + entry.word.length - trailing(entry.word)];

@@ -3,6 +3,7 @@ import type { Category, Relation, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { says, without } from "./answer/choice.ts";
 import { blanked, masked, paused, stands } from "./edges.ts";
+import { anyIn, standingIn } from "./ear/search.ts";
 import { found, type Listen } from "./lists.ts";
 import { standsBy, hearPeople } from "./people.ts";
 
@@ -93,7 +94,7 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
   if (stated === "CHILD" && family && isSaidOf(listen, said, statedHit?.at ?? 0)) return "FAMILY";
   if (stated !== null && !(worries && aboutOther)) return stated;
   const forms = [said.replaceAll("、", ""), bare];
-  if (listen.doneToMe.some((word) => forms.some((form) => form.includes(word))) && !worries) return "SELF";
+  if (forms.some((form) => anyIn(form, listen.doneToMe)) && !worries) return "SELF";
   // 「近所の人の…お母さんが」: whose family it is, is asked.
   if (family && people[0]?.relation === "近隣" && !worries) return null;
   if (family) return speaksOfSelf(listen, said, bare) && !worries ? null : "FAMILY";
@@ -121,7 +122,7 @@ const isSaidOf = (listen: Listen, said: string, at: number): boolean =>
 
 /** 「mẹ tôi bị ngã」 (my mother fell) holds no 「tôi bị ngã」 (I fell). */
 const unnamed = (listen: Listen, said: string): string =>
-  listen.relations.reduce((text, { word }) => (text.includes(word) ? text.replaceAll(word, blanked) : text), said);
+  standingIn(said, listen.relations).reduce((text, { word }) => text.replaceAll(word, blanked), said);
 
 const speaksOfSelf = (listen: Listen, ...forms: string[]): boolean =>
   forms.some((said) => found(unnamed(listen, said), listen.self).some((hit) => stands(listen, said, hit.at, hit)));

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { listenOf } from "../flow.ts";
 import { readChoices, readWhole } from "../listen/answer/choice.ts";
 import { isTale } from "../listen/intent.ts";
+import { anyIn } from "../listen/ear/search.ts";
 import type { Listen } from "../listen/lists.ts";
 import { hearPeople } from "../listen/people.ts";
 import { stepBase, type StepKind } from "./step.ts";
@@ -38,14 +39,10 @@ export const askPlace: StepKind<typeof schema> = {
       return { code, text: /^[\d\s]+$/u.test(said.normalize("NFKC")) ? (flow.districts.labels[code] ?? said) : said };
     if (step.as === "partner") return listen.lengthOf(said) < 2 ? null : { code: null, text: said };
     // 「12と2」「息子には内緒」「中2です」「じぶん」 are answers to something else.
-    if (
-      !/\p{L}/u.test(said) ||
-      /^[\d\sと、,]+$/u.test(said.normalize("NFKC")) ||
-      listen.covered.some((word) => plain(said).includes(word))
-    )
+    if (!/\p{L}/u.test(said) || /^[\d\sと、,]+$/u.test(said.normalize("NFKC")) || anyIn(plain(said), listen.covered))
       return null;
     if (hearPeople(listen, said).ownAge !== "UNKNOWN" || isAnswerElsewhere(listen, said)) return null;
-    const likely = listen.places.some((word) => plain(said).includes(word));
+    const likely = anyIn(plain(said), listen.places);
     const bare =
       listen.lengthOf(said) >= 2 &&
       listen.lengthOf(said) <= BARE &&

@@ -1,5 +1,6 @@
 // Reads a choice out of free typing: a number (１, 1, 一, ①), a label, or other words for the same thing.
 import { clausesOf } from "../edges.ts";
+import { anyIn } from "../ear/search.ts";
 import { found, type Entry, type Listen } from "../lists.ts";
 import { spoken, type Labels } from "./spoken.ts";
 
@@ -73,7 +74,7 @@ export function bared({ openings, endings, spaces }: Listen, said: string): stri
 export function says(listen: Listen, text: string, words: string[]): boolean {
   const said = listen.plain(text);
   const bare = without(listen, said);
-  return words.some((word) => said.includes(word) || bare.includes(word));
+  return anyIn(said, words) || anyIn(bare, words);
 }
 
 /** The listed words in it; where there is none, those that only politeness keeps apart: 「sa (po) line」. */
@@ -120,7 +121,7 @@ const unique = <T>(list: T[]): T[] => [...new Set(list)];
 
 /** 「仕事探し」 for 「仕事探し、就職について」: the beginning of exactly one label. A bare 「no」 does not begin 「No food」. */
 function startsLabel(listen: Listen, said: string, choices: string[], labels: Labels): string | null {
-  if (listen.intents.some(({ whole }) => whole.has(said))) return null;
+  if (listen.intents.whole.has(said)) return null;
   const hits = choices.filter((value) => listen.plain(labels[value] ?? "").startsWith(said));
   return hits.length === 1 ? (hits[0] ?? null) : null;
 }

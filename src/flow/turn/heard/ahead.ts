@@ -5,6 +5,7 @@ import { loneAge } from "../../listen/ages.ts";
 import { readChoices, readWhole } from "../../listen/answer/choice.ts";
 import { readContact } from "../../listen/answer/contact.ts";
 import { clausesOf } from "../../listen/edges.ts";
+import { anyIn } from "../../listen/ear/search.ts";
 import { found, type Listen } from "../../listen/lists.ts";
 import { readName } from "../../listen/answer/name.ts";
 import { readPhone } from "../../listen/answer/phone.ts";
@@ -121,7 +122,7 @@ function fillContact(scene: Scene, listen: Listen, spared: string | null, text: 
 const isHours = (listen: Listen, clause: string): boolean =>
   listen.lengthOf(clause) <= 20 &&
   (listen.lang !== "ja" || /(時|午前|午後|平日|夕方|曜)/u.test(clause)) &&
-  listen.windows.some((word) => listen.plain(clause).includes(word));
+  anyIn(listen.plain(clause), listen.windows);
 
 function fillDistrict(scene: Scene, listen: Listen, spared: string | null, text: string): void {
   const house = scene.state.role === "MIMAMORI" ? houseIn(listen, text) : null;
