@@ -14,9 +14,9 @@ import type { Entry, Intake, Message } from "./intake/intake.ts";
  */
 export type Owed =
   | OwedWords
-  /** File the record as it stands at this revision of the talk (insert, or update where the filed one is older). */
+  /** File the record as it stands at this revision of the talk (insert, or update where the filed one is older): with the row's next write. */
   | { do: "file"; id: string; intake: Intake; raise: Urgency | null; entries: Entry[] }
-  /** Erase the words of a message that was taken back, and its media. */
+  /** Erase the words of a message that was taken back, and its media: with the row's next write. */
   | { do: "retract"; id: string; messageId: string; at: number }
   /** Fetch a picture, voice or file from LINE before LINE deletes it. */
   | {
@@ -107,13 +107,16 @@ export interface TalkCodes {
   dueAt: number | null;
 }
 
-/** One conditional write: it holds only if the row is still at `base` (0: there was no row). */
+/**
+ * One conditional write: it holds only if the row is still at `base` (0: there was no row), and if nobody has the receipt
+ * number of a record that is filed in it for the first time.
+ */
 export interface Move {
   talk: Talk;
   base: number;
   codes: TalkCodes;
-  /** Words that leave the row with this write: they are filed in it where it holds, and else not. */
-  words?: Message[];
+  /** What leaves the row with this write: it is filed in it where it holds, and else not. */
+  filing?: Filing;
 }
 
 /**
@@ -141,7 +144,7 @@ export interface Filing {
 export interface TalkStore {
   /** The talks of these keys, and which of these event ids belong to talks that were erased. */
   load(keys: string[], events: string[]): Promise<{ talks: Map<string, Talk>; gone: Set<string> }>;
-  /** Durable when it returns, with the words of each. The keys that were written; the others moved meanwhile and must be loaded again. */
+  /** Durable when it returns, with what each files. The keys that were written; the others moved meanwhile and must be loaded again. */
   commit(moves: Move[]): Promise<Set<string>>;
   /** True if it was still at `base`. */
   erase(erasure: Erasure): Promise<boolean>;

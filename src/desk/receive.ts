@@ -9,7 +9,7 @@ import { play } from "./turn/play.ts";
 import { strike as strikeOut } from "./work/settle.ts";
 import type { Strike, Strikes } from "./work/strikes.ts";
 
-/** Another process may move a talk meanwhile; it is then loaded and played again. */
+/** Another process may move a talk meanwhile, or take its receipt number; it is then loaded and played again. */
 const TRIES = 20;
 
 export interface Received {
@@ -40,7 +40,7 @@ type Along = Map<string, Strike | undefined>;
 async function keepAll(room: Room, waiting: Map<string, Arrival[]>, along: Along): Promise<Received> {
   const [claims, failed] = [[] as Claim[], new Set<string>()];
   for (let n = 0; waiting.size > 0 && n < TRIES; n += 1) {
-    const played = await playAll(room, waiting, along);
+    const played = await playAll(room, waiting, along, n);
     const made = [...played.values()].filter((one) => typeof one === "object");
     const written = made.length === 0 ? new Set<string>() : await room.store.talks.commit(made.map(({ move }) => move));
     claims.push(...made.filter(({ move }) => written.has(move.talk.key)).map(({ claim }) => claim));
@@ -58,26 +58,37 @@ const byTalk = (room: Room, arrivals: Arrival[]): Map<string, Arrival[]> =>
     ({ person }) => room.keyOf(room.office.id, person),
   );
 
-async function playAll(room: Room, waiting: Map<string, Arrival[]>, along: Along): Promise<Map<string, Played>> {
+async function playAll(
+  room: Room,
+  waiting: Map<string, Arrival[]>,
+  along: Along,
+  attempt: number,
+): Promise<Map<string, Played>> {
   const ids = [...waiting.values()].flat().map(({ id }) => id);
   const { talks, gone } = await room.store.talks.load([...waiting.keys()], ids);
   const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
     const talk = talks.get(key) ?? newTalk(room, key, arrivals[0]?.person ?? "");
-    return [key, await playOne(room, upToDate(room, struck(talk, along.get(key))), arrivals, gone)];
+    return [key, await playOne(room, upToDate(room, struck(talk, along.get(key))), arrivals, gone, attempt)];
   });
   return new Map(await Promise.all(played));
 }
 
 const struck = (talk: Talk, strike: Strike | undefined): Talk =>
-  strike === undefined ? talk : strikeOut(talk, strike.filed, strike.done);
+  strike === undefined ? talk : strikeOut(talk, strike.done);
 
 /** One talk that cannot be played holds up no other. */
-async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<string>): Promise<Played> {
+async function playOne(
+  room: Room,
+  talk: Talk,
+  arrivals: Arrival[],
+  gone: Set<string>,
+  attempt: number,
+): Promise<Played> {
   try {
     const fresh = await onlyNew(room, talk, arrivals, gone);
     if (fresh.length === 0) return "nothing new";
     const known = await withLanguage(room, talk, fresh);
-    const claim = takeDue(room, await play(room, await reopened(room, talk, known), known));
+    const claim = takeDue(room, await play(room, await reopened(room, talk, known), known, attempt));
     const move = moveOf(room, claim.talk);
     return { move, claim: { ...claim, talk: move.talk } };
   } catch (error) {

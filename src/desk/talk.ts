@@ -3,7 +3,7 @@ import { courseOf, freshIn, stepOf } from "../flow/flow.ts";
 import type { State } from "../flow/state.ts";
 import { nextStep } from "../flow/acts/ask.ts";
 import { langOf } from "../intake/record.ts";
-import type { Move, Owed, Talk, TalkCodes } from "../ports.ts";
+import type { Filing, Move, Owed, Talk, TalkCodes } from "../ports.ts";
 import { LEASE_MS } from "./claim.ts";
 import type { Room } from "./room.ts";
 
@@ -55,13 +55,12 @@ export function remember(talk: Talk, ids: string[]): Pick<Talk, "seen" | "forgot
 
 export const owesNothing = ({ unfiled, owed }: Talk): boolean => unfiled.length === 0 && owed.length === 0;
 
-/** The next revision of a talk as a conditional write, in which its words are filed. */
-export const moveOf = (room: Room, talk: Talk): Move => ({
-  talk: { ...talk, unfiled: [], revision: talk.revision + 1 },
-  base: talk.revision,
-  codes: codesOf(room, talk),
-  words: talk.unfiled,
-});
+/** The next revision of a talk as a conditional write, in which its words and its record are filed. */
+export function moveOf(room: Room, before: Talk): Move {
+  const owed = before.owed.filter((item) => item.do !== "file" && item.do !== "retract");
+  const talk = { ...before, unfiled: [], owed, revision: before.revision + 1 };
+  return { talk, base: before.revision, codes: codesOf(room, talk), filing: filingOf(before, talk.revision) };
+}
 
 /** When this talk's quiet time is over, or null where nothing waits for it. */
 export function quietAt(room: Room, state: State): number | null {
@@ -71,6 +70,16 @@ export function quietAt(room: Room, state: State): number | null {
 }
 
 // --- internal ---
+
+function filingOf({ unfiled, owed }: Talk, talkRevision: number): Filing {
+  const files = owed.filter((item) => item.do === "file");
+  return {
+    messages: unfiled,
+    intakes: files.map(({ intake, raise }) => ({ intake, raise, talkRevision })),
+    entries: files.flatMap(({ entries }) => entries),
+    retractions: owed.filter((item) => item.do === "retract").map(({ messageId, at }) => ({ messageId, at })),
+  };
+}
 
 function codesOf(room: Room, { state, owed }: Talk): TalkCodes {
   const chosen = state.answers["category"]?.value as { primary: string } | null | undefined;

@@ -7,8 +7,8 @@ export const ERASED = Number.MAX_SAFE_INTEGER;
 type FiledIntake = Filing["intakes"][number];
 
 /** Oldest revision first, and no record twice in a round: a statement that takes many rows must not meet one twice. */
-export function inRounds(intakes: FiledIntake[]): FiledIntake[][] {
-  const rounds: FiledIntake[][] = [];
+export function inRounds<Row extends FiledIntake>(intakes: Row[]): Row[][] {
+  const rounds: Row[][] = [];
   const met = new Map<string, number>();
   for (const row of intakes.toSorted((a, b) => a.talkRevision - b.talkRevision)) {
     const round = met.get(row.intake.id) ?? 0;

@@ -85,12 +85,12 @@ describe("what was said", () => {
     expect(place.line.shown.length).toBe(1);
   });
 
-  test("of a record is filed before it is said, and never waits for that", async () => {
+  test("of a record is filed in the write that keeps it, before it is said", async () => {
     const { place, asked, said, pass } = busyTown();
     const taken = place.take(text("死にたい", place.clock));
     await said(1);
     expect(place.line.shown.length).toBe(1);
-    expect(asked.indexOf("file")).toBeGreaterThan(0);
+    expect([asked.slice(0, 2), asked.includes("file")]).toEqual([["load", "commit"], false]);
     expect((await place.record())?.urgency).toBe("E0");
     await pass();
     await taken;

@@ -1,7 +1,9 @@
 // Receiving: nothing is acknowledged before it is durable, and an event counts once however often it comes.
 import { describe, expect, test } from "vitest";
 import { courseOf, stepsOf } from "../../src/flow/flow.ts";
+import { receiptNo } from "../../src/intake/receipt.ts";
 import type { Arrival } from "../../src/ports.ts";
+import { filing, intake } from "../store/samples.ts";
 import { BOOK, event, failing, memory, OTHER, settled, text, town, twoOnOneFile, unsend } from "./town.ts";
 
 describe("nothing is acknowledged before it is durable", () => {
@@ -24,6 +26,18 @@ describe("nothing is acknowledged before it is durable", () => {
     expect(place.line.shown.length).toBe(1);
     const { state } = (await place.talk())!;
     expect((await place.words(state.intake!)).filter(({ direction }) => direction === "in").length).toBe(1);
+  });
+
+  test("a receipt number that another record bears is given to nobody else: the same words get another", async () => {
+    const place = town();
+    const words = text("死にたい", place.clock);
+    const first = receiptNo(2026, "demo", words.id);
+    const other = { ...intake("other"), office: "demo", receiptNo: first };
+    await place.store.talks.file(filing({ intakes: [{ intake: other, raise: null, talkRevision: 1 }] }));
+    await place.take(words);
+    const second = receiptNo(2026, "demo", words.id, 1);
+    expect((await place.store.records.find("demo", words.id))?.receiptNo).toBe(second);
+    expect([JSON.stringify(place.line.shown).includes(first), place.line.shown.length]).toEqual([false, 1]);
   });
 
   test("kept when receive returns, also where the process dies before it answers", async () => {

@@ -1,7 +1,7 @@
 // Saying: reply first, push when the token is stale; what is not known to have arrived is tried again, never dropped.
 import { describe, expect, test } from "vitest";
 import type { End } from "./line.ts";
-import { event, failing, HOUR, memory, OTHER, settled, text, town, type Method, type Town } from "./town.ts";
+import { event, failing, HOUR, memory, OTHER, settled, text, town, unsend, type Method, type Town } from "./town.ts";
 
 /** Somebody in danger: the record is filed at once, so that staff can see what became of the words. */
 async function inDanger(place: Town, ends: End[]): Promise<void> {
@@ -177,37 +177,33 @@ describe("said once", () => {
 });
 
 describe("filed before it is said", () => {
-  test("while the record cannot be filed nothing is said, all is owed; later both happen once", async () => {
-    let isDown = true;
-    const place = town({
-      store: failing(memory(), (method: Method) => (method === "file" && isDown ? "before" : null)),
-    });
+  test("the record stands there when LINE is asked to say so, and before people on duty are told", async () => {
+    const place = town();
+    const found: unknown[] = [];
+    place.line.hold = async () => void found.push((await place.record())?.urgency);
     await place.take(text("死にたい", place.clock));
-    expect([place.line.calls, await place.record()]).toEqual([[], undefined]);
-    expect((await place.talk())!.owed.map((item) => item.do).sort()).toEqual(["file", "say"]);
-    isDown = false;
-    await waitAndSweep(place, 1000);
-    await waitAndSweep(place, 31_000);
-    expect([shownBy(place), (await place.record())?.urgency]).toEqual([["reply"], "E0"]);
-    expect((await place.talk())!.owed).toEqual([]);
+    expect([found, place.alerts.length]).toEqual([["E0"], 1]);
   });
 
-  test("people on duty are told though nothing can be filed", async () => {
-    const place = town({ store: failing(memory(), (method: Method) => (method === "file" ? "before" : null)) });
-    await place.take(text("死にたい", place.clock));
-    expect(place.alerts.length).toBe(1);
-  });
-
-  test("what waits of a record is filed as it stands now, not as it stood first", async () => {
+  test("what cannot be filed is not kept: nothing is said, nobody is told; brought again, all of it happens once", async () => {
     let isDown = true;
     const place = town({
-      store: failing(memory(), (method: Method) => (method === "file" && isDown ? "before" : null)),
+      store: failing(memory(), (method: Method) => (method === "commit" && isDown ? "before" : null)),
     });
-    await place.take(text("死にたい", place.clock));
-    await place.take(text("人と話したい", place.clock));
-    await place.take(text("母が心配で、夜も眠れません", place.clock));
+    const words = text("死にたい", place.clock);
+    await expect(place.take(words)).rejects.toThrow("the store is down");
+    expect([place.line.calls, place.alerts, await place.record()]).toEqual([[], [], undefined]);
     isDown = false;
-    await waitAndSweep(place, 31_000);
+    await place.take(words);
+    await place.take(words);
+    expect([shownBy(place), place.alerts.length, (await place.record())?.urgency]).toEqual([["reply"], 1, "E0"]);
+  });
+
+  test("what arrives with 送信取消 between is one record with every wish of it", async () => {
+    const place = town();
+    const [first, back] = [text("死にたい", place.clock), text("まちがえました", place.clock)];
+    const more = ["人と話したい", "母が心配で、夜も眠れません"].map((words) => text(words, place.clock));
+    await place.take(first, back, unsend(back, place.clock), ...more);
     const record = (await place.record())!;
     expect([record.urgency, record.facts.flags.includes("人と話したい")]).toEqual(["E0", true]);
     expect((await place.entries()).filter(({ kind }) => kind === "task").map(({ body }) => body.what)).toEqual([

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { recordLine } from "../../src/export/line.ts";
 import {
   event,
-  failing,
   HOUR,
   memory,
   PERSON,
@@ -60,20 +59,6 @@ describe("送信取消", () => {
     await place.take(unsend(more, place.clock));
     expect((await place.words()).filter(({ direction, text }) => direction === "out" && text === null)).toEqual([]);
     expect(dumpOf(place)).not.toContain("天気がいい");
-  });
-
-  test("before the words are filed: they wait without text, and are filed so", async () => {
-    let isDown = true;
-    const place = town({ store: failing(memory(), (method) => (method === "file" && isDown ? "before" : null)) });
-    const words = text("言わなければよかった", place.clock);
-    await place.take(words);
-    await place.take(unsend(words, place.clock));
-    isDown = false;
-    place.clock.now += 31_000;
-    await place.desk.sweep();
-    const kept = await place.words((await place.talk())!.state.intake!);
-    expect(kept.find(({ id }) => id === words.messageId)).toMatchObject({ text: null });
-    expect(JSON.stringify(await place.talk())).not.toContain("言わなければ");
   });
 
   test("that comes before its own words, as LINE may deliver: the words are kept without text and not answered", async () => {

@@ -33,6 +33,9 @@ export function move(key: string, base: number, more: Partial<TalkCodes> = {}, w
   return { base, codes: codes(more), talk: { ...talk, state: { flow: SECRETS.story } as never, owed: [] } };
 }
 
+/** The same, and what it files. */
+export const filedWith = (plain: Move, more: Partial<Filing>): Move => ({ ...plain, filing: filing(more) });
+
 export const message = (id: string, more: Partial<Message> = {}): Message => ({
   id,
   office: "aoba",

@@ -7,7 +7,7 @@ import type { Arrival, OwedWords, Talk } from "../../ports.ts";
 import type { Room } from "../room.ts";
 import { remember } from "../talk.ts";
 import { erased } from "../back/erased.ts";
-import { freeNumber } from "./free-number.ts";
+import { numberOf } from "./free-number.ts";
 import { tooLongIn, waitingFor } from "./given.ts";
 import { incoming } from "./incoming.ts";
 import { owe } from "./owed.ts";
@@ -16,16 +16,19 @@ import { marksOf, retracted, unquoted, wasUnsent } from "../back/retracted.ts";
 import { meantNow, rendered, type Rendered } from "./rendered.ts";
 import { said } from "./said.ts";
 
-/** The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to keep numbers apart and to tell how many wait. */
-export async function play(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Talk> {
+/**
+ * The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to tell how many wait.
+ * `attempt`: how often it was played before and could not be written; perhaps because its receipt number was taken.
+ */
+export async function play(room: Room, talk: Talk, arrivals: Arrival[], attempt: number): Promise<Talk> {
   const heard = arrivals.filter((arrival) => !wasUnsent(talk, arrival));
   const silent = arrivals.at(-1)?.standby ?? false;
   const held = silent || talk.state.heldUntil > room.now();
   const { state, effects } = advance(room.flow, talk.state, { arrived: heard, held });
   const erases = effects.some((effect) => effect.do === "erase");
-  if (arrivals.length > 1 && (erases || arrivals.some(takesBack))) return oneByOne(room, talk, arrivals);
+  if (arrivals.length > 1 && (erases || arrivals.some(takesBack))) return oneByOne(room, talk, arrivals, attempt);
   if (effects.some((effect) => effect.do === "file"))
-    state.receiptNo ??= await freeNumber(room, state.intake ?? "", state.startedAt);
+    state.receiptNo ??= numberOf(room, state.intake ?? "", state.startedAt, attempt);
   const answer = await answerOf(room, state, silent ? [] : effects);
   const begun = state.intake === talk.state.intake ? talk : { ...talk, meant: {} };
   const next = noted(room, { ...begun, state: unquoted(state, talk, heard) }, arrivals, answer, heard);
@@ -41,9 +44,9 @@ type Answer = Rendered & Pick<OwedWords, "messages" | "check">;
 const takesBack = ({ input }: Arrival): boolean => input.kind === "unsend";
 
 /** What is taken back must not be told once more in the same answer, and what follows the wish to be forgotten is a new talk. */
-async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Talk> {
+async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[], attempt: number): Promise<Talk> {
   let next = talk;
-  for (const arrival of arrivals) next = await play(room, next, [arrival]);
+  for (const arrival of arrivals) next = await play(room, next, [arrival], attempt);
   return next;
 }
 

@@ -2,7 +2,7 @@
 import type { Claim, Done } from "../claim.ts";
 import type { Owed } from "../../ports.ts";
 import type { Room } from "../room.ts";
-import { NOTHING_FILED, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
 
 /** So that a pager that comes back is met within a minute of the words (ms). */
 const LONGEST_WAIT_MS = 20_000;
@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 20_000;
 export async function alert(room: Room, claim: Claim): Promise<void> {
   for (const item of claim.mine)
     if (item.do === "alert" && !claim.done.some(({ id }) => id === item.id)) claim.done.push(await tell(room, item));
-  await settle(room, claim.talk, NOTHING_FILED, claim.done);
+  await settle(room, claim.talk, claim.done);
 }
 
 // --- internal ---

@@ -7,7 +7,7 @@ import type { Room } from "../room.ts";
 import { tooLongIn } from "../turn/given.ts";
 import { rendered } from "../turn/rendered.ts";
 import { said } from "../turn/said.ts";
-import { NOTHING_FILED, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
 
 type MediaOwed = Extract<Owed, { do: "media" }>;
 
@@ -22,7 +22,7 @@ export async function media(room: Room, claim: Claim): Promise<void> {
   for (const item of claim.mine)
     if (item.do === "media" && !claim.done.some(({ id }) => id === item.id))
       claim.done.push(await one(room, claim.talk, item));
-  await settle(room, claim.talk, NOTHING_FILED, claim.done);
+  await settle(room, claim.talk, claim.done);
 }
 
 // --- internal ---
@@ -73,7 +73,7 @@ async function* holding(
     if (room.now() > until - LEASE_MS / 2) {
       until = room.now() + LEASE_MS;
       const next = { ...item, tries: item.tries + 1, nextAt: until };
-      await settle(room, talk, NOTHING_FILED, [{ id: item.id, next, said: [], entries: [] }]);
+      await settle(room, talk, [{ id: item.id, next, said: [], entries: [] }]);
     }
     yield chunk;
   }

@@ -4,34 +4,27 @@ import type { Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { moveOf } from "../talk.ts";
 
-/** What stands in the store's tables now. Words and what is owed may bear the same id (staff's do). */
-export interface Filed {
-  words: Set<string>;
-  owed: Set<string>;
-}
-export const NOTHING_FILED: Filed = { words: new Set(), owed: new Set() };
-
 /** Others write to the same row; so often it is read again and struck out there. */
 const TRIES = 20;
 
-/** Strikes out what was filed and what was done. @throws when the store fails; then it must be struck out later. */
-export async function settle(room: Room, talk: Talk, filed: Filed, done: Done[]): Promise<void> {
+/** Strikes out what was done, of words and of erasing. @throws when the store fails; then it must be struck out later. */
+export async function settle(room: Room, talk: Talk, done: Done[]): Promise<void> {
   let open: Talk | undefined = talk;
   for (let n = 0; n < TRIES; n += 1) {
-    if (open === undefined || (await write(room, open, strike(open, filed, done)))) return;
+    if (open === undefined || (await write(room, open, strike(open, done)))) return;
     open = (await room.store.talks.load([talk.key], [])).talks.get(talk.key);
   }
   throw new Error("the talk kept moving; what was done is struck out later");
 }
 
-/** The talk without what was filed and done; what is owed instead stands in it. */
-export function strike(talk: Talk, filed: Filed, done: Done[]): Talk {
+/** The talk without what was done; what is owed instead stands in it. */
+export function strike(talk: Talk, done: Done[]): Talk {
   const ended = new Map(done.map((one) => [one.id, one]));
   const said = talk.owed.flatMap(({ id }) => ended.get(id)?.said ?? []);
   return {
     ...talk,
-    unfiled: [...talk.unfiled.filter(({ id }) => !filed.words.has(id)), ...said],
-    owed: talk.owed.filter((item) => !isFiled(talk, filed, item)).flatMap((item) => after(item, ended.get(item.id))),
+    unfiled: [...talk.unfiled, ...said],
+    owed: talk.owed.flatMap((item) => (isErasing(talk, item) ? [item] : after(item, ended.get(item.id)))),
   };
 }
 
@@ -48,8 +41,7 @@ async function write(room: Room, before: Talk, after: Talk): Promise<boolean> {
 }
 
 /** The wish to be erased stays until the row goes, unless new words have begun a new talk in it. */
-const isFiled = ({ state }: Talk, { owed }: Filed, { do: what, id }: Owed): boolean =>
-  owed.has(id) && (what !== "erase" || state.intake !== null);
+const isErasing = ({ state }: Talk, item: Owed): boolean => item.do === "erase" && state.intake === null;
 
 /** How a try went is noted on the words as they stand in the row: what they quoted may have been taken back meanwhile. */
 function after(item: Owed, done: Done | undefined): Owed[] {

@@ -2,11 +2,9 @@
 // Where none comes it is struck out alone.
 import type { Talk } from "../../ports.ts";
 import type { Done } from "../claim.ts";
-import type { Filed } from "./settle.ts";
 
 /** What one talk's next write takes along. */
 export interface Strike {
-  filed: Filed;
   done: Done[];
   /** It stands in the row no more. */
   ended(): void;
@@ -16,7 +14,7 @@ export interface Strike {
 
 export interface Strikes {
   /** True when a next word took it along; false when the moment has passed, and it is to be struck out alone. */
-  wait(key: string, what: Pick<Strike, "filed" | "done">, moment: Promise<void>): Promise<boolean>;
+  wait(key: string, done: Done[], moment: Promise<void>): Promise<boolean>;
   /** Gives it once; `ended` or `back` must follow. */
   take(key: string): Strike | undefined;
 }
@@ -24,9 +22,9 @@ export interface Strikes {
 export function heldStrikes(): Strikes {
   const held = new Map<string, Strike>();
   return {
-    wait: (key, what, moment) =>
+    wait: (key, done, moment) =>
       new Promise((resolve) => {
-        const strike = { ...what, ended: () => resolve(true), back: () => resolve(false) };
+        const strike = { done, ended: () => resolve(true), back: () => resolve(false) };
         held.set(key, strike);
         void moment.then(() => {
           if (held.get(key) !== strike) return;
@@ -44,5 +42,5 @@ export function heldStrikes(): Strikes {
 
 /** May it wait? Only where all went well: anything else is for the jobs and for staff to see, now. */
 export const canWait = ({ owed }: Talk, done: Done[]): boolean =>
-  owed.every((item) => item.do === "say" || item.do === "file") &&
+  owed.every((item) => item.do === "say") &&
   done.every(({ next, said, entries }) => next === null && said.length + entries.length === 0);

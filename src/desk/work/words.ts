@@ -1,10 +1,10 @@
-// What is filed, erased and said for one talk, in this order: kept before answered, filed before 「受け付けました」,
-// erased before 「消しました」.
-import type { Filing, OwedWords, Talk } from "../../ports.ts";
+// What is erased and said for one talk, in this order: erased before 「消しました」. The record stands filed already: that
+// is part of the write that keeps the words, so that 「受け付けました」 is said of nothing else.
+import type { OwedWords } from "../../ports.ts";
 import { isOurs, type Claim } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { say } from "./say.ts";
-import { settle, type Filed } from "./settle.ts";
+import { settle } from "./settle.ts";
 import { canWait, type Strikes } from "./strikes.ts";
 
 /** LINE asks for the loading sign only where an answer takes its time. */
@@ -12,52 +12,28 @@ const LOADING_MS = 1000;
 /** No talk has this key: what is erased under it are words, never a row. */
 const NOBODY = "";
 
-/** @throws when the store fails; what was said until then stands in `claim.done` */
+/** @throws when the store fails; what was done until then stands in `claim.done` */
 export async function words(room: Room, strikes: Strikes, claim: Claim): Promise<void> {
   const { talk } = claim;
-  const filed = filedOf(talk);
-  const files = filed.words.size + filed.owed.size > 0;
   const says = claim.mine.filter((item) => item.do === "say");
-  if (!files && says.length === 0 && claim.done.length === 0) return;
-  if (files) await file(room, talk);
+  await eraseAll(room, claim);
   await sayAll(room, claim, says);
+  if (claim.done.length === 0) return;
   await fileEntries(room, claim);
-  if (
-    room.busy &&
-    canWait(talk, claim.done) &&
-    (await strikes.wait(talk.key, { filed, done: claim.done }, room.busy.linger()))
-  )
-    return;
-  await settle(room, talk, filed, claim.done);
+  if (room.busy && canWait(talk, claim.done) && (await strikes.wait(talk.key, claim.done, room.busy.linger()))) return;
+  await settle(room, talk, claim.done);
 }
 
 // --- internal ---
 
-/** Everything that can be filed twice without harm, and is therefore nobody's own. */
-const filedOf = ({ unfiled, owed }: Talk): Filed => ({
-  words: new Set(unfiled.map(({ id }) => id)),
-  owed: new Set(
-    owed.filter(({ do: what }) => what === "file" || what === "retract" || what === "erase").map(({ id }) => id),
-  ),
-});
-
-async function file(room: Room, talk: Talk): Promise<void> {
-  await room.store.talks.file(filingOf(talk));
+/** Can be done twice without harm, and is therefore nobody's own. */
+async function eraseAll(room: Room, { talk, done }: Claim): Promise<void> {
   for (const item of talk.owed) {
-    if (item.do !== "erase") continue;
-    const { leave, seen, intake } = item;
+    if (item.do !== "erase" || done.some(({ id }) => id === item.id)) continue;
+    const { id, leave, seen, intake } = item;
     await room.store.talks.erase({ key: NOBODY, base: 0, leave, seen, intake });
+    done.push({ id, next: null, said: [], entries: [] });
   }
-}
-
-function filingOf({ unfiled, owed, revision }: Talk): Filing {
-  const files = owed.filter((item) => item.do === "file");
-  return {
-    messages: unfiled,
-    intakes: files.map(({ intake, raise }) => ({ intake, raise, talkRevision: revision })),
-    entries: files.flatMap(({ entries }) => entries),
-    retractions: owed.filter((item) => item.do === "retract").map(({ messageId, at }) => ({ messageId, at })),
-  };
 }
 
 /** In their order. What was said before the store failed is not said again. */

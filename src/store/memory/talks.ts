@@ -32,12 +32,18 @@ export function memoryTalks(tables: Tables): TalkStore {
 const standsAt = (tables: Tables, key: string, base: number): boolean =>
   (tables.talks.get(key)?.talk.revision ?? 0) === base;
 
-function write(tables: Tables, { talk, base, codes, words = [] }: Move): boolean {
-  if (!standsAt(tables, talk.key, base)) return false;
+function write(tables: Tables, { talk, base, codes, filing }: Move): boolean {
+  if (!standsAt(tables, talk.key, base) || filing?.intakes.some(({ intake }) => isTaken(tables, intake))) return false;
   tables.talks.put(talk.key, { talk, codes });
-  file(tables, { messages: words, intakes: [], entries: [], retractions: [] });
+  if (filing) file(tables, filing);
   return true;
 }
+
+/** Has another record the number of this one, which is not filed yet? */
+const isTaken = (tables: Tables, { id, office, receiptNo }: Intake): boolean =>
+  receiptNo !== null &&
+  tables.intakes.get(id) === undefined &&
+  tables.intakes.all().some(({ intake }) => intake.office === office && intake.receiptNo === receiptNo);
 
 function erase(tables: Tables, { key, base, leave, seen, intake }: Erasure): boolean {
   if (!standsAt(tables, key, base)) return false;

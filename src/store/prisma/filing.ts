@@ -5,7 +5,8 @@ import { raised } from "../queue.ts";
 import type { Sealer } from "../seal.ts";
 import type { Base, Rows, Statement } from "./base.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
-import { insertRows, notErased, OR_LEAVE, placeFrom, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
+import { insertRows, isFree, notErased, OR_LEAVE, placeFrom, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
+import { numberedBy } from "./rows/talk.ts";
 import { ENTRY_COLUMNS, entryRow, MESSAGE_COLUMNS, messageRow } from "./rows/words.ts";
 
 type FiledIntake = Filing["intakes"][number];
@@ -33,17 +34,17 @@ const KEPT = [
 const unlessFixed = (column: string): string =>
   `"${column}" = CASE WHEN "Intake".fixed LIKE '%${column}%' THEN "Intake"."${column}" ELSE excluded."${column}" END`;
 
-const adding = (sql: Dialect, table: string, columns: readonly string[]): string =>
-  `${insertRows(sql, table, columns)} WHERE ${notErased(sql.of("intake"))} ${OR_LEAVE}`;
+const adding = (sql: Dialect, table: string, columns: readonly string[], holds: string): string =>
+  `${insertRows(sql, table, columns)} WHERE ${notErased(sql.of("intake"))} AND ${holds} ${OR_LEAVE}`;
 
 // Before the upsert, while the row still tells from which revision it was filed. Only to the more urgent.
-const raising = ({ rows, of }: Dialect): string => `
+const raising = ({ rows, of }: Dialect, holds: string): string => `
   UPDATE "Intake" SET urgency = ${of("raise")} FROM ${rows}
   WHERE "Intake".id = ${of("id")} AND "Intake".filed < ${of("filed")}
-    AND ${of("raise")} < "Intake".urgency AND ${of("raise")} < 'E3'`;
+    AND ${of("raise")} < "Intake".urgency AND ${of("raise")} < 'E3' AND ${holds}`;
 
-const upserting = (sql: Dialect): string => `
-  ${insertRows(sql, "Intake", INTAKE_COLUMNS)} WHERE true
+const upserting = (sql: Dialect, holds: string): string => `
+  ${insertRows(sql, "Intake", INTAKE_COLUMNS)} WHERE ${holds}
   ON CONFLICT (id) DO UPDATE SET
     ${takeOver(INTAKE_COLUMNS.filter((column) => !KEPT.includes(column)))},
     "receiptNo" = coalesce(excluded."receiptNo", "Intake"."receiptNo"),
@@ -53,39 +54,65 @@ const upserting = (sql: Dialect): string => `
     place = ${placeFrom(`"Intake".urgency`, "true")}
   WHERE "Intake".filed < excluded.filed`;
 
-const takingBack = ({ rows, of }: Dialect): string[] => [
+const takingBack = ({ rows, of }: Dialect, holds: string): string[] => [
   `UPDATE "Message" SET text = NULL, japanese = NULL, "retractedAt" = coalesce("retractedAt", ${of("at")})
-   FROM ${rows} WHERE "Message".id = ${of("messageId")}`,
-  `UPDATE "Media" SET state = 'retracted' WHERE id IN (SELECT ${of("messageId")} FROM ${rows})`,
-  `DELETE FROM "MediaChunk" WHERE media IN (SELECT ${of("messageId")} FROM ${rows})`,
+   FROM ${rows} WHERE "Message".id = ${of("messageId")} AND ${holds}`,
+  `UPDATE "Media" SET state = 'retracted' WHERE id IN (SELECT ${of("messageId")} FROM ${rows} WHERE ${holds})`,
+  `DELETE FROM "MediaChunk" WHERE media IN (SELECT ${of("messageId")} FROM ${rows} WHERE ${holds})`,
 ];
 
+/** A filing, and the move that it goes along with. */
+interface Given {
+  filing: Filing;
+  along?: Record<string, unknown>;
+}
+
+/** How to file: the statements, to be run together, and what they are about. */
+interface Filed {
+  statements: Statement[];
+  about: string[];
+}
+
 /**
- * How the words of moves are filed just before them in the same write: where the talk still stands at the move's base, and
- * so will be written. `about`: also the talks that begin from nothing, where there is no row yet to hold.
+ * How what moves file goes just before them in the same write: where the talk still stands at the move's base and its
+ * receipt number is free, and so will be written. `about`: also the talks that begin from nothing, where there is no row
+ * yet to hold.
  */
-export function wordsBefore({ sql, sealer }: Base): (moves: Move[]) => { words: Statement[]; about: string[] } {
-  const text = `${insertRows(sql, "Message", MESSAGE_COLUMNS)} WHERE ${notErased(sql.of("intake"))}
-    AND ${standsAt(sql, sql.of("talk"), sql.of("base"))} ${OR_LEAVE}`;
+export function filedBefore(base: Base): (moves: Move[]) => Filed {
+  const { sql } = base;
+  const file = filer(base, `${standsAt(sql, sql.of("moved"), sql.of("base"))} AND ${isFree(sql)}`);
   return (moves) => {
-    const all = moves.flatMap(({ talk, base, words = [] }) => words.map((word) => ({ word, talk: talk.key, base })));
-    const rows = all.map(({ word, ...at }) => ({ ...messageRow(word, sealer), ...at }));
-    const begun = moves.filter(({ base }) => base === 0).map(({ talk }) => talk.key);
-    return { words: over([text], rows), about: [...begun, ...all.map(({ word }) => word.intake)] };
+    const { statements, about } = file(moves.flatMap((move) => (move.filing ? [givenBy(move, move.filing)] : [])));
+    const begun = moves.filter(({ base: from }) => from === 0).map(({ talk }) => talk.key);
+    return { statements, about: [...begun, ...about] };
   };
 }
 
-/** How to file: the statements of one filing, to be run together, and what they are about. */
-export function filer({ sql, sealer }: Base): (filing: Filing) => { statements: Statement[]; about: string[] } {
-  const [messages, entries] = [adding(sql, "Message", MESSAGE_COLUMNS), adding(sql, "Entry", ENTRY_COLUMNS)];
-  const [filed, takeBack] = [[raising(sql), upserting(sql)], takingBack(sql)];
-  return (filing) => {
-    const said = filing.messages.map((message) => messageRow(message, sealer));
-    const noted = filing.entries.map((entry) => entryRow(entry, sealer));
-    const rounds = inRounds(filing.intakes).map((round) => round.map((row) => filedRow(row, sealer)));
+const givenBy = (move: Move, filing: Filing): Given => ({
+  filing,
+  along: { moved: move.talk.key, base: move.base, office: move.talk.office, ...numberedBy(move) },
+});
+
+/** `holds`: an SQL condition on each row. */
+export function filer({ sql, sealer }: Base, holds = "true"): (all: Given[]) => Filed {
+  const messages = adding(sql, "Message", MESSAGE_COLUMNS, holds);
+  const entries = adding(sql, "Entry", ENTRY_COLUMNS, holds);
+  const [filed, takeBack] = [[raising(sql, holds), upserting(sql, holds)], takingBack(sql, holds)];
+  return (all) => {
+    const rowsOf = <Row>(rows: (filing: Filing) => Row[]): Row[] =>
+      all.flatMap(({ filing, along }) => rows(filing).map((row) => ({ ...along, ...row })));
+    const said = rowsOf((filing) => filing.messages.map((message) => messageRow(message, sealer)));
+    const noted = rowsOf((filing) => filing.entries.map((entry) => entryRow(entry, sealer)));
+    const rounds = inRounds(rowsOf((filing) => filing.intakes)).map((round) =>
+      round.map((row) => filedRow(row, sealer)),
+    );
     const filings = rounds.flatMap((round) => over(filed, round));
     const words = [...over([messages], said), ...over([entries], noted)];
-    return { about: aboutOf(filing), statements: [...words, ...filings, ...over(takeBack, filing.retractions)] };
+    const back = over(
+      takeBack,
+      rowsOf<Filing["retractions"][number] & Rows[number]>(({ retractions }) => retractions),
+    );
+    return { about: all.flatMap(({ filing }) => aboutOf(filing)), statements: [...words, ...filings, ...back] };
   };
 }
 
@@ -99,7 +126,7 @@ const aboutOf = ({ messages, entries, intakes, retractions }: Filing): string[] 
   ...retractions.map(({ messageId }) => messageId),
 ];
 
-function filedRow({ intake, raise, talkRevision }: FiledIntake, sealer: Sealer): Record<string, unknown> {
+function filedRow({ intake, raise, talkRevision, ...along }: FiledIntake, sealer: Sealer): Record<string, unknown> {
   const told = { ...intake, urgency: raised(intake.urgency, raise) };
-  return { ...intakeRow(told, talkRevision, sealer), raise };
+  return { ...along, ...intakeRow(told, talkRevision, sealer), raise };
 }

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { Erasure, Move, Talk, TalkStore } from "../../ports.ts";
 import { ERASED } from "../filing.ts";
 import type { Base, Statement } from "./base.ts";
-import { filer, wordsBefore } from "./filing.ts";
+import { filedBefore, filer } from "./filing.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
-import { insertRows, OR_LEAVE, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
+import { insertRows, isFree, OR_LEAVE, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
 import { ASIDE, readableTalk, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
 
@@ -17,13 +17,13 @@ const loading = ({ texts }: Dialect): string => `
 // who began from nothing meet at the key.
 const committing = (sql: Dialect): string => `
   ${insertRows(sql, "Talk", TALK_COLUMNS)}
-  WHERE ${standsAt(sql, sql.of("key"), sql.of("base"))}
+  WHERE ${standsAt(sql, sql.of("key"), sql.of("base"))} AND ${isFree(sql)}
   ON CONFLICT ("key") DO UPDATE SET ${takeOver(TALK_COLUMNS)} WHERE "Talk".revision = excluded.base
   RETURNING "key"`;
 
 export function prismaTalks(base: Base): TalkStore {
   const { prisma, sealer, sql, query, together } = base;
-  const [load, commit, statementsOf, wordsOf] = [loading(sql), committing(sql), filer(base), wordsBefore(base)];
+  const [load, commit, filed, filedWith] = [loading(sql), committing(sql), filer(base), filedBefore(base)];
   return {
     async load(keys, events) {
       const rows = await query<SealedTalk>(load, JSON.stringify(keys), JSON.stringify(events));
@@ -35,9 +35,9 @@ export function prismaTalks(base: Base): TalkStore {
     async commit(moves) {
       const inOrder = moves.toSorted(byKey);
       const move: Statement = [commit, inOrder.map((one) => talkRow(one, sealer))];
-      const { words, about } = wordsOf(inOrder);
-      const written =
-        about.length === 0 ? await query(...move) : (await together([...words, move], about)).at(-1)?.rows;
+      const { statements, about } = filedWith(inOrder);
+      const all = [...heldFirst(sql, inOrder), ...statements, move];
+      const written = about.length === 0 ? await query(...move) : (await together(all, about)).at(-1)?.rows;
       return new Set((written as { key: string }[]).map((row) => row.key));
     },
     async erase(erasure) {
@@ -45,7 +45,7 @@ export function prismaTalks(base: Base): TalkStore {
       return changed.at(-1)?.changed === 1;
     },
     async file(filing) {
-      const { statements, about } = statementsOf(filing);
+      const { statements, about } = filed([{ filing }]);
       if (statements.length > 0) await together(statements, about);
     },
     async due(now, limit) {
@@ -72,6 +72,14 @@ async function setAside({ query }: Base, standing: SealedTalk[], talks: Talk[]):
 
 /** Two who write many talks at once take them in one order, or each might wait for the other. */
 const byKey = (a: Move, b: Move): number => (a.talk.key < b.talk.key ? -1 : 1);
+
+/** Where not all have words, whose statement is the first: it would take some talks before the others. */
+function heldFirst({ texts, held }: Dialect, moves: Move[]): Statement[] {
+  const inOrder = moves.length < 2 || moves.every(({ filing }) => filing !== undefined && filing.messages.length > 0);
+  if (held === "" || inOrder) return [];
+  const keys = JSON.stringify(moves.map(({ talk }) => talk.key));
+  return [[`SELECT "key" FROM "Talk" WHERE "key" IN ${texts} ORDER BY "key"${held}`, keys]];
+}
 
 /**
  * Every statement asks again whether the talk still stands where it stood. The talk is touched first, so that nobody

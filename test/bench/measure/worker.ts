@@ -73,7 +73,11 @@ async function round({ load, scale, say }: Bench, name: "uketome" | "minimal"): 
 
 /** With the pause of somebody who reads, or their next word meets the last one still being settled. */
 async function tripsATurn(load: Load, url: string): Promise<number> {
-  const taken = async (): Promise<number> => Number(await (await fetch(`${url}/bench/trips`)).text());
+  // What is behind the last answers too, and nothing of what was before.
+  const taken = async (): Promise<number> => {
+    await new Promise((resolve) => setTimeout(resolve, READ_MS * 5));
+    return Number(await (await fetch(`${url}/bench/trips`)).text());
+  };
   await taken();
   const { turns } = await load.run({ do: "closed", url, people: 8, atOnce: 4, pauseMs: READ_MS });
   return (await taken()) / turns;

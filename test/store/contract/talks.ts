@@ -1,7 +1,7 @@
 // Talks: nothing is lost, and nothing is written over.
 import { describe, expect, test } from "vitest";
 import type { Fresh } from "../contract.ts";
-import { facts, filing, gathered, intake, message, move } from "../samples.ts";
+import { entry, facts, filedWith, filing, gathered, intake, message, move } from "../samples.ts";
 
 export function talkContract(fresh: Fresh): void {
   describe("a talk", () => {
@@ -34,10 +34,10 @@ export function talkContract(fresh: Fresh): void {
 
     test("files the words of a move with it, and those of a move that did not hold not at all", async () => {
       const { talks, records } = await fresh();
-      await talks.commit([{ ...move("k1", 0), words: [message("m1"), message("m2", { at: 2_000 })] }]);
+      await talks.commit([filedWith(move("k1", 0), { messages: [message("m1"), message("m2", { at: 2_000 })] })]);
       expect((await records.messages("i1")).map(({ id }) => id)).toEqual(["m1", "m2"]);
-      const late = { ...move("k1", 0), words: [message("late")] };
-      const fresher = { ...move("k2", 0), words: [message("m3", { at: 3_000 })] };
+      const late = filedWith(move("k1", 0), { messages: [message("late")] });
+      const fresher = filedWith(move("k2", 0), { messages: [message("m3", { at: 3_000 })] });
       expect(await talks.commit([late, fresher])).toEqual(new Set(["k2"]));
       expect((await records.messages("i1")).map(({ id }) => id)).toEqual(["m1", "m2", "m3"]);
     });
@@ -45,17 +45,56 @@ export function talkContract(fresh: Fresh): void {
     test("of two who write at once, the words of the one who wins are filed", async () => {
       const { talks, records } = await fresh();
       await talks.commit([move("k1", 0)]);
-      const all = ["a", "b", "c"].map((id) => ({ ...move("k1", 1), words: [message(id)] }));
+      const all = ["a", "b", "c"].map((id) => filedWith(move("k1", 1), { messages: [message(id)] }));
       const won = await Promise.all(all.map((one) => talks.commit([one])));
-      const winner = all[won.findIndex((keys) => keys.has("k1"))]?.words[0]?.id;
+      const winner = all[won.findIndex((keys) => keys.has("k1"))]?.filing?.messages[0]?.id;
       expect((await records.messages("i1")).map(({ id }) => id)).toEqual([winner]);
+    });
+
+    test("files its record and what happened with it, and takes words back; all of it only where it holds", async () => {
+      const { talks, records } = await fresh();
+      const told = (receiptNo: string, talkRevision: number) => ({
+        intakes: [{ intake: intake("i1", { receiptNo }), raise: null, talkRevision }],
+      });
+      await talks.commit([filedWith(move("k1", 0), { messages: [message("m1"), message("m2")] })]);
+      const retractions = [{ messageId: "m1", at: 7 }];
+      const held = filedWith(move("k1", 1), { ...told("2026-7KQ4MN", 2), entries: [entry("x")], retractions });
+      const late = filedWith(move("k1", 1), {
+        ...told("2026-AAAAAA", 3),
+        entries: [entry("y")],
+        retractions: [{ messageId: "m2", at: 8 }],
+      });
+      expect(await talks.commit([held])).toEqual(new Set(["k1"]));
+      expect(await talks.commit([late])).toEqual(new Set());
+      expect((await records.find("aoba", "i1"))?.receiptNo).toBe("2026-7KQ4MN");
+      expect((await records.entries("i1")).map(({ id }) => id)).toEqual(["x"]);
+      expect((await records.messages("i1")).map(({ retractedAt }) => retractedAt)).toEqual([7, null]);
+    });
+
+    test("does not hold where another record has its receipt number; one that is filed already keeps its own", async () => {
+      const { talks, records } = await fresh();
+      const filed = (key: string, base: number, id: string, receiptNo: string) =>
+        filedWith(move(key, base, { intake: id }), {
+          messages: [message(`${key}-${base}`, { intake: id })],
+          intakes: [{ intake: intake(id, { talk: key, receiptNo }), raise: null, talkRevision: base + 1 }],
+        });
+      const [taken, other] = ["2026-7KQ4MN", "2026-AAAAAA"];
+      await talks.commit([filed("k1", 0, "i1", taken)]);
+      expect(await talks.commit([filed("k2", 0, "i2", taken), filed("k3", 0, "i3", other)])).toEqual(new Set(["k3"]));
+      expect([await records.find("aoba", "i2"), await records.messages("i2")]).toEqual([null, []]);
+      await talks.file(
+        filing({ intakes: [{ intake: intake("by-hand", { receiptNo: other }), raise: null, talkRevision: 1 }] }),
+      );
+      expect(await talks.commit([filed("k1", 1, "i1", taken), filed("k3", 1, "i3", other)])).toEqual(
+        new Set(["k1", "k3"]),
+      );
     });
 
     test("files no words of a record that was erased", async () => {
       const { talks, records } = await fresh();
       await talks.commit([move("k1", 0)]);
       await talks.erase({ key: "k1", base: 1, leave: intake("i1"), seen: [], intake: "i1" });
-      await talks.commit([{ ...move("k2", 0), words: [message("m1")] }]);
+      await talks.commit([filedWith(move("k2", 0), { messages: [message("m1")] })]);
       expect(await records.messages("i1")).toEqual([]);
     });
 

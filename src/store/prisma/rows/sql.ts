@@ -63,6 +63,14 @@ export const takeOver = (columns: readonly string[]): string =>
 export const standsAt = ({ held }: Pick<Dialect, "held">, key: string, base: string): string =>
   `coalesce((SELECT revision FROM "Talk" WHERE "key" = ${key}${held}), 0) = ${base}`;
 
+/**
+ * Holds while nobody else has the receipt number `number` of the record `numbered`, or that one was filed with it already.
+ * Counted, so that PostgreSQL asks it of one row after the other, in their order.
+ */
+export const isFree = ({ of }: Dialect): string => `(${of("number")} IS NULL OR 0 = (SELECT count(*) FROM "Intake" AS i
+  WHERE i.office = ${of("office")} AND i."receiptNo" = ${of("number")} AND i.id <> ${of("numbered")}
+    AND NOT EXISTS (SELECT 1 FROM "Intake" AS own WHERE own.id = ${of("numbered")})))`;
+
 /** Holds while nothing has erased the words of the record that `intake` (an SQL expression) names. */
 export const notErased = (intake: string): string =>
   `NOT EXISTS (SELECT 1 FROM "Intake" AS e WHERE e.id = ${intake} AND e.filed = ${ERASED})`;

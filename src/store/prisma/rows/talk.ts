@@ -27,10 +27,17 @@ interface Row extends Record<string, unknown> {
   sealed: string;
 }
 
-/** A row ready for JSON. */
-export function talkRow({ talk, base, codes }: Move, { seal }: Sealer): Row {
-  const { key, office, revision, ...words } = talk;
-  return { ...codes, key, office, revision, base, sealed: seal(JSON.stringify(words), context(key)) };
+/** A row ready for JSON, with the receipt number that the write takes. */
+export function talkRow(move: Move, { seal }: Sealer): Row {
+  const { key, office, revision, ...words } = move.talk;
+  const sealed = seal(JSON.stringify(words), context(key));
+  return { ...move.codes, key, office, revision, base: move.base, ...numberedBy(move), sealed };
+}
+
+/** The record this move files for its talk, and its receipt number. */
+export function numberedBy({ filing, codes }: Move): { numbered: string | null; number: string | null } {
+  const filed = filing?.intakes.find(({ intake }) => intake.id === codes.intake)?.intake;
+  return { numbered: filed?.id ?? null, number: filed?.receiptNo ?? null };
 }
 
 /** What is read of a row. The revision may come back as BigInt. */
