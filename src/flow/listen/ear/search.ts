@@ -1,4 +1,5 @@
 // Finds listed words in a text: the text is gone through once, however long the list.
+import { indexOf, wordsAt, type Index, type Word } from "./table.ts";
 
 /** A word, or what stands under it. */
 export type Listed = string | { word: string };
@@ -25,53 +26,22 @@ export const longestOf = (pieces: string[]): string => pieces.reduce((a, b) => (
 
 // --- internal ---
 
-interface Word {
-  n: number;
-  word: string;
-}
-
-/** Words of a list, each at the place that its first letters give; nearly every place is empty. */
-type Table = (Word[] | undefined)[];
-
-/** What is longer than one letter stands by its first two. */
-interface Index {
-  letters: Table;
-  longer: Table;
-}
-
 const INDEXED = new WeakMap<readonly Listed[], Index>();
 
-/** A prime parts the kana, which stand side by side. What falls together even so is told apart by its letters. */
-const placeIn = ({ length }: Table, first: number, second: number): number => (first * 167 + second) & (length - 1);
+function indexed(list: readonly Listed[]): Index {
+  const index = indexOf(list.map((listed) => (typeof listed === "string" ? listed : listed.word)));
+  INDEXED.set(list, index);
+  return index;
+}
 
 function eachIn(text: string, list: readonly Listed[], meet: (n: number, at: number) => void): void {
-  const { letters, longer } = INDEXED.get(list) ?? indexOf(list);
+  const { letters, longer } = INDEXED.get(list) ?? indexed(list);
   const look = (words: Word[] | undefined, at: number): void => {
     if (words !== undefined) for (const { n, word } of words) if (text.startsWith(word, at)) meet(n, at);
   };
   for (let at = 0; at < text.length; at += 1) {
     const first = text.charCodeAt(at);
-    look(letters[placeIn(letters, first, 0)], at);
-    look(longer[placeIn(longer, first, text.charCodeAt(at + 1))], at);
+    look(wordsAt(letters, first, 0), at);
+    look(wordsAt(longer, first, text.charCodeAt(at + 1)), at);
   }
-}
-
-function indexOf(list: readonly Listed[]): Index {
-  const words = list.map((listed, n) => ({ n, word: typeof listed === "string" ? listed : listed.word }));
-  const index = {
-    letters: tableOf(words.filter(({ word }) => word.length === 1)),
-    longer: tableOf(words.filter(({ word }) => word.length > 1)),
-  };
-  INDEXED.set(list, index);
-  return index;
-}
-
-function tableOf(words: Word[]): Table {
-  // Four places and more for each word, and a power of two of them, so that one step finds the place.
-  const table: Table = Array.from({ length: 2 ** Math.ceil(Math.log2(4 * words.length + 1)) });
-  for (const one of words) {
-    const place = placeIn(table, one.word.charCodeAt(0), one.word.length > 1 ? one.word.charCodeAt(1) : 0);
-    (table[place] ??= []).push(one);
-  }
-  return table;
 }
