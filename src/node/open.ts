@@ -21,10 +21,14 @@ export interface Opened {
 }
 
 /**
- * `existing`: where there is no database yet, none is made (for the export).
+ * `existing`: where there is no database yet, none is made (for the export). `serves` many at once: SQLite writes on a thread
+ * of its own.
  * @throws SettingsProblem, BookMistakes, CannotOpenDatabase, WrongDataKey: each with a message for a person
  */
-export async function open(env: Record<string, string | undefined>, { existing = false } = {}): Promise<Opened> {
+export async function open(
+  env: Record<string, string | undefined>,
+  { existing = false, serves = false } = {},
+): Promise<Opened> {
   const config = readConfig(env);
   const files = quickened(await readFiles(FLOWS), readReady());
   const book = readBook(files, config.office, "when needed");
@@ -34,7 +38,7 @@ export async function open(env: Record<string, string | undefined>, { existing =
   if (existing) thereIsSomething(config.databaseUrl);
   makeFolders(config, ["DATA_DIR", "DATABASE_URL"]);
   const dataKey = config.dataKey ?? trialKey(config);
-  return { config, dataKey, book, store: await sqliteStore({ url: config.databaseUrl, dataKey }) };
+  return { config, dataKey, book, store: await sqliteStore({ url: config.databaseUrl, dataKey, apart: serves }) };
 }
 
 export const isPostgres = (databaseUrl: string): boolean => /^postgres(ql)?:/.test(databaseUrl);

@@ -28,7 +28,7 @@ export const start = (env: Record<string, string | undefined>, args: string[]): 
       throw new SettingsProblem(
         "DATABASE_URL: d1: は npm run staff と npm run export で使います。Workerは npx wrangler dev か npx wrangler deploy で動かします。",
       );
-    await serveAll(await open(settings));
+    await serveAll(await open(settings, { serves: true }));
   });
 
 // --- internal ---

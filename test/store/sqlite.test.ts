@@ -21,8 +21,8 @@ let files = 0;
 
 const newFile = (): string => join(root, `${(files += 1)}.db`);
 
-async function open(path = newFile(), key = dataKey): Promise<Store> {
-  const store = await sqliteStore({ url: `file:${path}`, dataKey: key });
+async function open(path = newFile(), key = dataKey, apart = false): Promise<Store> {
+  const store = await sqliteStore({ url: `file:${path}`, dataKey: key, apart });
   opened.push(store);
   return store;
 }
@@ -33,6 +33,7 @@ afterAll(async () => {
 });
 
 storeContract("sqlite", open);
+storeContract("sqlite, written by a thread of its own", () => open(newFile(), dataKey, true));
 
 /** One of everything that holds somebody's words. */
 async function fill({ talks, records, staff: accounts, media }: Store): Promise<void> {

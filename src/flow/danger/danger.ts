@@ -6,9 +6,8 @@ import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
 import { withoutHeadings } from "./notation/kana.ts";
 import { fromRomaji } from "./notation/romaji.ts";
-import { inScriptOf } from "./writing.ts";
 import { shortMemory, type Remember } from "../listen/ear/memory.ts";
-import { asTyped } from "./writing.ts";
+import { asTyped, inScriptOf, writingsOf } from "./writing.ts";
 
 export { dangerSchema, dangerWordsSchema } from "./file.ts";
 export type { Certainty, DangerFile, LanguageFile } from "./file.ts";
@@ -35,28 +34,34 @@ export function compileDanger(file: DangerFile): Danger {
   const { urgency, languages } = file;
   const [headings, foreign] = [languages.flatMap((one) => one.headings), languages.map(({ own }) => own).join("")];
   const spoken = withoutHeadings(headings, foreign);
-  return { urgency, languages: languages.map(listening), spoken, remember: shortMemory() };
+  return { urgency, languages: languages.flatMap(listening), spoken, remember: shortMemory() };
 }
 
-/** The words of danger of one language, compiled when a text in its script first comes. */
+/** The words of danger of one language in one of the ways it is typed, compiled when a text so typed first comes. */
 interface Listening {
   /** Can anything of it stand in this text? */
   mayHold(text: string): boolean;
   /** Once a file. @throws an Error in Japanese that names the language and the expression where one cannot be read */
-  compiled(): Language[];
+  compiled(): Language;
 }
 
-const COMPILED = new WeakMap<LanguageFile, Language[]>();
+const KNOWN = new WeakMap<LanguageFile, Listening[]>();
 
-function listening(file: LanguageFile): Listening {
-  return {
-    mayHold: inScriptOf(file),
-    compiled() {
-      const known = COMPILED.get(file) ?? compileLanguage(file);
-      COMPILED.set(file, known);
-      return known;
-    },
-  };
+function listening(file: LanguageFile): Listening[] {
+  const known = KNOWN.get(file) ?? listeningAnew(file);
+  KNOWN.set(file, known);
+  return known;
+}
+
+function listeningAnew(file: LanguageFile): Listening[] {
+  const inItsScript = inScriptOf(file);
+  return writingsOf(file).map((writing) => {
+    let language: Language | undefined;
+    return {
+      mayHold: (text) => inItsScript(text) && writing.fits(text),
+      compiled: () => (language ??= compileLanguage(file, writing)),
+    };
+  });
 }
 
 /**
@@ -72,8 +77,9 @@ function dangersIn(danger: Danger, text: string, standing: readonly RiskType[]):
   const kana = fromRomaji(text);
   const said = danger.spoken(kana === null ? text : `${text}\n${kana}`);
   const typed = asTyped(said);
-  for (const language of danger.languages.flatMap(({ mayHold, compiled }) => (mayHold(said) ? compiled() : [])))
-    for (const { risk, level, words } of hearLanguage(language, typed, standing)) {
+  const listening = danger.languages.filter(({ mayHold }) => typed.some(({ raw }) => mayHold(raw)));
+  for (const { compiled } of listening)
+    for (const { risk, level, words } of hearLanguage(compiled(), typed, standing)) {
       const urgency = level === "now" ? "E0" : danger.urgency[risk][level];
       const found: Heard = { risk, certainty: level === "now" ? "sure" : level, urgency, words };
       const known = heard.get(`${risk} ${words}`);

@@ -13,7 +13,7 @@ import { bySet, emptyVocabulary, firstLetters, learn, sight } from "./vocabulary
 import type { Found, Place, Vocabulary } from "./vocabulary.ts";
 import { LEVELS, strongest, together, weigher } from "./weigh.ts";
 import type { Denied, Level, Look, Past, Placed, Weighed } from "./weigh.ts";
-import { once, sameScript, writingsOf } from "./writing.ts";
+import { once, sameScript } from "./writing.ts";
 import type { Typed, Writing } from "./writing.ts";
 
 /** Whom it is about turns one risk into another. */
@@ -47,11 +47,8 @@ export interface Hit {
 /** The two sides of 「A＆B」 may stand so many gaps apart. */
 const TOGETHER_GAPS = 10;
 
-/** Once for each way it is typed. Throws an Error in Japanese that names the language and the expression. */
-export const compileLanguage = (file: LanguageFile): Language[] =>
-  writingsOf(file).map((writing) => compileWriting(file, writing));
-
-function compileWriting(file: LanguageFile, writing: Writing): Language {
+/** As it is typed in this way. Throws an Error in Japanese that names the language and the expression. */
+export function compileLanguage(file: LanguageFile, writing: Writing): Language {
   const { lang } = file;
   const vocabulary = emptyVocabulary();
   const alsoTyped = writing.alsoTyped ?? (() => []);
