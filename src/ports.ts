@@ -141,9 +141,18 @@ export interface Filing {
   retractions: { messageId: string; at: number }[];
 }
 
+export interface Loaded {
+  talks: Map<string, Talk>;
+  gone: Set<string>;
+  before: Map<string, number>;
+}
+
 export interface TalkStore {
-  /** The talks of these keys, and which of these event ids belong to talks that were erased. */
-  load(keys: string[], events: string[]): Promise<{ talks: Map<string, Talk>; gone: Set<string> }>;
+  /**
+   * The talks of these keys, and which of these event ids belong to talks that were erased. `before`: of these talks, how
+   * many wait and come before (`RecordStore.waiting`), as their rows stand.
+   */
+  load(keys: string[], events: string[], before?: string[]): Promise<Loaded>;
   /** Durable when it returns, with what each files. The keys that were written; the others moved meanwhile and must be loaded again. */
   commit(moves: Move[]): Promise<Set<string>>;
   /** True if it was still at `base`. */

@@ -5,7 +5,7 @@ import { takeDue, type Claim } from "./claim.ts";
 import { onlyNew, speaks } from "./only-new.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
-import { play } from "./turn/play.ts";
+import { play, type Known } from "./turn/play.ts";
 import { strike as strikeOut } from "./work/settle.ts";
 import type { Strike, Strikes } from "./work/strikes.ts";
 
@@ -65,30 +65,29 @@ async function playAll(
   attempt: number,
 ): Promise<Map<string, Played>> {
   const ids = [...waiting.values()].flat().map(({ id }) => id);
-  const { talks, gone } = await room.store.talks.load([...waiting.keys()], ids);
+  const ending = [...waiting].filter(([, arrivals]) => arrivals.some(mayEnd)).map(([key]) => key);
+  const { talks, gone, before } = await room.store.talks.load([...waiting.keys()], ids, ending);
   const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
     const talk = talks.get(key) ?? newTalk(room, key, arrivals[0]?.person ?? "");
-    return [key, await playOne(room, upToDate(room, struck(talk, along.get(key))), arrivals, gone, attempt)];
+    const known = { attempt, before: before.get(key) ?? null };
+    return [key, await playOne(room, upToDate(room, struck(talk, along.get(key))), arrivals, gone, known)];
   });
   return new Map(await Promise.all(played));
 }
+
+/** The button that sends the check off: what is said to it tells how many wait, so that is asked with the load. */
+const mayEnd = ({ input }: Arrival): boolean => input.kind === "choice" && input.step === "check";
 
 const struck = (talk: Talk, strike: Strike | undefined): Talk =>
   strike === undefined ? talk : strikeOut(talk, strike.done);
 
 /** One talk that cannot be played holds up no other. */
-async function playOne(
-  room: Room,
-  talk: Talk,
-  arrivals: Arrival[],
-  gone: Set<string>,
-  attempt: number,
-): Promise<Played> {
+async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<string>, known: Known): Promise<Played> {
   try {
     const fresh = await onlyNew(room, talk, arrivals, gone);
     if (fresh.length === 0) return "nothing new";
-    const known = await withLanguage(room, talk, fresh);
-    const claim = takeDue(room, await play(room, await reopened(room, talk, known), known, attempt));
+    const told = await withLanguage(room, talk, fresh);
+    const claim = takeDue(room, await play(room, await reopened(room, talk, told), told, known));
     const move = moveOf(room, claim.talk);
     return { move, claim: { ...claim, talk: move.talk } };
   } catch (error) {

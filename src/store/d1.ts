@@ -50,7 +50,7 @@ function checked(store: Store, ready: () => Promise<void>): Store {
   const { talks, staff } = store;
   return {
     ...store,
-    talks: { ...talks, load: (keys, events) => ready().then(() => talks.load(keys, events)) },
+    talks: { ...talks, load: (...asked) => ready().then(() => talks.load(...asked)) },
     staff: {
       ...staff,
       byLogin: (office, login) => ready().then(() => staff.byLogin(office, login)),

@@ -4,10 +4,11 @@ import type { Filing, Move, TalkStore } from "../../ports.ts";
 import { pump } from "./pump.ts";
 
 export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
-  const load = pump(async (calls: { keys: string[]; events: string[] }[]) => {
+  const load = pump(async (calls: { keys: string[]; events: string[]; before: string[] }[]) => {
     const found = await talks.load(
       [...new Set(calls.flatMap(({ keys }) => keys))],
       calls.flatMap(({ events }) => events),
+      calls.flatMap(({ before }) => before),
     );
     return calls.map(() => found);
   });
@@ -17,7 +18,7 @@ export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
   }, gather);
   const commit = pump((calls: Move[][]) => commitAll(talks, calls));
   return {
-    load: (keys, events) => load({ keys, events }),
+    load: (keys, events, before = []) => load({ keys, events, before }),
     file,
     commit,
     erase: (erasure) => talks.erase(erasure),

@@ -8,10 +8,12 @@ import { factsOf, sayWaiting } from "../../office/facts.ts";
 import type { Room } from "../room.ts";
 import { numbersNow } from "./numbers.ts";
 
-/** How many wait before them: counted only where one of these texts tells it, else null. */
-export async function waitingFor(room: Room, state: State, says: Say[]): Promise<number | null> {
-  return leavesOpen(room.flow, state.lang, says, "waiting") ? waitingBefore(room, state) : null;
+/** How many wait before them, where one of these texts tells it, else null. `known`: it was counted already. */
+export async function waitingFor(room: Room, state: State, says: Say[], known: number | null): Promise<number | null> {
+  return leavesOpen(room.flow, state.lang, says, "waiting") ? waitingBefore(room, state, known) : null;
 }
+
+export const isUrgent = ({ urgency }: State): boolean => urgencyRank(urgency) <= urgencyRank("E1");
 
 /** In the language of the talk. `waiting`: how many come before; null where that is not told. */
 export function givenOf(
@@ -33,8 +35,12 @@ export const tooLongIn = ({ flow }: Pick<Room, "flow">, lang: string): string =>
 // --- internal ---
 
 /** null for whoever waits no longer: a person has answered; and for who has said nothing yet. */
-async function waitingBefore({ store, office }: Room, state: State): Promise<number | null> {
+async function waitingBefore({ store, office }: Room, state: State, known: number | null): Promise<number | null> {
   if (state.intake === null || state.heldUntil > 0) return null;
-  const urgent = urgencyRank(state.urgency) <= urgencyRank("E1");
-  return store.records.waiting(office.id, { id: state.intake, receivedAt: state.startedAt, urgent });
+  if (known !== null) return known;
+  return store.records.waiting(office.id, {
+    id: state.intake,
+    receivedAt: state.startedAt,
+    urgent: isUrgent(state),
+  });
 }

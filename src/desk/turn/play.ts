@@ -8,7 +8,7 @@ import type { Room } from "../room.ts";
 import { remember } from "../talk.ts";
 import { erased } from "../back/erased.ts";
 import { numberOf } from "./free-number.ts";
-import { tooLongIn, waitingFor } from "./given.ts";
+import { isUrgent, tooLongIn, waitingFor } from "./given.ts";
 import { incoming } from "./incoming.ts";
 import { owe } from "./owed.ts";
 import { quotes, toldIn, withoutQuote } from "../back/quote.ts";
@@ -16,20 +16,28 @@ import { marksOf, retracted, unquoted, wasUnsent } from "../back/retracted.ts";
 import { meantNow, rendered, type Rendered } from "./rendered.ts";
 import { said } from "./said.ts";
 
+/** What is known before a talk is played. */
+export interface Known {
+  /** How often it was played before and could not be written; perhaps because its receipt number was taken. */
+  attempt: number;
+  /** How many wait before them, where that was asked together with the talk. */
+  before: number | null;
+}
+
 /**
  * The talk after these arrivals (new ones only, in the order of LINE's time). Reads the store only to tell how many wait.
- * `attempt`: how often it was played before and could not be written; perhaps because its receipt number was taken.
  */
-export async function play(room: Room, talk: Talk, arrivals: Arrival[], attempt: number): Promise<Talk> {
+export async function play(room: Room, talk: Talk, arrivals: Arrival[], known: Known): Promise<Talk> {
   const heard = arrivals.filter((arrival) => !wasUnsent(talk, arrival));
   const silent = arrivals.at(-1)?.standby ?? false;
   const held = silent || talk.state.heldUntil > room.now();
   const { state, effects } = advance(room.flow, talk.state, { arrived: heard, held });
   const erases = effects.some((effect) => effect.do === "erase");
-  if (arrivals.length > 1 && (erases || arrivals.some(takesBack))) return oneByOne(room, talk, arrivals, attempt);
+  if (arrivals.length > 1 && (erases || arrivals.some(takesBack))) return oneByOne(room, talk, arrivals, known);
   if (effects.some((effect) => effect.do === "file"))
-    state.receiptNo ??= numberOf(room, state.intake ?? "", state.startedAt, attempt);
-  const answer = await answerOf(room, state, silent ? [] : effects);
+    state.receiptNo ??= numberOf(room, state.intake ?? "", state.startedAt, known.attempt);
+  const before = isPlacedAs(talk.state, state) ? known.before : null;
+  const answer = await answerOf(room, state, silent ? [] : effects, before);
   const begun = state.intake === talk.state.intake ? talk : { ...talk, meant: {} };
   const next = noted(room, { ...begun, state: unquoted(state, talk, heard) }, arrivals, answer, heard);
   const full = { ...next, owed: owe(room, next, effects, heard, answer) };
@@ -38,22 +46,25 @@ export async function play(room: Room, talk: Talk, arrivals: Arrival[], attempt:
 
 // --- internal ---
 
+/** Who comes before them is the same as when the row was loaded. */
+const isPlacedAs = (was: State, is: State): boolean => was.intake === is.intake && isUrgent(was) === isUrgent(is);
+
 /** As the conversation keeps it, and as the channel takes it ([] for silence). */
 type Answer = Rendered & Pick<OwedWords, "messages" | "check">;
 
 const takesBack = ({ input }: Arrival): boolean => input.kind === "unsend";
 
 /** What is taken back must not be told once more in the same answer, and what follows the wish to be forgotten is a new talk. */
-async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[], attempt: number): Promise<Talk> {
+async function oneByOne(room: Room, talk: Talk, arrivals: Arrival[], known: Known): Promise<Talk> {
   let next = talk;
-  for (const arrival of arrivals) next = await play(room, next, [arrival], attempt);
+  for (const arrival of arrivals) next = await play(room, next, [arrival], known);
   return next;
 }
 
 /** The questions and notices are kept as they were shown. */
-async function answerOf(room: Room, state: State, effects: Effect[]): Promise<Answer> {
+async function answerOf(room: Room, state: State, effects: Effect[], before: number | null): Promise<Answer> {
   const says = effects.filter((effect) => effect.do === "say");
-  const waiting = await waitingFor(room, state, says);
+  const waiting = await waitingFor(room, state, says, before);
   const now = rendered(room, state, says, waiting);
   Object.assign(state.shown, now.shown);
   const written = (what: Said[]): unknown[] =>

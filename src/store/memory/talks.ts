@@ -1,17 +1,19 @@
 // Talks and filing in memory: the rules of the port in their shortest form.
 import { withoutWords, type Intake } from "../../intake/intake.ts";
-import type { Erasure, Filing, Move, TalkStore } from "../../ports.ts";
+import type { Erasure, Filing, Move, TalkCodes, TalkStore } from "../../ports.ts";
 import { ERASED, inRounds } from "../filing.ts";
-import { raised } from "../queue.ts";
+import { comesBefore, raised, URGENT } from "../queue.ts";
 import type { Tables } from "./tables.ts";
 
 export function memoryTalks(tables: Tables): TalkStore {
   return {
-    async load(keys, events) {
+    async load(keys, events, before = []) {
       const rows = keys.flatMap((key) => tables.talks.get(key) ?? []);
+      const asked = before.flatMap((key) => tables.talks.get(key) ?? []);
       return {
         talks: new Map(rows.map(({ talk }) => [talk.key, talk])),
         gone: new Set(events.filter((event) => tables.gone.has(event))),
+        before: new Map(asked.map(({ talk, codes }) => [talk.key, waitingBefore(tables, talk.office, codes)])),
       };
     },
     async commit(moves) {
@@ -27,6 +29,12 @@ export function memoryTalks(tables: Tables): TalkStore {
       return ripe.slice(0, limit).map((row) => row.key);
     },
   };
+}
+
+function waitingBefore(tables: Tables, office: string, { intake: id, receivedAt, urgency }: TalkCodes): number {
+  if (id === null) return 0;
+  const place = { id, receivedAt, urgent: URGENT.includes(urgency) };
+  return tables.intakes.all().filter(({ intake }) => intake.office === office && comesBefore(intake, place)).length;
 }
 
 const standsAt = (tables: Tables, key: string, base: number): boolean =>

@@ -3,7 +3,7 @@ import type { QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
 import { UNBEGUN } from "../../intake/acts.ts";
 import { statusesOf, URGENT } from "../queue.ts";
 import type { Base } from "./base.ts";
-import { placeFrom } from "./rows/sql.ts";
+import { placeFrom, type Dialect } from "./rows/sql.ts";
 
 /** The same as `waitsForFirst`. */
 const WAITS = `"firstHumanReplyAt" IS NULL AND status IN (${UNBEGUN.map((status) => `'${status}'`).join(", ")})`;
@@ -51,9 +51,20 @@ export function prismaLongest({ query }: Base): RecordStore["longest"] {
   };
 }
 
+const isUrgent = `urgency IN (${URGENT.map((urgency) => `'${urgency}'`).join(", ")})`;
+
+/** The same as `prismaWaiting`, for the talks of these keys, as rows of a talk. */
+export const countingBefore = ({ texts }: Dialect): string => `
+  SELECT t."key", t.office, ${COUNTED}, CAST((SELECT count(*) FROM "Intake" AS i
+    WHERE i.office = t.office AND ended = false AND ${WAITS} AND i.id <> t.intake AND CASE
+      WHEN t.${isUrgent} THEN i.${isUrgent} AND i."receivedAt" < t."receivedAt"
+      ELSE i.${isUrgent} OR i."receivedAt" < t."receivedAt" END) AS TEXT)
+  FROM "Talk" AS t WHERE t."key" IN ${texts}`;
+/** Stands in place of a revision. */
+export const COUNTED = -2;
+
 /** The same as `comesBefore`, counted by the database. */
 export function prismaWaiting({ query }: Base): RecordStore["waiting"] {
-  const isUrgent = `urgency IN (${URGENT.map((urgency) => `'${urgency}'`).join(", ")})`;
   const before = (both: "AND" | "OR"): string => `SELECT count(*) AS before FROM "Intake"
     WHERE office = ? AND ended = false AND ${WAITS} AND id <> ? AND (${isUrgent} ${both} "receivedAt" < CAST(? AS BIGINT))`;
   const [ofUrgent, ofOthers] = [before("AND"), before("OR")];

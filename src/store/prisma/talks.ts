@@ -4,14 +4,16 @@ import type { Erasure, Move, Talk, TalkStore } from "../../ports.ts";
 import { ERASED } from "../filing.ts";
 import type { Base, Statement } from "./base.ts";
 import { filedBefore, filer } from "./filing.ts";
+import { COUNTED, countingBefore } from "./queue.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
 import { insertRows, isFree, OR_LEAVE, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
 import { ASIDE, readableTalk, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
 
-const loading = ({ texts }: Dialect): string => `
-  SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" IN ${texts}
-  UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id IN ${texts}`;
+const loading = (sql: Dialect): string => `
+  SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" IN ${sql.texts}
+  UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id IN ${sql.texts}
+  UNION ALL ${countingBefore(sql)}`;
 
 // A row is new only where the move began from nothing, and changed only where it still stands at the move's base. Two
 // who began from nothing meet at the key.
@@ -25,12 +27,17 @@ export function prismaTalks(base: Base): TalkStore {
   const { prisma, sealer, sql, query, together } = base;
   const [load, commit, filed, filedWith] = [loading(sql), committing(sql), filer(base), filedBefore(base)];
   return {
-    async load(keys, events) {
-      const rows = await query<SealedTalk>(load, JSON.stringify(keys), JSON.stringify(events));
-      const [gone, standing] = [rows.filter(isGone), rows.filter((row) => !isGone(row))];
+    async load(keys, events, asked = []) {
+      const rows = await query<SealedTalk>(load, ...[keys, events, asked].map((list) => JSON.stringify(list)));
+      const [gone, counted] = [rows.filter(isGone), rows.filter(isCount)];
+      const standing = rows.filter((row) => !isGone(row) && !isCount(row));
       const talks = standing.flatMap((row) => readableTalk(row, sealer) ?? []);
       if (talks.length < standing.length) await setAside(base, standing, talks);
-      return { talks: new Map(talks.map((talk) => [talk.key, talk])), gone: new Set(gone.map((row) => row.key)) };
+      return {
+        talks: new Map(talks.map((talk) => [talk.key, talk])),
+        gone: new Set(gone.map((row) => row.key)),
+        before: new Map(counted.map(({ key, sealed }) => [key, Number(sealed)])),
+      };
     },
     async commit(moves) {
       const inOrder = moves.toSorted(byKey);
@@ -58,6 +65,7 @@ export function prismaTalks(base: Base): TalkStore {
 }
 
 const isGone = (row: SealedTalk): boolean => row.sealed === "";
+const isCount = (row: SealedTalk): boolean => Number(row.revision) === COUNTED;
 
 /**
  * A row that cannot be opened would hold up everybody who is loaded with it, and its person for ever: it stays in the

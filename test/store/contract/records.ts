@@ -122,8 +122,16 @@ export function recordContract(fresh: Fresh): void {
         intake("elsewhere", { receivedAt: 5, office: "midori" }),
       ]);
       await store.talks.commit([move("k9", 0, { intake: "writing", receivedAt: 5 })]);
-      const before = (id: string, receivedAt: number, urgent = false) =>
-        store.records.waiting("aoba", { id, receivedAt, urgent });
+      // Asked alone, and together with the talk that stands there.
+      const before = async (id: string, receivedAt: number, urgent = false) => {
+        await store.talks.commit([move(id, 0, { intake: id, receivedAt, urgency: urgent ? "E1" : "E9" })]);
+        const loaded = await store.talks.load([id], [], [id]);
+        expect([loaded.before.get(id), loaded.talks.size]).toEqual([
+          await store.records.waiting("aoba", { id, receivedAt, urgent }),
+          1,
+        ]);
+        return loaded.before.get(id);
+      };
       expect(await before("same-moment", 30)).toBe(4);
       expect(await before("not-filed-yet", 35)).toBe(5);
       expect(await before("early", 10)).toBe(2);
