@@ -10,11 +10,20 @@ import { lineWatch, type LineWatch } from "./line/call/watch.ts";
 import { webhookPager } from "./line/pager.ts";
 import { fixedToken, statelessTokens, type HeldToken, type TokenSource } from "./line/token.ts";
 import type { Log, Store } from "./ports.ts";
-import { d1Store, type D1 } from "./store/d1.ts";
+import type { Bucket } from "./store/chunks/bucket.ts";
+import { d1Store, tidyBucket, type D1 } from "./store/d1.ts";
 import { sealer } from "./store/seal.ts";
 
-/** Variables, secrets and the D1 binding of wrangler.toml. */
-export type Env = { DB: D1 } & Record<string, unknown>;
+/** Variables, secrets, the D1 binding of wrangler.toml, and the R2 binding where there is one. */
+export type Env = { DB: D1; MEDIA?: Bucket } & Record<string, unknown>;
+
+interface Scheduled {
+  /** Which of wrangler.toml's. */
+  cron: string;
+  scheduledTime: number;
+}
+/** 03:00 in Japan. */
+const EVERY_NIGHT = "0 18 * * *";
 
 interface Context {
   waitUntil(work: Promise<unknown>): void;
@@ -47,9 +56,10 @@ export default {
     }
   },
   /** Every minute: words not sent yet, talks that went quiet, alerts. */
-  async scheduled(_: unknown, env: Env): Promise<void> {
+  async scheduled({ cron, scheduledTime }: Scheduled, env: Env): Promise<void> {
     try {
-      await open(env).desk.sweep();
+      if (cron === EVERY_NIGHT) await tidied(env, scheduledTime);
+      else await open(env).desk.sweep();
     } catch (error) {
       tell(error, "could not look for due work");
     }
@@ -89,7 +99,7 @@ interface Opened extends Told {
 function open(env: Env): Opened {
   const kept = told(env);
   const { config, line, dataKey, book, keyCheck } = kept;
-  const store = d1Store({ db: env.DB, dataKey, keyCheck });
+  const store = d1Store({ db: env.DB, dataKey, keyCheck, bucket: env.MEDIA });
   const way = { ...line, token: tokens(kept), timeoutMs: TIMEOUT_MS, log, now };
   const desk = openDesk({
     ...book,
@@ -103,6 +113,12 @@ function open(env: Env): Opened {
     log,
   });
   return { ...kept, store, desk, standing: lineWatch(way) };
+}
+
+async function tidied({ DB, MEDIA }: Env, now: number): Promise<void> {
+  if (MEDIA === undefined) return;
+  const removed = await tidyBucket(DB, MEDIA, now);
+  if (removed > 0) log.warn({ removed }, "objects that no row counts any more were removed from the bucket");
 }
 
 let kept: Told | undefined;

@@ -2,6 +2,8 @@
 import { PrismaD1 } from "@prisma/adapter-d1";
 import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
+import { forgetting, inBucket, tidy, type Bucket } from "./chunks/bucket.ts";
+import { inTable } from "./chunks/chunks.ts";
 import type { Base } from "./prisma/base.ts";
 import { asTexts, checkKey } from "./prisma/base.ts";
 import { D1 as DIALECT } from "./prisma/rows/sql.ts";
@@ -19,6 +21,8 @@ export interface D1Given {
   db: D1;
   dataKey: string;
   keyCheck?: { done: boolean };
+  /** Where pictures, voices and files are kept; in D1 itself where there is none. */
+  bucket?: Bucket | undefined;
 }
 
 /**
@@ -27,16 +31,30 @@ export interface D1Given {
  * it went well; a Worker, which opens a store for every request, keeps it for all of them.
  * @throws RangeError for a DATA_KEY that is not 32 bytes.
  */
-export function d1Store({ db, dataKey, keyCheck = { done: false } }: D1Given): Store {
+export function d1Store({ db, dataKey, keyCheck = { done: false }, bucket }: D1Given): Store {
   const prisma = new PrismaClient({ adapter: new PrismaD1(db as ConstructorParameters<typeof PrismaD1>[0]) });
+  const close = (): Promise<void> => prisma.$disconnect();
   const query: Base["query"] = (text, ...values) => prisma.$queryRawUnsafe(text, ...asTexts(values));
   const base: Base = { prisma, sealer: sealer(dataKey), sql: DIALECT, query, together: writer(db) };
-  const store = prismaStore(base, () => prisma.$disconnect());
   return checked(
-    store,
+    bucket === undefined ? prismaStore(base, close) : keptInBucket(base, close, bucket),
     once(keyCheck, () => checkKey(base)),
   );
 }
+
+const keptInBucket = (base: Base, close: () => Promise<void>, bucket: Bucket): Store =>
+  forgetting(prismaStore(base, close, inBucket(bucket, inTable(base.prisma))), bucket, base);
+
+/** So long (ms) nobody writes at one upload. */
+const DAY = 86_400_000;
+
+/** Removes what programs that died left in the bucket: whatever no row counts, a day after it was put. How much that was. */
+export const tidyBucket = (db: D1, bucket: Bucket, now: number): Promise<number> =>
+  tidy(bucket, now - DAY, async (media) => {
+    const text = `SELECT id, upload FROM "Media" WHERE state = 'kept' AND id IN ${DIALECT.texts}`;
+    const [found] = await db.batch([db.prepare(text).bind(JSON.stringify(media))]);
+    return (found?.results ?? []) as { id: string; upload: string }[];
+  });
 
 function writer(db: D1): Base["together"] {
   return async (statements) => {

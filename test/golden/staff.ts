@@ -7,6 +7,8 @@ import type { Place } from "./place.ts";
 
 export interface Clerk {
   page(path: string): Promise<{ status: number; html: string }>;
+  /** As it is handed out. */
+  file(path: string): Promise<{ status: number; type: string | null; bytes: Buffer }>;
   /** Sends the form of an act on the record's page, with the revision that page was drawn from. */
   act(record: string, act: string, fields: Record<string, string>): Promise<void>;
 }
@@ -22,6 +24,11 @@ export async function clerk(place: Place, office: Office): Promise<Clerk> {
   };
   return {
     page,
+    async file(path) {
+      const response = await fetch(new URL(path, place.url), { headers: { cookie }, redirect: "manual" });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      return { status: response.status, type: response.headers.get("content-type"), bytes };
+    },
     async act(record, act, fields) {
       const base = /name="base" value="(\d+)"/.exec((await page(`/admin/records/${record}`)).html)?.[1] ?? "";
       const { headers } = await post(place, `/admin/records/${record}/${act}`, { base, ...fields }, cookie);

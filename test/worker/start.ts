@@ -1,20 +1,18 @@
-// Starts the Worker in workerd with a D1 of its own that ends with it, and a local LINE for it to speak to.
-import { fileURLToPath } from "node:url";
-import { createTestHarness, experimental_readRawConfig } from "wrangler";
-import { d1Store, type D1 } from "../../src/store/d1.ts";
+// Starts the Worker in workerd with a database of its own, and a local LINE for it to speak to.
+import type { Bucket } from "../../src/store/chunks/bucket.ts";
+import { d1Store } from "../../src/store/d1.ts";
 import { servedLine } from "../golden/line.ts";
 import { DATA_KEY, type Place } from "../golden/place.ts";
+import { servedWorker } from "./served.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
-/** The binding as wrangler hands it out. */
-interface Database extends D1 {
-  prepare(sql: string): ReturnType<D1["prepare"]> & { all(): Promise<{ results: unknown[] }> };
+export interface WorkerPlace extends Place {
+  bucket: Bucket | undefined;
+  /** Lets the cron ring for what is done every night. */
+  night(at: Date): Promise<void>;
 }
 
-export async function startWorker(): Promise<Place> {
+export async function startWorker(withBucket = false): Promise<WorkerPlace> {
   const line = await servedLine();
-  const { rawConfig } = experimental_readRawConfig({ config: `${root}/wrangler.toml` });
   const vars = {
     DATA_KEY,
     LINE_CHANNEL_SECRET: line.line.channelSecret,
@@ -22,28 +20,21 @@ export async function startWorker(): Promise<Place> {
     LINE_API_BASE_URL: line.url,
     LINE_DATA_API_BASE_URL: line.url,
   };
-  const server = createTestHarness({
-    root,
-    workers: [{ config: { ...rawConfig, main: "test/worker/entry.ts", vars: { ...rawConfig.vars, ...vars } } }],
-  });
-  const { url } = await server.listen();
-  const worker = server.getWorker<{ DB: Database }>();
-  await worker.applyD1Migrations("DB");
-  const db = (await worker.getEnv()).DB;
+  const worker = await servedWorker(vars, withBucket);
+  const { DB: db, MEDIA } = worker.env;
+  const bucket = withBucket ? MEDIA : undefined;
   return {
-    url,
+    url: worker.url,
     line,
-    store: d1Store({ db, dataKey: DATA_KEY }),
+    store: d1Store({ db, dataKey: DATA_KEY, bucket }),
+    bucket,
     rows: async (sql) => (await db.prepare(sql).all()).results,
-    setAhead: async (ms) => void (await fetch(new URL(`/test/ahead/${Math.round(ms)}`, url))),
-    sweep: async () => void (await worker.scheduled({ cron: "* * * * *", scheduledTime: new Date() })),
-    log: () =>
-      server
-        .getLogs()
-        .map(({ message }) => message)
-        .join("\n"),
+    setAhead: async (ms) => void (await fetch(new URL(`/test/ahead/${Math.round(ms)}`, worker.url))),
+    sweep: () => worker.cron("* * * * *"),
+    night: (at) => worker.cron("0 18 * * *", at),
+    log: worker.log,
     close: async () => {
-      await server.close();
+      await worker.close();
       await line.close();
     },
   };

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Media as Row } from "#prisma";
 import type { Media, MediaStore } from "../../ports.ts";
+import type { Chunks, Place } from "../chunks/chunks.ts";
 import { inChunks, wasTakenBack } from "../media.ts";
 import type { Sealer } from "../seal.ts";
 import type { Base, Statement } from "./base.ts";
@@ -20,7 +21,7 @@ const SWEEP = `DELETE FROM "MediaChunk" WHERE media = ?
 const marking = (sql: Dialect): string => `${insertRows(sql, "Media", COLUMNS)} WHERE true
   ON CONFLICT (id) DO UPDATE SET state = excluded.state, sealed = excluded.sealed WHERE "Media".state NOT IN ('retracted', 'kept') OR excluded.state = 'retracted'`;
 
-export function prismaMedia(base: Base): MediaStore {
+export function prismaMedia(base: Base, kept: Chunks): MediaStore {
   const { prisma, sealer, sql, together } = base;
   const [count, mark] = [counting(sql), marking(sql)];
   const standing = async (id: string): Promise<Row | null> => prisma.media.findUnique({ where: { id } });
@@ -28,27 +29,35 @@ export function prismaMedia(base: Base): MediaStore {
     const row = await standing(id);
     return row && openMedia(row, sealer);
   };
+  const written = async (id: string): Promise<Row | null> => {
+    const row = await standing(id);
+    await kept.keepOnly(id, row?.state === "kept" ? row.upload : null);
+    return row;
+  };
   return {
     find,
     async keep(media, chunks) {
       const already = await find(media.id);
       if (already) return already;
       const upload = randomUUID();
-      const size = await write(base, media.id, upload, chunks);
+      const size = await write(kept, sealer, { media: media.id, upload }, chunks);
       const row = mediaRow({ ...media, size }, upload, sealer);
       await together([[count, [row]], sweep(media.id)], [media.id, media.intake]);
-      return (await find(media.id)) ?? wasTakenBack(media);
+      const now = await written(media.id);
+      return now === null ? wasTakenBack(media) : openMedia(now, sealer);
     },
     async mark(media) {
       const row = mediaRow(media, "", sealer);
       await together([[mark, [row]], sweep(media.id)], [media.id, media.intake]);
+      await written(media.id);
     },
     async *read(id) {
       const row = await standing(id);
-      if (row?.state === "kept") yield* read(base, row, openMedia(row, sealer).size);
+      if (row?.state === "kept") yield* read(kept, sealer, row, openMedia(row, sealer).size);
     },
     async drop(id) {
       await together([[`DELETE FROM "Media" WHERE id = ?`, id], sweep(id)], [id]);
+      await written(id);
     },
   };
 }
@@ -56,30 +65,37 @@ export function prismaMedia(base: Base): MediaStore {
 const sweep = (id: string): Statement => [SWEEP, id, id];
 
 /** How many bytes there were. When `chunks` throws, what was written of this upload goes. */
-async function write(base: Base, media: string, upload: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
-  const { mediaChunk } = base.prisma;
+async function write(
+  kept: Chunks,
+  { sealBytes }: Sealer,
+  { media, upload }: Pick<Place, "media" | "upload">,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<number> {
   let size = 0;
   try {
     let n = 0;
     for await (const chunk of inChunks(chunks)) {
-      const sealed = base.sealer.sealBytes(chunk, chunkContext(media, upload, n));
-      // createMany: create would read half a megabyte back.
-      await mediaChunk.createMany({ data: [{ media, upload, n, sealed }] });
+      await kept.write({ media, upload, n }, sealBytes(chunk, chunkContext(media, upload, n)));
       size += chunk.length;
       n += 1;
     }
     return size;
   } catch (cause) {
-    await mediaChunk.deleteMany({ where: { media, upload } });
+    await kept.drop(media, upload);
     throw cause;
   }
 }
 
-async function* read({ prisma, sealer }: Base, { id, upload }: Row, size: number): AsyncIterable<Uint8Array> {
+async function* read(
+  kept: Chunks,
+  { openBytes }: Sealer,
+  { id: media, upload }: Row,
+  size: number,
+): AsyncIterable<Uint8Array> {
   for (let n = 0, from = 0; from < size; n++) {
-    const row = await prisma.mediaChunk.findUnique({ where: { media_upload_n: { media: id, upload, n } } });
-    if (!row) throw new Error("the media was taken back while it was read");
-    const chunk = sealer.openBytes(row.sealed, chunkContext(id, upload, n));
+    const sealed = await kept.read({ media, upload, n });
+    if (sealed === null) throw new Error("the media was taken back while it was read");
+    const chunk = openBytes(sealed, chunkContext(media, upload, n));
     from += chunk.length;
     yield chunk;
   }

@@ -1,17 +1,18 @@
 // The store over a Prisma client: the same for SQLite, PostgreSQL and D1.
 import type { Store } from "../../ports.ts";
+import { inTable, type Chunks } from "../chunks/chunks.ts";
 import type { Base } from "./base.ts";
 import { prismaMedia } from "./media.ts";
 import { prismaRecords } from "./records.ts";
 import { prismaStaff } from "./staff.ts";
 import { prismaTalks } from "./talks.ts";
 
-/** `close` gives back what the database was opened with. */
-export function prismaStore(base: Base, close: () => Promise<void>): Store {
+/** `close` gives back what the database was opened with; `chunks`: where those of pictures, voices and files are kept. */
+export function prismaStore(base: Base, close: () => Promise<void>, chunks: Chunks = inTable(base.prisma)): Store {
   return {
     talks: prismaTalks(base),
     records: prismaRecords(base),
-    media: prismaMedia(base),
+    media: prismaMedia(base, chunks),
     staff: prismaStaff(base),
     async ping() {
       await base.query("SELECT 1");
