@@ -1,6 +1,7 @@
 // One language's expressions, compiled, and how a text is heard through them.
 import type { RiskType } from "../codes.ts";
 import type { LanguageFile } from "./file.ts";
+import { onceForAll } from "../listen/ear/memory.ts";
 import { beginnings } from "./notation/kana.ts";
 import { readExpression } from "./notation/expression.ts";
 import type { Reading } from "./notation/expression.ts";
@@ -13,7 +14,7 @@ import { bySet, emptyVocabulary, firstLetters, learn, sight } from "./vocabulary
 import type { Found, Place, Vocabulary } from "./vocabulary.ts";
 import { LEVELS, strongest, together, weigher } from "./weigh.ts";
 import type { Denied, Level, Look, Past, Placed, Weighed } from "./weigh.ts";
-import { once, sameScript } from "./writing.ts";
+import { sameScript } from "./writing.ts";
 import type { Typed, Writing } from "./writing.ts";
 
 /** Whom it is about turns one risk into another. */
@@ -52,7 +53,13 @@ export function compileLanguage(file: LanguageFile, writing: Writing): Language 
   const { lang } = file;
   const vocabulary = emptyVocabulary();
   const alsoTyped = writing.alsoTyped ?? (() => []);
-  const reading: Reading = { words: file.words, gap: file.gap, fold: once(writing.fold), alsoTyped, spelt: new Map() };
+  const reading: Reading = {
+    words: file.words,
+    gap: file.gap,
+    fold: onceForAll(writing.fold),
+    alsoTyped,
+    spelt: new Map(),
+  };
   const compile = (text: string) => compileExpression(lang, text, reading, vocabulary);
   const places = (texts: string[]) => texts.flatMap((text) => compile(text).flat());
   const { denied, past } = file;
@@ -92,10 +99,11 @@ function hearText(language: Language, typed: Typed, standing: readonly RiskType[
   const text = readText(letters, writing.spaced);
   const look = (orders: Place[][], found: Found) => orders.flatMap((places) => findPlaces(places, found, text));
   const sightings = sight(vocabulary, text.letters, text.spaced, begins);
-  const all = bySet(sightings);
+  const all = bySet(sightings, vocabulary);
   const candidates = language.listed.among(all);
   if (candidates.length === 0) return [];
-  const found = bySet(masked(sightings, look(language.harmless.among(all), all)));
+  const harmful = masked(sightings, look(language.harmless.among(all), all));
+  const found = harmful === sightings ? all : bySet(harmful, vocabulary);
   const lookAll: Look = (orders) => look(orders, all);
   const weigh = weigher(language.denied, language.past, text, language.gap, lookAll);
   const hits = candidates.flatMap((listed): Hit[] => {

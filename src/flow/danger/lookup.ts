@@ -21,20 +21,29 @@ export interface Lookup<T> {
   among: (found: Found) => T[];
 }
 
-/** `orders` gives the expressions of an item; one of them must stand. */
+/**
+ * `orders` gives the expressions of an item; one of them must stand. Each is looked up by the rarest of its words: 「母」 or
+ * 「が」 stand in nearly every text, and in many expressions.
+ */
 export function lookup<T>(items: T[], orders: (item: T) => Place[][]): Lookup<T> {
-  const byFirst = new Map<number, number[]>();
+  const needed = (places: Place[]): number[] => places.flatMap(({ optional, set }) => (optional ? [] : [set]));
+  const uses = new Map<number, number>();
+  for (const set of items.flatMap(orders).flatMap(needed)) uses.set(set, (uses.get(set) ?? 0) + 1);
+  const rarest = (sets: number[]): number =>
+    sets.reduce((a, b) => ((uses.get(b) ?? 0) < (uses.get(a) ?? Infinity) ? b : a), -1);
+  const byRarest = new Map<number, number[]>();
   items.forEach((item, n) =>
     orders(item).forEach((places) => {
-      const first = places.find((place) => !place.optional)?.set ?? -1;
-      const known = byFirst.get(first);
-      if (known === undefined) byFirst.set(first, [n]);
+      const set = rarest(needed(places));
+      const known = byRarest.get(set);
+      if (known === undefined) byRarest.set(set, [n]);
       else known.push(n);
     }),
   );
-  const among = (found: Found): T[] => {
-    const at = new Set([...found.keys()].flatMap((set) => byFirst.get(set) ?? []));
-    const stands = (places: Place[]) => places.every(({ optional, set }) => optional || found.has(set));
+  const among = ({ sets, has }: Found): T[] => {
+    const stands = (places: Place[]) => places.every(({ optional, set }) => optional || has(set));
+    const at = new Set<number>();
+    for (const set of sets) for (const n of byRarest.get(set) ?? NONE) at.add(n);
     return [...at]
       .sort((a, b) => a - b)
       .flatMap((n) => items.slice(n, n + 1))
@@ -42,6 +51,8 @@ export function lookup<T>(items: T[], orders: (item: T) => Place[][]): Lookup<T>
   };
   return { items, among };
 }
+
+const NONE: number[] = [];
 
 /** For expressions that stand for nothing but themselves. */
 export const plainLookup = (orders: Place[][]): Lookup<Place[]> => lookup(orders, (order) => [order]);

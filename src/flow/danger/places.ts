@@ -30,9 +30,11 @@ export function findPlaces(places: Place[], found: Found, text: Text): Span[] {
   if (places.some((place) => !place.optional && !found.has(place.set))) return [];
   const first = places.findIndex((place) => !place.optional);
   const rest = places.slice(first + 1);
-  return (found.get(places[first]?.set ?? -1) ?? []).flatMap(({ length, starts }) =>
-    starts.flatMap((start) => [...walk(rest, start + length, found, text)].map((end) => ({ start, end }))),
-  );
+  return found
+    .get(places[first]?.set ?? -1)
+    .flatMap(({ length, starts }) =>
+      starts.flatMap((start) => [...walk(rest, start + length, found, text)].map((end) => ({ start, end }))),
+    );
 }
 
 function walk(places: Place[], from: number, found: Found, text: Text): Iterable<number> {
@@ -46,7 +48,7 @@ function walk(places: Place[], from: number, found: Found, text: Text): Iterable
 
 function follow(place: Place, reached: Set<number>, found: Found, { spaced, stops }: Text): Set<number> {
   const next = new Set<number>(place.optional ? reached : []);
-  for (const word of found.get(place.set) ?? [])
+  for (const word of found.get(place.set))
     for (const from of reached) {
       const last = Math.min(from + place.gap + (spaced ? 1 : 0), stops[from] ?? from);
       addEnds(next, word, from, last);

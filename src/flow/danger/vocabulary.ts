@@ -35,8 +35,14 @@ export interface Sighting {
   starts: number[];
 }
 
-/** Number of a word set → its words that stand in the text. */
-export type Found = Map<number, Sighting[]>;
+/** Which word sets stand in a text, by their numbers. */
+export interface Found {
+  /** Each once. */
+  sets: number[];
+  has: (set: number) => boolean;
+  /** The words of a set that stand there. */
+  get: (set: number) => Sighting[];
+}
 
 /** The letters with which its words begin. */
 export const firstLetters = ({ root }: Vocabulary): string => root.letter + [...(root.others?.keys() ?? [])].join("");
@@ -78,16 +84,21 @@ export function sight({ root }: Vocabulary, text: string, spaced: boolean, begin
   return [...seen.values()].flat();
 }
 
-/** The same by word set. A common word belongs to many sets, so this is done once a word, not once a place. */
-export function bySet(sightings: Sighting[]): Found {
-  const found: Found = new Map();
+/** The same by word set. A common word belongs to many sets, and few are asked for: only that a set stands is noted first. */
+export function bySet(sightings: Sighting[], { sets: { size } }: Vocabulary): Found {
+  const [stands, known] = [new Uint8Array(size), new Map<number, Sighting[]>()];
+  const sets: number[] = [];
   for (const sighting of sightings)
     for (const set of sighting.sets) {
-      const words = found.get(set);
-      if (words === undefined) found.set(set, [sighting]);
-      else words.push(sighting);
+      if (stands[set] === 0) sets.push(set);
+      stands[set] = 1;
     }
-  return found;
+  const get = (set: number): Sighting[] => {
+    const words = known.get(set) ?? sightings.filter((sighting) => sighting.sets.includes(set));
+    known.set(set, words);
+    return words;
+  };
+  return { sets, has: (set) => stands[set] === 1, get };
 }
 
 /** May a word begin or end here, where words are parted by spaces? */

@@ -42,9 +42,11 @@ const PAST_GAPS = 2;
 
 /** Weighs a listed danger where it stands: as listed, less, or not at all (null). */
 export function weigher(denied: Denied, past: Past, text: Text, gap: number, look: Look) {
-  const isDenied = deniedAt(denied, look);
-  const isPast = pastAt(past, text, gap * PAST_GAPS, look);
+  let ready: { isDenied: (span: Span) => boolean; isPast: (span: Span) => boolean } | undefined;
   return (risk: RiskType, level: Level, span: Span): Weighed | null => {
+    // In most texts nothing stands that could be denied.
+    ready ??= { isDenied: deniedAt(denied, look), isPast: pastAt(past, text, gap * PAST_GAPS, look) };
+    const { isDenied, isPast } = ready;
     const remains = denied.remains[risk];
     if (isDenied(span)) return remains === undefined ? null : { level: remains, note: denied.note };
     return isPast(span) ? { level: past.remains, note: past.note } : { level, note: null };

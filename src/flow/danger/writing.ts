@@ -109,16 +109,6 @@ export function writingsOf({ spaces, marks, latin, alike, own, readings }: Typin
   ];
 }
 
-/** The same word is made even only once. */
-export function once(fold: (text: string) => string): (text: string) => string {
-  const folded = new Map<string, string>();
-  return (text) => {
-    const known = folded.get(text) ?? fold(text);
-    folded.set(text, known);
-    return known;
-  };
-}
-
 const SCRIPTS = [
   /\p{Script=Latin}/u,
   /\p{Script=Devanagari}/u,

@@ -3,27 +3,6 @@ import { longestOf, standingIn } from "./ear/search.ts";
 import type { Entry, Listen } from "./lists.ts";
 import { fold, glued } from "./normal.ts";
 
-/** The text folded, with its pauses kept as 「、」: what stands on both sides of a comma does not run together. */
-export const paused = ({ spaces, plain }: Listen, text: string): string =>
-  spaces ? pausedApart(plain, text) : pausedTogether(text);
-
-const pausedApart = (plain: Listen["plain"], text: string): string => {
-  const parts = text.split(/[、，,;；]+/u).map((part) => plain(part).trim());
-  return ` ${parts.filter((part) => part !== "").join(" 、 ")} `;
-};
-
-const pausedTogether = (text: string): string =>
-  glued(text)
-    .normalize("NFKC")
-    // 「男性(78)」 is an age.
-    .replace(/\((\d{2,3})\)/gu, "$1歳")
-    // 「となりの おじいさん」 is one person, written as learners write.
-    .replace(/(?<=の)[\s\u3000]+(?=\p{Script=Hiragana})/gu, "")
-    .split(/[、，,\s\u3000・／/]+/u)
-    .map(fold)
-    .filter((part) => part !== "")
-    .join("、");
-
 /** A harmless word that holds others inside (大丈夫, このまま); 「○」 is a number. `word`: what it is looked for by. */
 export interface Harmless {
   word: string;
@@ -32,9 +11,12 @@ export interface Harmless {
 
 export const harmless = (listed: string): Harmless => ({ word: longestOf(listed.split("○")), whole: numbered(listed) });
 
-/** Harmless words are blanked out, so that nothing is heard in them. */
-export const masked = (said: string, mask: Harmless[]): string =>
-  standingIn(said, mask).reduce((text, { whole }) => text.replaceAll(whole, blanked), said);
+/** The text with its pauses; harmless words are blanked out, so that nothing is heard in them. */
+export const unharmed = (listen: Listen, text: string): string =>
+  listen.remember(`unharmed ${text}`, () => {
+    const said = paused(listen, text);
+    return standingIn(said, listen.mask).reduce((rest, { whole }) => rest.replaceAll(whole, blanked), said);
+  });
 
 /** Blanks stay: they end the words on both sides. */
 export const blanked = (text: string): string => text.replaceAll(/\S/gu, "＿");
@@ -63,6 +45,27 @@ export function stands({ lang }: Listen, said: string, at: number, { word }: Ent
 }
 
 // --- internal ---
+
+/** The text folded, with its pauses kept as 「、」: what stands on both sides of a comma does not run together. */
+const paused = ({ spaces, plain }: Listen, text: string): string =>
+  spaces ? pausedApart(plain, text) : pausedTogether(text);
+
+const pausedApart = (plain: Listen["plain"], text: string): string => {
+  const parts = text.split(/[、，,;；]+/u).map((part) => plain(part).trim());
+  return ` ${parts.filter((part) => part !== "").join(" 、 ")} `;
+};
+
+const pausedTogether = (text: string): string =>
+  glued(text)
+    .normalize("NFKC")
+    // 「男性(78)」 is an age.
+    .replace(/\((\d{2,3})\)/gu, "$1歳")
+    // 「となりの おじいさん」 is one person, written as learners write.
+    .replace(/(?<=の)[\s\u3000]+(?=\p{Script=Hiragana})/gu, "")
+    .split(/[、，,\s\u3000・／/]+/u)
+    .map(fold)
+    .filter((part) => part !== "")
+    .join("、");
 
 const isKanji = (letter: string, except: string): boolean => /[一-龠]/u.test(letter) && !except.includes(letter);
 

@@ -1,7 +1,7 @@
 // How a language's texts are made even before they are compared: letters run together (日本語), or whole words apart.
 import { alternatives } from "../danger/notation/alternatives.ts";
 import type { ListenFile } from "../words.ts";
-import { onceATurn, shortMemory, type Remember } from "./ear/memory.ts";
+import { onceATurn, onceForAll, shortMemory, type Remember } from "./ear/memory.ts";
 import { fold, foldSpaced, mostlyMarked, plain, withoutMarks } from "./normal.ts";
 
 export interface Even {
@@ -9,6 +9,8 @@ export interface Even {
   spaces: boolean;
   /** For comparing: no signs, no ends of sentences. */
   plain(text: string): string;
+  /** As `plain`, of a label: it stands in a file, and is made even once for all turns. */
+  label(text: string): string;
   /** As `plain`, in the spelling it has: by that a language is known. */
   typed(text: string): string;
   /** As `plain`, with 「。」 where a sentence ends. */
@@ -31,6 +33,7 @@ export function evenOf({ spaces, density, alike }: Pick<ListenFile, "spaces" | "
   return {
     spaces,
     plain: onceATurn((text) => sounded(even.plain(text))),
+    label: onceForAll((text) => sounded(even.plain(text))),
     typed: even.plain,
     fold: onceATurn((text) => sounded(even.fold(text))),
     forms: (listed) => [...new Set(even.forms(listed).map(sounded))],

@@ -36,7 +36,7 @@ export const noRecordIn = (listen: Listen, text: string): string | null =>
 /** Does it ask us something? Such words are written down for staff, never guessed at. */
 export function isQuestion(listen: Listen, text: string): boolean {
   const said = text.normalize("NFKC").trim().toLowerCase();
-  return listen.questions.some((ending) => said.endsWith(ending.normalize("NFKC").toLowerCase()));
+  return listen.questions.some((ending) => said.endsWith(ending));
 }
 
 /** A sentence goes on with the story; a word or two is an attempt at an answer. */

@@ -4,6 +4,7 @@ import { turnedOf, type Turned } from "./answer/turned.ts";
 import type { AgeBand, Category, Relation, Role } from "../codes.ts";
 import { sightings } from "./ear/search.ts";
 import { harmless, type Harmless } from "./edges.ts";
+import { besideName, besideOf, type Beside, type BesideName } from "./ear/beside.ts";
 import { meaningsOf, type Meanings } from "./ear/meanings.ts";
 import type { ListenFile } from "../words.ts";
 
@@ -13,12 +14,6 @@ export interface Entry<T> {
   /** As it stands in the file. */
   spelled?: string;
   means: T;
-}
-
-/** Words right beside another: behind it, or (in the file 「takot sa 〜」) before it. */
-export interface Beside {
-  behind: string[];
-  before: string[];
 }
 
 export interface Listen extends Even {
@@ -44,12 +39,12 @@ export interface Listen extends Even {
   /** Words that hold others inside: nothing is heard in them. */
   mask: Harmless[];
   /** Behind a person: not the one it is about. */
-  notAbout: Beside;
+  notAbout: BesideName;
   self: Entry<string>[];
   feelings: Entry<string>[];
   places: string[];
   doneToMe: string[];
-  worries: Beside;
+  worries: BesideName;
   roles: Entry<Role>[];
   ages: Entry<AgeBand>[];
   aware: Entry<string>[];
@@ -66,10 +61,6 @@ export interface Listen extends Even {
 export function compileListen(file: ListenFile): Listen {
   const even = evenOf(file);
   const words = (list: string[]): string[] => list.flatMap(spellings).flatMap(even.forms).filter(isWord);
-  const beside = (list: string[]): Beside => ({
-    behind: words(list.filter((word) => !word.endsWith(PLACE))),
-    before: words(list.filter((word) => word.endsWith(PLACE))),
-  });
   const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
     Object.entries(lists)
       .flatMap(([means, list]) =>
@@ -87,11 +78,11 @@ export function compileListen(file: ListenFile): Listen {
     around: words(file.around),
     openings: words(file.openings),
     endings: words(file.endings),
-    years: beside(file.years),
+    years: besideOf(file.years, words),
     decades: words(file.decades),
     turned: turnedOf(file.turns, file.spaces),
     intents: meaningsOf(file.intents, even, words),
-    questions: file.questions,
+    questions: file.questions.map((ending) => ending.normalize("NFKC").toLowerCase()),
     sentences: words(file.sentences),
     avoid: words(file.avoid),
     choices: Object.fromEntries(Object.entries(file.choices).map(([field, lists]) => [field, entries(lists)])),
@@ -100,12 +91,12 @@ export function compileListen(file: ListenFile): Listen {
     mask: words(file.mask)
       .sort((a, b) => b.length - a.length)
       .map(harmless),
-    notAbout: beside(file["not-about"]),
+    notAbout: besideName(besideOf(file["not-about"], words)),
     self: entries({ self: file.self }),
     feelings: entries(file.feelings),
     places: words(file.places),
     doneToMe: words(file["done-to-me"]),
-    worries: beside(file.worries),
+    worries: besideName(besideOf(file.worries, words)),
     roles: entries(file.roles) as Entry<Role>[],
     ages: entries(file.ages) as Entry<AgeBand>[],
     aware: entries(file.aware),
@@ -145,9 +136,6 @@ export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: numb
 
 /** 「mother's」 and 「mother*」 are listed to be heard; the person is a mother. */
 const ENDED = /['’]s$|\*$/u;
-
-/** Where the other word stands. */
-const PLACE = "〜";
 
 const isWord = (word: string): boolean => word.trim() !== "";
 

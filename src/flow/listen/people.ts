@@ -3,8 +3,9 @@ import type { Relation } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { without } from "./answer/choice.ts";
 import { hearAges, type Age } from "./ages.ts";
-import { masked, numbered, paused, stands } from "./edges.ts";
-import { found, type Beside, type Entry, type Listen } from "./lists.ts";
+import { stands, unharmed } from "./edges.ts";
+import { isBeside, type BesideName } from "./ear/beside.ts";
+import { found, type Entry, type Listen } from "./lists.ts";
 
 export interface People {
   /** Those the story is about. */
@@ -22,7 +23,7 @@ export const hearPeople = (listen: Listen, text: string): People =>
   listen.remember(`people ${text}`, () => peopleIn(listen, text));
 
 function peopleIn(listen: Listen, text: string): People {
-  const said = masked(paused(listen, text), listen.mask);
+  const said = unharmed(listen, text);
   const ages = hearAges(listen, said);
   const named = joined(
     said,
@@ -40,11 +41,7 @@ function peopleIn(listen: Listen, text: string): People {
 }
 
 /** Is one of these words said right beside the name (さん and ちゃん may stand between)? */
-export function standsBy(
-  said: string,
-  { at, word }: { at: number; word: string },
-  { behind, before }: Beside,
-): boolean {
+export function standsBy(said: string, { at, word }: { at: number; word: string }, words: BesideName): boolean {
   const next = said
     .slice(at + word.length)
     .replace(/^(さん|ちゃん|くん|様|たち|達)+/u, "")
@@ -53,14 +50,8 @@ export function standsBy(
     .trimStart();
   // The blank before the name belongs to both.
   const last = said.slice(0, word.startsWith(" ") ? at + 1 : at);
-  return behind.some((words) => begins(next, words.trim())) || before.some((words) => last.endsWith(words));
+  return isBeside(last, next, words);
 }
-
-/** 「○ tuổi」: with any number. */
-const begins = (text: string, word: string): boolean => {
-  const pattern = numbered(word);
-  return typeof pattern === "string" ? text.startsWith(pattern) : text.search(pattern) === 0;
-};
 
 /** Nobody is counted twice within one message: the mention that brings an age wins. */
 export function distinct(people: Person[]): Person[] {

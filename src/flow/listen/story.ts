@@ -2,7 +2,7 @@
 import type { Category, Relation, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { says, without } from "./answer/choice.ts";
-import { blanked, masked, paused, stands } from "./edges.ts";
+import { blanked, stands, unharmed } from "./edges.ts";
 import { anyIn, standingIn } from "./ear/search.ts";
 import { found, type Listen } from "./lists.ts";
 import { standsBy, hearPeople } from "./people.ts";
@@ -80,7 +80,7 @@ function hearTags(listen: Listen, text: string): Story["tags"] {
  * Somebody named only as the one who hurts, who died or who must not know is not whom it is about.
  */
 function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boolean): Role | null {
-  const said = masked(paused(listen, text), listen.mask);
+  const said = unharmed(listen, text);
   const bare = without(listen, said);
   const [statedHit] = [...found(said, listen.roles), ...found(bare, listen.roles)];
   const stated = statedHit?.means ?? null;

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { CONTACT_CHANNELS } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readNumbers, readWhole } from "../listen/answer/choice.ts";
+import { spoken } from "../listen/answer/spoken.ts";
 import { readContact } from "../listen/answer/contact.ts";
 import { intentOf, isQuestion } from "../listen/intent.ts";
 import { readPhone } from "../listen/answer/phone.ts";
@@ -35,9 +36,8 @@ export const askContact: StepKind<typeof schema> = {
     if (whole !== null) return [whole];
     // A telephone that rings in the story is no way to be reached.
     const tells = listen.lengthOf(text) > SHORT && listen.lang === "ja" && !WISH.test(text);
-    const own = choices.map((value) => ({ word: listen.plain(labels[value] ?? ""), means: value }));
-    const words = [...own, ...also].filter(({ word }) => word.trim().length > 1);
-    const { channels } = tells && step.as !== "agency" ? { channels: [] } : readContact(listen, text, words);
+    const { labelsFirst } = spoken(listen, choices, labels, also);
+    const { channels } = tells && step.as !== "agency" ? { channels: [] } : readContact(listen, text, labelsFirst);
     if (channels.length > 0) return channels;
     if (readPhone(text) !== null) return ["TEL"];
     // Who writes for an agency says who they are; that is an answer.

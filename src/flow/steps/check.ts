@@ -34,7 +34,7 @@ export const check: StepKind<typeof schema> = {
       readWhole(listen, text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []) === "SEND"
     )
       return "SEND";
-    const label = (field: Field | Part): string => listen.plain(nameOf(flow, state, field)).replace(/^お/u, "");
+    const label = (field: Field | Part): string => listen.label(nameOf(flow, state, field)).replace(/^お/u, "");
     const meant = listen.plain(text).replace(TO_FIX, "").replace(/^お/u, "");
     const named = fields.find((field) => label(field) === meant);
     return named === undefined ? null : `FIX:${named}`;

@@ -122,7 +122,7 @@ const unique = <T>(list: T[]): T[] => [...new Set(list)];
 /** 「仕事探し」 for 「仕事探し、就職について」: the beginning of exactly one label. A bare 「no」 does not begin 「No food」. */
 function startsLabel(listen: Listen, said: string, choices: string[], labels: Labels): string | null {
   if (listen.intents.whole.has(said)) return null;
-  const hits = choices.filter((value) => listen.plain(labels[value] ?? "").startsWith(said));
+  const hits = choices.filter((value) => listen.label(labels[value] ?? "").startsWith(said));
   return hits.length === 1 ? (hits[0] ?? null) : null;
 }
 

@@ -7,6 +7,8 @@ interface Spoken {
   all: Entry<string>[];
   /** Those of more than one letter. */
   long: Entry<string>[];
+  /** The same, but the labels as they are written come before all other words. */
+  labelsFirst: Entry<string>[];
 }
 
 /** Labels and other words, the longest first. They are those of a file, and made ready once. */
@@ -34,5 +36,7 @@ function allSpoken(listen: Listen, choices: string[], labels: Labels, also: Entr
   ]
     .filter(({ word }) => word !== "")
     .sort((a, b) => b.word.length - a.word.length);
-  return { all, long: all.filter(({ word }) => word.trim().length > 1) };
+  const own = choices.map((value) => ({ word: listen.label(labels[value] ?? ""), means: value }));
+  const isLong = ({ word }: Entry<string>): boolean => word.trim().length > 1;
+  return { all, long: all.filter(isLong), labelsFirst: [...own, ...also].filter(isLong) };
 }

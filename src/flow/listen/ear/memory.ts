@@ -30,6 +30,16 @@ export function onceATurn<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
+/** The same of a text that stands in a file, ever after. Not for what people say. */
+export function onceForAll(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** Hears, or knows what was heard of the same words before. `of` names both: what is listened for, and the words. */
 export type Remember = <T>(of: string, hear: () => T) => T;
 

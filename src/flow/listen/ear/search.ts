@@ -21,10 +21,19 @@ export function standingIn<T extends Listed>(text: string, list: readonly T[]): 
 /** Does any of them stand in the text? */
 export const anyIn = (text: string, list: readonly Listed[]): boolean => standingIn(text, list).length > 0;
 
+/** Does the text begin with one of them? */
+export function beginsWith(text: string, list: readonly Listed[]): boolean {
+  let begins = false;
+  eachAt(text, 0, INDEXED.get(list) ?? indexed(list), () => void (begins = true));
+  return begins;
+}
+
 /** Of pieces that all have to stand: by the longest they are looked for, which stands in the fewest texts. */
 export const longestOf = (pieces: string[]): string => pieces.reduce((a, b) => (b.length > a.length ? b : a), "");
 
 // --- internal ---
+
+type Meet = (n: number, at: number) => void;
 
 const INDEXED = new WeakMap<readonly Listed[], Index>();
 
@@ -34,14 +43,19 @@ function indexed(list: readonly Listed[]): Index {
   return index;
 }
 
-function eachIn(text: string, list: readonly Listed[], meet: (n: number, at: number) => void): void {
-  const { letters, longer } = INDEXED.get(list) ?? indexed(list);
-  const look = (words: Word[] | undefined, at: number): void => {
-    if (words !== undefined) for (const { n, word } of words) if (text.startsWith(word, at)) meet(n, at);
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const first = text.charCodeAt(at);
-    look(wordsAt(letters, first, 0), at);
-    look(wordsAt(longer, first, text.charCodeAt(at + 1)), at);
-  }
+function eachIn(text: string, list: readonly Listed[], meet: Meet): void {
+  const index = INDEXED.get(list) ?? indexed(list);
+  for (let at = 0; at < text.length; at += 1) eachAt(text, at, index, meet);
+}
+
+function eachAt(text: string, at: number, { letters, longer }: Index, meet: Meet): void {
+  const first = text.charCodeAt(at);
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  const [single, words] = [wordsAt(letters, first, 0), wordsAt(longer, first, second)];
+  if (single !== undefined) compare(text, at, single, meet);
+  if (words !== undefined) compare(text, at, words, meet);
+}
+
+function compare(text: string, at: number, words: Word[], meet: Meet): void {
+  for (const { n, word } of words) if (text.startsWith(word, at)) meet(n, at);
 }

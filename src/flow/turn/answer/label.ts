@@ -23,7 +23,7 @@ function labelled(scene: Scene, field: string, text: string): Json | null {
   const listen = listenOf(flow, state.lang, text);
   const [labels, said] = [labelsOf(flow, state.lang, field), listen.plain(text)];
   const button = buttonsFor(scene, field).find(
-    ({ step, value }) => step === field && labels[value] !== undefined && listen.plain(labels[value]) === said,
+    ({ step, value }) => step === field && labels[value] !== undefined && listen.label(labels[value]) === said,
   );
   const step = stepOf(flow, state, field);
   // To pass over has words of its own.

@@ -5,7 +5,7 @@ import { loneAge } from "../../listen/ages.ts";
 import { readChoices, readWhole } from "../../listen/answer/choice.ts";
 import { readContact } from "../../listen/answer/contact.ts";
 import { clausesOf } from "../../listen/edges.ts";
-import { anyIn } from "../../listen/ear/search.ts";
+import { anyIn, standingIn } from "../../listen/ear/search.ts";
 import { found, type Listen } from "../../listen/lists.ts";
 import { readName } from "../../listen/answer/name.ts";
 import { readPhone } from "../../listen/answer/phone.ts";
@@ -131,7 +131,7 @@ function fillDistrict(scene: Scene, listen: Listen, spared: string | null, text:
     return fill(scene, spared, "district", kindOf(step).read(step, house, scene.flow, scene.state), house);
   const { labels, also } = scene.flow.districts;
   const place = clausesOf(listen, text).find((clause) =>
-    also.some(({ word }) => word.length > 1 && listen.plain(clause).includes(word)),
+    standingIn(listen.plain(clause), also).some(({ word }) => word.length > 1),
   );
   const [code] = place === undefined ? [] : readChoices(listen, place, Object.keys(labels), labels, also);
   // 「岩根の77歳の父が…」 is a clause, not a place: the check shows the district's own name.
