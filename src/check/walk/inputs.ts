@@ -3,6 +3,7 @@ import type { RiskType } from "../../flow/codes.ts";
 import { listenOf, type Flow } from "../../flow/flow.ts";
 import type { Input } from "../../flow/input.ts";
 import { intentOf } from "../../flow/listen/intent.ts";
+import type { Listen } from "../../flow/listen/lists.ts";
 import { INTENTS, type Intent, type SayKey } from "../../flow/words.ts";
 
 /** One thing somebody does. `does` names its class; `pause` is the silence before it (ms). */
@@ -101,18 +102,19 @@ const ACTS: Act[] = [
 ];
 
 /** The first listed word that is heard as what it is listed for. */
-const wordFor = (flow: Flow, lang: string, intent: Intent): string | null => wordsFor(flow, lang, intent)[0] ?? null;
+function wordFor(flow: Flow, lang: string, intent: Intent): string | null {
+  const listen = listenOf(flow, lang);
+  return listedFor(listen, intent).find((word) => intentOf(listen, word) === intent) ?? null;
+}
 
 /** Every listed word that is heard as what it is listed for. */
 export function wordsFor(flow: Flow, lang: string, intent: Intent): string[] {
   const listen = listenOf(flow, lang);
-  const { whole, parts } = listen.intents;
-  const words = [
-    ...[...whole].map(([word, means]) => ({ word, means })),
-    ...parts.map(({ pieces, means }) => ({ word: pieces.join(" "), means })),
-  ];
-  return words
-    .filter(({ means }) => means === intent)
-    .map(({ word }) => word.trim())
-    .filter((word) => intentOf(listen, word) === intent);
+  return listedFor(listen, intent).filter((word) => intentOf(listen, word) === intent);
 }
+
+const listedFor = ({ intents: { whole, parts } }: Listen, intent: Intent): string[] =>
+  [
+    ...[...whole].filter(([, means]) => means === intent).map(([word]) => word),
+    ...parts.filter(({ means }) => means === intent).map(({ pieces }) => pieces.join(" ")),
+  ].map((word) => word.trim());

@@ -109,9 +109,9 @@ function hearText(language: Language, typed: Typed, standing: readonly RiskType[
   const hits = candidates.flatMap((listed): Hit[] => {
     const level = levelOf(listed, standing);
     if (level === null) return [];
-    const sides = listed.sides.map((orders) =>
-      look(orders, found).flatMap((span) => placed(span, weigh(listed.risk, level, span))),
-    );
+    const spans = listed.sides.map((orders) => look(orders, found));
+    if (spans.some(({ length }) => length === 0)) return [];
+    const sides = spans.map((side) => side.flatMap((span) => placed(span, weigh(listed.risk, level, span))));
     const weighed = strongest(together(sides, language.gap * TOGETHER_GAPS));
     return weighed === null ? [] : [{ risk: listed.risk, level: weighed.level, words: titled(listed.title, weighed) }];
   });

@@ -31,28 +31,25 @@ export function lookup<T>(items: T[], orders: (item: T) => Place[][]): Lookup<T>
   for (const set of items.flatMap(orders).flatMap(needed)) uses.set(set, (uses.get(set) ?? 0) + 1);
   const rarest = (sets: number[]): number =>
     sets.reduce((a, b) => ((uses.get(b) ?? 0) < (uses.get(a) ?? Infinity) ? b : a), -1);
-  const byRarest = new Map<number, number[]>();
+  const byRarest = new Map<number, { n: number; places: Place[] }[]>();
   items.forEach((item, n) =>
     orders(item).forEach((places) => {
       const set = rarest(needed(places));
       const known = byRarest.get(set);
-      if (known === undefined) byRarest.set(set, [n]);
-      else known.push(n);
+      if (known === undefined) byRarest.set(set, [{ n, places }]);
+      else known.push({ n, places });
     }),
   );
   const among = ({ sets, has }: Found): T[] => {
     const stands = (places: Place[]) => places.every(({ optional, set }) => optional || has(set));
-    const at = new Set<number>();
-    for (const set of sets) for (const n of byRarest.get(set) ?? NONE) at.add(n);
-    return [...at]
-      .sort((a, b) => a - b)
-      .flatMap((n) => items.slice(n, n + 1))
-      .filter((item) => orders(item).some(stands));
+    const standing = new Set<number>();
+    for (const set of sets) for (const { n, places } of byRarest.get(set) ?? NONE) if (stands(places)) standing.add(n);
+    return [...standing].sort((a, b) => a - b).flatMap((n) => items.slice(n, n + 1));
   };
   return { items, among };
 }
 
-const NONE: number[] = [];
+const NONE: never[] = [];
 
 /** For expressions that stand for nothing but themselves. */
 export const plainLookup = (orders: Place[][]): Lookup<Place[]> => lookup(orders, (order) => [order]);

@@ -3,17 +3,22 @@ import type { Element } from "./notation/expression.ts";
 
 /** A tree of letters; where a word ends stand the numbers of the word sets it belongs to. */
 interface Node {
-  /** Nearly every node goes on with one letter only: it stands here, and a map is made for a second. */
-  letter: string;
+  /** Nearly every node goes on with one letter only: it stands here, and a map is made for a second. By its code: a
+      letter of its own is made anew each time a text is asked for it. */
+  letter: number;
   child: Node | undefined;
-  others: Map<string, Node> | undefined;
+  others: Map<number, Node> | undefined;
   sets: number[];
   /** Those that only stand where a word of the text begins. */
   atStart: number[];
 }
 
 /** The branch for whatever a word goes on with (「kut*」); no text made even holds this sign. */
-const ANY = "*";
+const ANY = "*".charCodeAt(0);
+/** Of nodes with which a word ends. */
+const NO_LETTER = -1;
+const BLANK = " ".charCodeAt(0);
+const [A, Z] = ["a".charCodeAt(0), "z".charCodeAt(0)];
 
 /** The words of many expressions; equal sets of words share one number. */
 export interface Vocabulary {
@@ -45,7 +50,8 @@ export interface Found {
 }
 
 /** The letters with which its words begin. */
-export const firstLetters = ({ root }: Vocabulary): string => root.letter + [...(root.others?.keys() ?? [])].join("");
+export const firstLetters = ({ root }: Vocabulary): string =>
+  String.fromCharCode(...[root.letter, ...(root.others?.keys() ?? [])].filter((letter) => letter !== NO_LETTER));
 
 export const emptyVocabulary = (): Vocabulary => ({ root: node(), sets: new Map() });
 
@@ -72,7 +78,7 @@ export function sight({ root }: Vocabulary, text: string, spaced: boolean, begin
   const parted = spaced ? betweenSpaces : betweenLatin;
   const walk = (from: Node | undefined, start: number, after: number): void => {
     let end = after;
-    for (let at = from; at !== undefined; at = below(at, text[end++])) {
+    for (let at = from; at !== undefined; at = below(at, text.charCodeAt(end++))) {
       if (at.sets.length > 0 && parted(text, end)) note(seen, at.sets, start, end);
       if (at.atStart.length > 0 && begins(start, end - start)) note(seen, at.atStart, start, end);
       const any = below(at, ANY);
@@ -80,7 +86,7 @@ export function sight({ root }: Vocabulary, text: string, spaced: boolean, begin
     }
   };
   for (let start = 0; start < text.length; start++)
-    if (parted(text, start)) walk(below(root, text[start]), start, start + 1);
+    if (parted(text, start)) walk(below(root, text.charCodeAt(start)), start, start + 1);
   return [...seen.values()].flat();
 }
 
@@ -102,12 +108,14 @@ export function bySet(sightings: Sighting[], { sets: { size } }: Vocabulary): Fo
 }
 
 /** May a word begin or end here, where words are parted by spaces? */
-const betweenSpaces = (text: string, at: number): boolean => text[at] === " " || text[at - 1] === " ";
+const betweenSpaces = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === BLANK || text.charCodeAt(at - 1) === BLANK;
 
 /** The same where they are not: anywhere but inside a Latin word (「OD」 is not heard in 「good」). */
-const betweenLatin = (text: string, at: number): boolean => !isLatin(text[at]) || !isLatin(text[at - 1]);
+const betweenLatin = (text: string, at: number): boolean =>
+  !isLatin(text.charCodeAt(at)) || !isLatin(text.charCodeAt(at - 1));
 
-const isLatin = (letter: string | undefined): boolean => letter !== undefined && letter >= "a" && letter <= "z";
+const isLatin = (letter: number): boolean => letter >= A && letter <= Z;
 
 type Begins = (start: number, length: number) => boolean;
 
@@ -136,21 +144,21 @@ const wordEnd = (text: string, from: number): number => {
 function plant(root: Node, word: string): Node {
   let at = root;
   for (let n = 0; n < word.length; n++) {
-    const letter = word[n] ?? "";
+    const letter = word.charCodeAt(n);
     at = below(at, letter) ?? grow(at, letter);
   }
   return at;
 }
 
-function grow(from: Node, letter: string): Node {
+function grow(from: Node, letter: number): Node {
   const fresh = node();
   if (from.child === undefined) [from.letter, from.child] = [letter, fresh];
   else (from.others ??= new Map()).set(letter, fresh);
   return fresh;
 }
 
-const below = (from: Node, letter: string | undefined): Node | undefined =>
-  letter === from.letter ? from.child : from.others?.get(letter ?? "");
+const below = (from: Node, letter: number): Node | undefined =>
+  letter === from.letter ? from.child : from.others?.get(letter);
 
 /** Of nodes where no word ends; never written to. */
 const NONE: number[] = [];
@@ -160,4 +168,4 @@ function enter(end: Node, where: "sets" | "atStart", set: number): void {
   else end[where].push(set);
 }
 
-const node = (): Node => ({ letter: "", child: undefined, others: undefined, sets: NONE, atStart: NONE });
+const node = (): Node => ({ letter: NO_LETTER, child: undefined, others: undefined, sets: NONE, atStart: NONE });

@@ -9,6 +9,7 @@ import {
   spacedSentences,
   withoutMarks,
 } from "../listen/normal.ts";
+import { onceATurn } from "../listen/ear/memory.ts";
 import type { LanguageFile } from "./file.ts";
 import { mostlyKana, readerOf } from "./notation/kana.ts";
 
@@ -109,6 +110,7 @@ export function writingsOf({ spaces, marks, latin, alike, own, readings }: Typin
   ];
 }
 
+/** Each a bit of a number. */
 const SCRIPTS = [
   /\p{Script=Latin}/u,
   /\p{Script=Devanagari}/u,
@@ -116,10 +118,16 @@ const SCRIPTS = [
   /[\p{Script=Han}\p{sc=Hira}\p{sc=Kana}]/u,
 ];
 
+const scriptsOf = (text: string): number =>
+  SCRIPTS.reduce((scripts, script, n) => (script.test(text) ? scripts | (1 << n) : scripts), 0);
+
+/** Every language asks for them, of the same text. */
+const scriptsIn = onceATurn(scriptsOf);
+
 /** True for a text that holds a letter of these scripts: in any other nothing of the language can stand. */
 export function sameScript(letters: string): (text: string) => boolean {
-  const scripts = SCRIPTS.filter((script) => script.test(letters));
-  return (text) => scripts.some((script) => script.test(text));
+  const scripts = scriptsOf(letters);
+  return (text) => (scriptsIn(text) & scripts) > 0;
 }
 
 /** The same, of a file that is not compiled yet. */

@@ -1,4 +1,5 @@
 // Japanese typed in kana alone (how a listed word then reads, where words begin), and its titles, typed without any.
+import { onceATurn } from "../../listen/ear/memory.ts";
 import { fold } from "../../listen/normal.ts";
 
 /** 「包丁」 → 「ほうちょう」, by the readings of the file, the longest entry first. Empty without kanji, or where a reading is missing. */
@@ -25,10 +26,10 @@ export function readerOf(readings: Record<string, string>): (word: string) => st
 }
 
 /** Children, old people and learners: hardly any kanji. */
-export function mostlyKana(text: string): boolean {
+export const mostlyKana = onceATurn((text) => {
   const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
   return count(/\p{sc=Han}/gu) * KANA_FOR_A_KANJI <= count(/[\p{sc=Hira}\p{sc=Kana}]/gu);
-}
+});
 
 /**
  * May a word that was read begin here? Kana run together hold many words by chance (「ところ」 holds 殺), so: where a word
