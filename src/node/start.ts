@@ -13,6 +13,7 @@ import { listening, realChannel, trialChannel } from "./channel.ts";
 import { busy } from "./busy.ts";
 import { clock } from "./clock.ts";
 import { greeting } from "./life/greeting.ts";
+import { keepTidy } from "./life/memory.ts";
 import { closable, stopCleanly, underWay } from "./life/stop.ts";
 import { logTo } from "./log.ts";
 import { measured } from "./watch/prom.ts";
@@ -40,6 +41,7 @@ function withOffice(env: Record<string, string | undefined>, args: string[]): Re
 }
 
 async function serveAll({ config, dataKey, store, book }: Opened): Promise<void> {
+  keepTidy();
   const wall = clock();
   const now = (): number => wall.now();
   const log = logTo(config.logLevel);
