@@ -4,7 +4,7 @@ import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
 import { forgetting, inBucket, tidy, type Bucket } from "./chunks/bucket.ts";
 import { inTable } from "./chunks/chunks.ts";
-import type { Base } from "./prisma/base.ts";
+import type { Base, Statement } from "./prisma/base.ts";
 import { asTexts, checkKey } from "./prisma/base.ts";
 import { D1 as DIALECT } from "./prisma/rows/sql.ts";
 import { prismaStore } from "./prisma/store.ts";
@@ -32,14 +32,24 @@ export interface D1Given {
  * @throws RangeError for a DATA_KEY that is not 32 bytes.
  */
 export function d1Store({ db, dataKey, keyCheck = { done: false }, bucket }: D1Given): Store {
-  const prisma = new PrismaClient({ adapter: new PrismaD1(db as ConstructorParameters<typeof PrismaD1>[0]) });
-  const close = (): Promise<void> => prisma.$disconnect();
-  const query: Base["query"] = (text, ...values) => prisma.$queryRawUnsafe(text, ...asTexts(values));
-  const base: Base = { prisma, sealer: sealer(dataKey), sql: DIALECT, query, together: writer(db) };
+  const { prisma, close } = whenAsked(
+    () => new PrismaClient({ adapter: new PrismaD1(db as ConstructorParameters<typeof PrismaD1>[0]) }),
+  );
+  const together = writer(db);
+  const query: Base["query"] = async <Row>(...statement: Statement) =>
+    (await together([statement], [])).flatMap(({ rows }) => rows) as Row[];
+  const base: Base = { prisma, sealer: sealer(dataKey), sql: DIALECT, query, together };
   return checked(
     bucket === undefined ? prismaStore(base, close) : keptInBucket(base, close, bucket),
     once(keyCheck, () => checkKey(base)),
   );
+}
+
+/** Made when first asked for anything: a Worker would make one for each request, and a turn of a talk needs none. */
+function whenAsked(make: () => PrismaClient): { prisma: PrismaClient; close: () => Promise<void> } {
+  let made: PrismaClient | undefined;
+  const prisma = new Proxy({} as PrismaClient, { get: (_, name) => Reflect.get((made ??= make()), name) as unknown });
+  return { prisma, close: async () => made?.$disconnect() };
 }
 
 const keptInBucket = (base: Base, close: () => Promise<void>, bucket: Bucket): Store =>

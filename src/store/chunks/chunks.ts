@@ -20,14 +20,14 @@ export interface Chunks {
 }
 
 /** The table's own rows go in the same write as the row that they belong to; nothing is left to do behind it. */
-export const inTable = ({ mediaChunk }: PrismaClient): Chunks => ({
+export const inTable = (prisma: PrismaClient): Chunks => ({
   async write(place, sealed) {
     // createMany: create would read half a megabyte back.
-    await mediaChunk.createMany({ data: [{ ...place, sealed }] });
+    await prisma.mediaChunk.createMany({ data: [{ ...place, sealed }] });
   },
-  read: async (place) => (await mediaChunk.findUnique({ where: { media_upload_n: place } }))?.sealed ?? null,
+  read: async (place) => (await prisma.mediaChunk.findUnique({ where: { media_upload_n: place } }))?.sealed ?? null,
   async drop(media, upload) {
-    await mediaChunk.deleteMany({ where: { media, upload } });
+    await prisma.mediaChunk.deleteMany({ where: { media, upload } });
   },
   keepOnly: async () => {},
 });

@@ -14,38 +14,38 @@ async function bearer(byId: ById, row: { staff: string } | null): Promise<Staff 
 type Sessions = Pick<StaffStore, "openSession" | "session" | "closeSession" | "closeSessionsOf">;
 
 /** Opening one forgets those that have run out. */
-export function prismaSessions({ session }: PrismaClient, byId: ById): Sessions {
+export function prismaSessions(prisma: PrismaClient, byId: ById): Sessions {
   return {
     async openSession(opened) {
-      await session.deleteMany({ where: { expiresAt: { lte: opened.createdAt } } });
-      await session.createMany({ data: [opened] });
+      await prisma.session.deleteMany({ where: { expiresAt: { lte: opened.createdAt } } });
+      await prisma.session.createMany({ data: [opened] });
     },
     session: async (tokenHash, now) =>
-      bearer(byId, await session.findFirst({ where: { tokenHash, expiresAt: { gt: now } } })),
+      bearer(byId, await prisma.session.findFirst({ where: { tokenHash, expiresAt: { gt: now } } })),
     async closeSession(tokenHash) {
-      await session.deleteMany({ where: { tokenHash } });
+      await prisma.session.deleteMany({ where: { tokenHash } });
     },
     async closeSessionsOf(staff) {
-      await session.deleteMany({ where: { staff } });
+      await prisma.session.deleteMany({ where: { staff } });
     },
   };
 }
 
 type Invitations = Pick<StaffStore, "invite" | "invited" | "redeem">;
 
-export function prismaInvitations({ invitation }: PrismaClient, byId: ById): Invitations {
+export function prismaInvitations(prisma: PrismaClient, byId: ById): Invitations {
   const good = (tokenHash: string, now: number) => ({ where: { tokenHash, expiresAt: { gt: now } } });
   return {
     async invite(invited) {
-      await invitation.deleteMany({ where: { staff: invited.staff } });
-      await invitation.createMany({ data: [invited] });
+      await prisma.invitation.deleteMany({ where: { staff: invited.staff } });
+      await prisma.invitation.createMany({ data: [invited] });
     },
-    invited: async (tokenHash, now) => bearer(byId, await invitation.findFirst(good(tokenHash, now))),
+    invited: async (tokenHash, now) => bearer(byId, await prisma.invitation.findFirst(good(tokenHash, now))),
     async redeem(tokenHash, now) {
-      const holder = await bearer(byId, await invitation.findFirst(good(tokenHash, now)));
+      const holder = await bearer(byId, await prisma.invitation.findFirst(good(tokenHash, now)));
       if (!holder) return false;
       // The delete decides between two who come at once.
-      const { count } = await invitation.deleteMany(good(tokenHash, now));
+      const { count } = await prisma.invitation.deleteMany(good(tokenHash, now));
       return count === 1;
     },
   };
@@ -54,12 +54,12 @@ export function prismaInvitations({ invitation }: PrismaClient, byId: ById): Inv
 type Failures = Pick<StaffStore, "failures" | "noteFailure">;
 
 /** Noting one forgets those of yesterday. */
-export function prismaFailures({ failure }: PrismaClient, keyOf: (login: string) => string): Failures {
+export function prismaFailures(prisma: PrismaClient, keyOf: (login: string) => string): Failures {
   return {
-    failures: (login, since) => failure.count({ where: { loginKey: keyOf(login), at: { gte: since } } }),
+    failures: (login, since) => prisma.failure.count({ where: { loginKey: keyOf(login), at: { gte: since } } }),
     async noteFailure(login, at) {
-      await failure.deleteMany({ where: { at: { lt: at - FAILURES_KEPT } } });
-      await failure.createMany({ data: [{ id: randomUUID(), loginKey: keyOf(login), at }] });
+      await prisma.failure.deleteMany({ where: { at: { lt: at - FAILURES_KEPT } } });
+      await prisma.failure.createMany({ data: [{ id: randomUUID(), loginKey: keyOf(login), at }] });
     },
   };
 }
