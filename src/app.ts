@@ -35,33 +35,36 @@ export interface Hall {
 
 /** Everything that answers a request. A fault inside is one log line and one plain sentence, never a stack trace. */
 export function app(hall: Hall): Hono {
-  const { store, desk, office, flow, hotlines, reviews, now, publicUrl, alertsReady } = hall;
+  const { store, desk, now, secrets, background, log, meter, line, metrics } = hall;
   const door = new Hono();
-  const { secrets, background, log, meter, line, metrics } = hall;
   door.route("/", webhook({ secrets, desk, now, background, log, meter }));
-  door.route(
-    "/admin",
-    staffView({
-      store,
-      desk,
-      office,
-      flow,
-      hotlines,
-      reviews,
-      labels: labelsFor(office.disability, flow),
-      now,
-      publicUrl,
-      alertsReady,
-      trial: hall.trial !== null,
-    }),
-  );
+  door.mount("/admin", whenEntered(hall), { replaceRequest: false });
   if (hall.trial !== null) door.route("/try", hall.trial);
   door.route("/", watch({ store, line, now, metrics }));
   door.get("/", (c) => c.redirect(hall.trial === null ? "/admin" : "/try"));
+  return ending(door, log);
+}
+
+// --- internal ---
+
+/** The staff view is built when somebody first enters it: a Worker builds the hall for each request, and most are LINE's. */
+function whenEntered(hall: Hall): Hono["fetch"] {
+  let view: Hono | undefined;
+  return (...request) => (view ??= ending(viewOf(hall), hall.log)).fetch(...request);
+}
+
+function viewOf({ store, desk, office, flow, hotlines, reviews, now, publicUrl, alertsReady, trial }: Hall): Hono {
+  const labels = labelsFor(office.disability, flow);
+  const room = { store, desk, office, flow, hotlines, reviews, labels, now, publicUrl, alertsReady };
+  return new Hono().route("/admin", staffView({ ...room, trial: trial !== null }));
+}
+
+/** What is answered where there is no page, and where one fails. */
+function ending(door: Hono, log: Log): Hono {
   door.notFound((c) => c.text("このページはありません。", 404));
   door.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    hall.log.error({ reason: error.name, path: c.req.routePath }, "a page could not be answered");
+    log.error({ reason: error.name, path: c.req.routePath }, "a page could not be answered");
     return c.text(
       c.req.path === "/healthz" ? "not well" : "うまくいきませんでした。少し待ってから、もう一度お試しください。",
       c.req.path === "/healthz" ? 503 : 500,
