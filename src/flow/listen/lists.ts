@@ -51,6 +51,8 @@ export interface Listen extends Even {
   covered: string[];
   /** Every list is searched for itself: 認知症 is a matter of health and of care. */
   categories: [Category, Entry<Category>[]][];
+  /** The words of all of them. */
+  ofCategories: Entry<Category>[];
   tags: Entry<string>[];
   supports: Entry<string>[];
   contactAhead: Entry<string>[];
@@ -70,6 +72,12 @@ export function compileListen(file: ListenFile): Listen {
       )
       .filter(({ word }) => isWord(word))
       .sort((a, b) => b.word.length - a.word.length);
+  const categories = Object.entries(file.categories)
+    .map(([category, list]): [Category, Entry<Category>[]] => [
+      category as Category,
+      entries({ [category]: list }) as Entry<Category>[],
+    ])
+    .sort(([, a], [, b]) => longest(b) - longest(a));
   return {
     ...even,
     lang: file.lang,
@@ -101,12 +109,8 @@ export function compileListen(file: ListenFile): Listen {
     ages: entries(file.ages) as Entry<AgeBand>[],
     aware: entries(file.aware),
     covered: words(file.covered),
-    categories: Object.entries(file.categories)
-      .map(([category, list]): [Category, Entry<Category>[]] => [
-        category as Category,
-        entries({ [category]: list }) as Entry<Category>[],
-      ])
-      .sort(([, a], [, b]) => longest(b) - longest(a)),
+    ofCategories: categories.flatMap(([, list]) => list),
+    categories,
     tags: entries(file.tags),
     supports: entries(file.supports),
     contactAhead: entries(file["contact-ahead"]),

@@ -50,7 +50,9 @@ function storyIn(listen: Listen, text: string): Story {
 /** The categories of the national form that the words speak of: more often first, then earlier first. */
 export function hearCategories(listen: Listen, said: string): Category[] {
   const counts = new Map<Category, number>();
-  for (const [category, list] of listen.categories) {
+  // One look tells which of the lists are worth a search of their own.
+  const named = new Set(standingIn(said, listen.ofCategories).map(({ means }) => means));
+  for (const [category, list] of listen.categories.filter(([one]) => named.has(one))) {
     const hits = found(said, list);
     if (hits.length > 0) counts.set(category, hits.length - (hits[0]?.at ?? 0) / 10_000);
   }
