@@ -125,7 +125,7 @@ function lineOf(intake: Intake, messages: Message[], linkedFrom: string | null):
       ...(japanese !== undefined && { japanese }),
     })),
     answers: facts.answers.map(({ at, ...answer }) => ({ ...answer, at: iso(at) })),
-    messages: messages.map(({ at, direction, kind, text, japanese, mediaId, retractedAt }) => ({
+    messages: messages.map(({ at, direction, kind, text, japanese, mediaId, retractedAt, damaged }) => ({
       at: iso(at),
       direction,
       kind,
@@ -133,6 +133,7 @@ function lineOf(intake: Intake, messages: Message[], linkedFrom: string | null):
       ...(japanese !== undefined && { japanese }),
       mediaId,
       ...(retractedAt === null ? {} : { retractedAt: iso(retractedAt) }),
+      ...(damaged && { damaged }),
     })),
     history: [],
     id: intake.id,

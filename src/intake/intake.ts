@@ -168,6 +168,8 @@ export interface Message {
   retractedAt: number | null;
   /** Staff account id, for direction "staff". */
   by: string | null;
+  /** Its data was damaged: that something was said stands, and what it was cannot be read any more. */
+  damaged?: true;
 }
 
 /** What happened to a record, in order, by whom and why. Appended only. */
@@ -194,6 +196,8 @@ export interface Entry {
     | "confirmed";
   /** Sealed. For example { from: "RECEIVED", to: "SCREENING", why: "…" } or { text: "…" }. */
   body: Record<string, string>;
+  /** Its data was damaged: what happened cannot be read any more. */
+  damaged?: true;
 }
 
 /** A word that was taken back at `at`: that something was said stays, and nothing of what. */

@@ -1,7 +1,7 @@
 // One row of the talks cannot be opened any more; the others must not feel it.
 import { expect } from "vitest";
 import type { Store } from "../../src/ports.ts";
-import { filing, gathered, intake, move } from "./samples.ts";
+import { entry, filing, gathered, intake, message, move } from "./samples.ts";
 
 /** One record cannot be opened: the others are given, and then it is told which is missing. */
 export async function damagedRecord({ talks, records }: Store, run: (sql: string) => Promise<void>): Promise<void> {
@@ -14,6 +14,16 @@ export async function damagedRecord({ talks, records }: Store, run: (sql: string
   };
   await expect(reading()).rejects.toThrow(/読めない受付票があります: 2026-i2。/);
   expect(given).toEqual(["i1", "i3"]);
+}
+
+/** A word and a note cannot be opened: they say so, and all that stands beside them is read. */
+export async function damagedWords({ talks, records }: Store, run: (sql: string) => Promise<void>): Promise<void> {
+  const messages = ["m1", "m2", "m3"].map((id, at) => message(id, { at }));
+  await talks.file(filing({ messages, entries: [entry("e1", { at: 1 }), entry("e2", { at: 2 })] }));
+  await run(`UPDATE "Message" SET text = 'AQID' WHERE id = 'm2'; UPDATE "Entry" SET sealed = 'AQID' WHERE id = 'e1'`);
+  const damaged = { direction: "in", kind: "other", by: null, text: null, damaged: true };
+  expect(await records.messages("i1")).toEqual([messages[0], { ...messages[1], ...damaged }, messages[2]]);
+  expect((await records.entries("i1")).map((one) => one.damaged ?? one.body)).toEqual([true, entry("e2").body]);
 }
 
 /** @param run one statement on the store's own database */

@@ -13,7 +13,7 @@ import { postgresStore } from "../../src/store/postgres.ts";
 import { postgresPool } from "../../src/store/postgres/pool.ts";
 import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
-import { damaged, damagedRecord } from "./damaged.ts";
+import { damaged, damagedRecord, damagedWords } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
 import { entry, filing, gathered, intake, message, move } from "./samples.ts";
 
@@ -98,6 +98,7 @@ test("a program that runs goes on while the next version's columns are added; th
 test.each([
   ["a talk that was damaged holds up nobody, and its person is heard anew", damaged],
   ["a record that was damaged is told of after all the others", damagedRecord],
+  ["words and notes that were damaged say so, and the record is read", damagedWords],
 ])("%s", async (_, holds) => {
   await holds((await both())[0], async (sql) => void (await pool.query(sql)));
 });

@@ -55,9 +55,12 @@ function Word({ room, message, sheet }: WordProps) {
   );
 }
 
+const DAMAGED = "データが壊れていて読めません（控えから戻せるか、システムの担当者に確かめてください）";
+
 function Said({ room, message, sheet: { intake, talk, mask } }: WordProps) {
   if (message.retractedAt !== null)
     return <p class="gone">送信取消（{spokenClock(message.retractedAt)}）本文は消えています</p>;
+  if (message.damaged) return <p class="gone">{DAMAGED}</p>;
   const media = message.mediaId === null ? undefined : talk.media.get(message.mediaId);
   const words = message.text === null || isTold(message, mask) ? "" : mask.text(message.text);
   const kind = message.kind === "text" || message.kind === "postback" ? "" : room.labels.message[message.kind];

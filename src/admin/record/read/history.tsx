@@ -15,7 +15,13 @@ export function History({ room, sheet }: { room: Room; sheet: Sheet }) {
         {sheet.entries.map((entry) => (
           <li>
             <time datetime={iso(entry.at)}>{dateTime(entry.at)}</time>{" "}
-            <b>{entry.by === null ? "自動" : (sheet.names.get(entry.by) ?? "（いない職員）")}</b>{" "}
+            <b>
+              {entry.damaged
+                ? "（不明）"
+                : entry.by === null
+                  ? "自動"
+                  : (sheet.names.get(entry.by) ?? "（いない職員）")}
+            </b>{" "}
             <span class="words">{sheet.mask.text(entryWords(entry, room, sheet))}</span>
           </li>
         ))}
@@ -26,7 +32,8 @@ export function History({ room, sheet }: { room: Room; sheet: Sheet }) {
 }
 
 /** An entry as a sentence, with its reason. */
-function entryWords({ kind, body }: Entry, room: Room, { names, mask }: Sheet): string {
+function entryWords({ kind, body, damaged }: Entry, room: Room, { names, mask }: Sheet): string {
+  if (damaged) return "データが壊れていて読めません";
   const { labels } = room;
   const { why = "", text = "", what = "" } = body;
   const reason = why === "" ? "" : `（理由：${why}）`;

@@ -1,7 +1,7 @@
 // Messages and entries between the port and their tables.
 import type { Entry as EntryRow, Message as MessageRow } from "#prisma";
 import type { Entry, Message } from "../../../intake/intake.ts";
-import type { Sealer } from "../../seal.ts";
+import { unlessDamaged, type Sealer } from "../../seal.ts";
 
 export const MESSAGE_COLUMNS = [
   "id",
@@ -33,13 +33,20 @@ export function messageRow(message: Message, { seal }: Sealer): Record<string, u
   };
 }
 
-/** Opens a row. Throws WrongDataKey. */
+type Head = Pick<Message, "direction" | "kind" | "by">;
+
+/** Of a word whose own row does not tell. */
+const UNKNOWN: Head = { direction: "in", kind: "other", by: null };
+
+/** Opens a row; one that was damaged says so, and the rest of the talk is read beside it. */
 export function openMessage({ head, text, japanese, ...row }: MessageRow, { open }: Sealer): Message {
   const plain = { ...row, at: Number(row.at), retractedAt: row.retractedAt === null ? null : Number(row.retractedAt) };
-  const { direction, kind, by } = JSON.parse(open(head, headOf(row.id))) as Pick<Message, "direction" | "kind" | "by">;
-  const words = { text: text === null ? null : open(text, textOf(row.id)) };
-  const more = japanese === null ? {} : { japanese: open(japanese, japaneseOf(row.id)) };
-  return { ...plain, direction, kind, by, ...words, ...more };
+  const told = unlessDamaged(() => {
+    const { direction, kind, by } = JSON.parse(open(head, headOf(row.id))) as Head;
+    const more = japanese === null ? {} : { japanese: open(japanese, japaneseOf(row.id)) };
+    return { direction, kind, by, text: text === null ? null : open(text, textOf(row.id)), ...more };
+  });
+  return { ...plain, ...(told ?? { ...UNKNOWN, text: null, damaged: true }) };
 }
 
 /** A row ready for JSON. */
@@ -47,8 +54,8 @@ export function entryRow({ by, kind, body, ...plain }: Entry, { seal }: Sealer):
   return { ...plain, sealed: seal(JSON.stringify({ by, kind, body }), entryOf(plain.id)) };
 }
 
-/** Opens a row. Throws WrongDataKey. */
+/** Opens a row; one that was damaged says so. */
 export function openEntry({ sealed, ...row }: EntryRow, { open }: Sealer): Entry {
-  const words = JSON.parse(open(sealed, entryOf(row.id))) as Pick<Entry, "by" | "kind" | "body">;
-  return { ...row, at: Number(row.at), ...words };
+  const told = unlessDamaged(() => JSON.parse(open(sealed, entryOf(row.id))) as Pick<Entry, "by" | "kind" | "body">);
+  return { ...row, at: Number(row.at), ...(told ?? { by: null, kind: "note", body: {}, damaged: true }) };
 }
