@@ -97,7 +97,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
   });
   const gate = closable(door.fetch, begun);
   const server = await listening(serve({ fetch: gate.fetch, hostname: config.host, port: config.port }));
-  void warm(book.flow);
+  void warm(book.flow, begun.ended);
   const stopJobs = startJobs(desk, log);
   const facts = {
     url: publicUrl,

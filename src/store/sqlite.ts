@@ -17,7 +17,7 @@ import { running } from "./sqlite/run.ts";
 /**
  * Opens the file, or makes it (its folder must be there), and brings it to the present schema.
  * @param url `file:PATH`; not `:memory:`, because reading and writing have a connection each.
- * @param apart its own statements on a thread of their own: for a program that serves many at once.
+ * @param apart writes on a thread of their own: for a program that serves many at once.
  * @throws CannotOpenDatabase, WrongDataKey, RangeError for a DATA_KEY that is not 32 bytes.
  */
 export async function sqliteStore({ url, dataKey, apart = false }: Given): Promise<Store> {
@@ -51,8 +51,7 @@ interface Given {
 async function open(path: string, apart: boolean): Promise<Running> {
   const database = ready(path, await readMigrations());
   if (!apart) return { ...running(database), close: async () => void database.close() };
-  database.close();
-  return beside(path);
+  return beside(path, database);
 }
 
 function ready(path: string, migrations: Migration[]): Database.Database {

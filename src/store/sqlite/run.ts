@@ -29,7 +29,7 @@ export function running(database: Database.Database): Pick<Base, "query" | "toge
 
 type Prepared = Database.Statement;
 
-const isRows = (value: string | Rows): value is Rows => typeof value !== "string";
+export const isRows = (value: string | Rows): value is Rows => typeof value !== "string";
 
 function overRows(statement: Prepared, values: (string | Rows)[]): Ended {
   const [texts, rows] = [values.filter((value) => !isRows(value)), values.find(isRows)];

@@ -6,26 +6,23 @@ import { connect } from "./connection.ts";
 import { running } from "./run.ts";
 
 const database = connect((workerData as { path: string }).path);
-const statements = running(database);
+const { together } = running(database);
 
 parentPort?.on("message", (asked: Asked) => void answer(asked));
 
 async function answer(asked: Asked): Promise<void> {
-  if (asked.ask === "close") {
+  if (asked === "close") {
     database.close();
     return parentPort?.close();
   }
   parentPort?.postMessage({ id: asked.id, ...(await outcomeOf(asked)) } satisfies Told);
 }
 
-async function outcomeOf(asked: Exclude<Asked, { ask: "close" }>): Promise<Pick<Told, "given" | "error">> {
+async function outcomeOf({ statements }: Exclude<Asked, "close">): Promise<Pick<Told, "ended" | "error">> {
   try {
-    return { given: asked.ask === "query" ? await statements.query(...asked.statement) : await together(asked) };
+    return { ended: await together(statements, []) };
   } catch (cause) {
     const { name, message, code } = cause as Error & { code?: string };
     return { error: { name, message, code } };
   }
 }
-
-const together = ({ statements: all }: Extract<Asked, { ask: "together" }>): Promise<unknown> =>
-  statements.together(all, []);
