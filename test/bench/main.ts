@@ -1,5 +1,6 @@
 // `npm run bench`: how fast the program is, as ratios measured in one run. Builds, starts every bot and the load itself,
-// prints a table and writes bench.json. `--quick`: short rounds; `--only NAME`: one measure; `--rounds N`; `--minutes N`: of the soak.
+// prints a table and writes bench.json. `--quick`: short rounds; `--only NAME`: one measure (may be said several times);
+// `--rounds N`; `--minutes N`: of the soak; `--json FILE`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -24,7 +25,8 @@ const MEASURES: Measure[] = [turns, accepted, alone, faults, start, worker, bund
 const { values: told } = parseArgs({
   options: {
     quick: { type: "boolean" },
-    only: { type: "string" },
+    only: { type: "string", multiple: true },
+    json: { type: "string", default: "bench.json" },
     rounds: { type: "string" },
     minutes: { type: "string" },
   },
@@ -43,7 +45,7 @@ const bench: Bench = {
 };
 const lines: Line[] = [];
 const rounds: Record<string, unknown> = {};
-for (const measure of MEASURES.filter(({ name }) => told.only === undefined || told.only === name)) {
+for (const measure of MEASURES.filter(({ name }) => told.only === undefined || told.only.includes(name))) {
   console.log(`${measure.name} (load ${loadavg()[0]?.toFixed(2)})`);
   const found = await measure.run(bench);
   lines.push(...found.lines);
@@ -53,10 +55,7 @@ load.close();
 table(lines);
 const seconds = Math.round((Date.now() - begun) / 1000);
 console.log(`\n${seconds} s, medians of ${bench.rounds} rounds${told.quick ? ", quick: no figure to keep" : ""}`);
-writeFileSync(
-  `${root}bench.json`,
-  JSON.stringify({ machine, seconds, quick: told.quick ?? false, lines, rounds }, null, 1),
-);
+writeFileSync(told.json, JSON.stringify({ machine, seconds, quick: told.quick ?? false, lines, rounds }, null, 1));
 
 // --- internal ---
 
