@@ -24,13 +24,12 @@ export async function sqliteStore({ url, dataKey, apart = false }: Given): Promi
   const path = url.replace(/^file:/, "");
   const sealing = sealer(dataKey);
   const { close, ...statements } = await open(path, apart);
-  const prisma = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY }) });
+  const prisma = new PrismaClient({ adapter: new Durable({ url: path, timeout: BUSY }) });
   const closeAll = async (): Promise<void> => {
     await prisma.$disconnect();
     await close();
   };
   try {
-    for (const pragma of PRAGMAS) await prisma.$queryRawUnsafe(`PRAGMA ${pragma}`);
     const base: Base = { prisma, sealer: sealing, sql: SQLITE, ...statements };
     await checkKey(base);
     return prismaStore(base, closeAll);
@@ -41,6 +40,15 @@ export async function sqliteStore({ url, dataKey, apart = false }: Given): Promi
 }
 
 // --- internal ---
+
+/** The client's own connection, opened when it is first asked. */
+class Durable extends PrismaBetterSqlite3 {
+  override async connect() {
+    const connection = await super.connect();
+    await connection.executeScript(PRAGMAS.map((pragma) => `PRAGMA ${pragma};`).join("\n"));
+    return connection;
+  }
+}
 
 interface Given {
   url: string;

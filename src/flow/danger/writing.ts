@@ -130,7 +130,7 @@ export function sameScript(letters: string): (text: string) => boolean {
   return (text) => (scriptsIn(text) & scripts) > 0;
 }
 
-/** The same, of a file that is not compiled yet. */
+/** The same, of a file that is not compiled yet. 《Names》 of groups are Japanese in every file, and never heard. */
 export const inScriptOf = ({ words, risks }: LanguageFile): ((text: string) => boolean) =>
   sameScript(
     [
@@ -138,5 +138,6 @@ export const inScriptOf = ({ words, risks }: LanguageFile): ((text: string) => b
       ...Object.values(risks).flatMap((levels) => Object.values(levels).flatMap((titled) => Object.values(titled))),
     ]
       .flat()
-      .join(""),
+      .join("")
+      .replaceAll(/《[^》]*》/gu, ""),
   );

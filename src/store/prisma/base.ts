@@ -54,8 +54,8 @@ export function opensWith({ open }: Sealer, mark: string): boolean {
  * Seals a known word at the first start and opens it at every later one.
  * @throws WrongDataKey when the database was begun with another DATA_KEY.
  */
-export async function checkKey({ prisma, sealer, together }: Base): Promise<void> {
-  const read = () => prisma.mark.findUnique({ where: { id: KEY_MARK } });
+export async function checkKey({ query, sealer, together }: Base): Promise<void> {
+  const read = async () => (await query<{ value: string }>(`SELECT value FROM "Mark" WHERE id = ?`, KEY_MARK))[0];
   const insert = `INSERT INTO "Mark" (id, value) VALUES (?, ?) ${OR_LEAVE}`;
   if (!(await read())) await together([[insert, KEY_MARK, sealer.seal(KEY_MARK, CONTEXT)]], [KEY_MARK]);
   if (!opensWith(sealer, (await read())?.value ?? ""))

@@ -15,6 +15,8 @@ const loading = (sql: Dialect): string => `
   UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id IN ${sql.texts}
   UNION ALL ${countingBefore(sql)}`;
 
+const DUE = `SELECT "key" FROM "Talk" WHERE "dueAt" <= CAST(? AS BIGINT) ORDER BY "dueAt", "key" LIMIT CAST(? AS INTEGER)`;
+
 // A row is new only where the move began from nothing, and changed only where it still stands at the move's base. Two
 // who began from nothing meet at the key.
 const committing = (sql: Dialect): string => `
@@ -24,7 +26,7 @@ const committing = (sql: Dialect): string => `
   RETURNING "key"`;
 
 export function prismaTalks(base: Base): TalkStore {
-  const { prisma, sealer, sql, query, together } = base;
+  const { sealer, sql, query, together } = base;
   const [load, commit, filed, filedWith] = [loading(sql), committing(sql), filer(base), filedBefore(base)];
   return {
     async load(keys, events, asked = []) {
@@ -56,10 +58,7 @@ export function prismaTalks(base: Base): TalkStore {
       if (statements.length > 0) await together(statements, about);
     },
     async due(now, limit) {
-      const order = [{ dueAt: "asc" as const }, { key: "asc" as const }];
-      const where = { dueAt: { lte: now } };
-      const rows = await prisma.talk.findMany({ where, orderBy: order, take: limit, select: { key: true } });
-      return rows.map((row) => row.key);
+      return (await query<{ key: string }>(DUE, String(now), String(limit))).map(({ key }) => key);
     },
   };
 }
