@@ -85,6 +85,17 @@ describe("what was said", () => {
     expect(place.line.shown.length).toBe(1);
   });
 
+  test("is struck out at once where it was tried before: what is uncertain must not stay so while somebody reads", async () => {
+    const { place } = busyTown();
+    place.line.ends.push("again", "again", "again");
+    await place.take(text("家賃が払えません", place.clock));
+    expect(await owed(place)).toEqual(["say"]);
+    place.clock.now += 20_000;
+    await place.desk.sweep();
+    expect(await owed(place)).toEqual([]);
+    expect(place.line.shown.length).toBe(1);
+  });
+
   test("of a record is filed in the write that keeps it, before it is said", async () => {
     const { place, asked, said, pass } = busyTown();
     const taken = place.take(text("死にたい", place.clock));

@@ -1,7 +1,6 @@
 // What was said waits a moment to be struck out of its row: the person's next word takes it along in its own write.
 // Where none comes it is struck out alone.
-import type { Talk } from "../../ports.ts";
-import type { Done } from "../claim.ts";
+import type { Claim, Done } from "../claim.ts";
 
 /** What one talk's next write takes along. */
 export interface Strike {
@@ -40,7 +39,11 @@ export function heldStrikes(): Strikes {
   };
 }
 
-/** May it wait? Only where all went well: anything else is for the jobs and for staff to see, now. */
-export const canWait = ({ owed }: Talk, done: Done[]): boolean =>
+/**
+ * May it wait? Only where all went well and at once: anything else is for the jobs and for staff to see, now. (Who was
+ * killed before it was struck out cannot know whether it was said; after a second time it may have to be said twice.)
+ */
+export const canWait = ({ talk: { owed }, mine, done }: Claim): boolean =>
   owed.every((item) => item.do === "say") &&
+  mine.every(({ tries }) => tries === 0) &&
   done.every(({ next, said, entries }) => next === null && said.length + entries.length === 0);

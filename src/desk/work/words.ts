@@ -20,7 +20,7 @@ export async function words(room: Room, strikes: Strikes, claim: Claim): Promise
   await sayAll(room, claim, says);
   if (claim.done.length === 0) return;
   await fileEntries(room, claim);
-  if (room.busy && canWait(talk, claim.done) && (await strikes.wait(talk.key, claim.done, room.busy.linger()))) return;
+  if (room.busy && canWait(claim) && (await strikes.wait(talk.key, claim.done, room.busy.linger()))) return;
   await settle(room, talk, claim.done);
 }
 
