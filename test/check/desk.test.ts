@@ -5,7 +5,7 @@ import { counterOf } from "../../src/check/desk/counter.ts";
 import { deskBroken } from "../../src/check/desk/laws.ts";
 import { talksOf } from "../../src/check/desk/talks.ts";
 import type { Law } from "../../src/check/finding.ts";
-import type { Store, TalkStore } from "../../src/ports.ts";
+import type { Move, Store, TalkStore } from "../../src/ports.ts";
 import { memoryStore } from "../../src/store/memory.ts";
 import { book } from "../flow/talk.ts";
 
@@ -24,6 +24,11 @@ const changed = (change: (talks: TalkStore) => Partial<TalkStore>) => (): Store 
   return { ...store, talks: { ...store.talks, ...change(store.talks) } };
 };
 
+const withoutRetractions = ({ filing, ...move }: Move): Move => ({
+  ...move,
+  ...(filing && { filing: { ...filing, retractions: [] } }),
+});
+
 const BROKEN: [defect: string, law: Law, open: () => Store][] = [
   [
     "which events were seen",
@@ -36,7 +41,7 @@ const BROKEN: [defect: string, law: Law, open: () => Store][] = [
   [
     "that words were taken back",
     "taken-back",
-    changed(({ file }) => ({ file: (filing) => file({ ...filing, retractions: [] }) })),
+    changed(({ commit }) => ({ commit: (moves) => commit(moves.map(withoutRetractions)) })),
   ],
 ];
 
