@@ -31,6 +31,9 @@ export interface Room {
 export interface Busy {
   /** Waits until everything that has come in by now was read. */
   gather(): Promise<void>;
-  /** Waits for so long as a person's next word may be waited for. */
-  linger(): Promise<void>;
+  /**
+   * Waits for so long as a person's next word may be waited for. Left out where several programs share one database: the
+   * next word may come to another of them, and what both write would be written twice.
+   */
+  linger?: () => Promise<void>;
 }

@@ -5,7 +5,9 @@ import type { Busy } from "../desk/room.ts";
 /** So long (ms) a next word may take what was said before along. */
 const MOMENT_MS = 100;
 
-export function busy(): Busy {
+/** @param shared is the database shared by several programs? */
+export function busy(shared: boolean): Busy {
+  if (shared) return { gather };
   let coming: Promise<void> | null = null;
   // One moment for all who begin to wait in it, so that those without a next word are written together.
   const moment = (): Promise<void> =>
@@ -15,5 +17,9 @@ export function busy(): Busy {
         resolve();
       }, MOMENT_MS);
     });
-  return { gather: () => setImmediate(), linger: () => (coming ??= moment()) };
+  return { gather, linger: () => (coming ??= moment()) };
 }
+
+// --- internal ---
+
+const gather = (): Promise<void> => setImmediate();

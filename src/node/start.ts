@@ -17,7 +17,7 @@ import { keepTidy } from "./life/memory.ts";
 import { closable, stopCleanly, underWay } from "./life/stop.ts";
 import { logTo } from "./log.ts";
 import { measured } from "./watch/prom.ts";
-import { open, type Opened } from "./open.ts";
+import { isPostgres, open, type Opened } from "./open.ts";
 import { plainly } from "./plainly.ts";
 import { warm } from "./warm.ts";
 
@@ -60,7 +60,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     keyOf: sealer(dataKey).lookup,
     newId: () => crypto.randomUUID(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    busy: busy(),
+    busy: busy(isPostgres(config.databaseUrl)),
   });
   const publicUrl =
     config.publicUrl ?? `http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`;

@@ -40,6 +40,12 @@ const owed = async (place: Town) => {
   return [...talk.owed.map((item) => item.do), ...talk.unfiled.map(({ direction }) => direction)];
 };
 
+test("what was said is struck out at once where several programs share the database: the next word may come to another", async () => {
+  const place = town({ store: memory(), busy: { gather: async () => {} } });
+  await place.take(text("家賃が払えません", place.clock));
+  expect(await owed(place)).toEqual([]);
+});
+
 describe("what was said", () => {
   test("waits in the row, and goes with the next word in its own write", async () => {
     const { place, asked, said, pass } = busyTown();

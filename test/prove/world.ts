@@ -135,7 +135,8 @@ function program(served: ServedLine, bad: BadStore, alerts: Alert[], lines: stri
     newId: () => crypto.randomUUID(),
     // The pauses between tries at once, made short.
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
-    busy: busy(),
+    // As for a database of its own, also where it is shared: so two programs meet in a row more often.
+    busy: busy(false),
     log,
   });
   const background = (work: Promise<unknown>): void => {

@@ -20,7 +20,8 @@ export async function words(room: Room, strikes: Strikes, claim: Claim): Promise
   await sayAll(room, claim, says);
   if (claim.done.length === 0) return;
   await fileEntries(room, claim);
-  if (room.busy && canWait(claim) && (await strikes.wait(talk.key, claim.done, room.busy.linger()))) return;
+  const linger = canWait(claim) ? room.busy?.linger : undefined;
+  if (linger !== undefined && (await strikes.wait(talk.key, claim.done, linger()))) return;
   await settle(room, talk, claim.done);
 }
 
