@@ -6,8 +6,11 @@ import type { NodePlace } from "../node/start.ts";
 import { writes, type Person } from "./people.ts";
 
 const PATIENCE_MS = 60_000;
-/** A claim is held for half a minute and a reply token lives for less than one: so little at a time that both count. */
-const LATER_MS = 15_500;
+/**
+ * A claim is held for half a minute and a reply token lives for less than one: so little at a time that both count, and
+ * that no reply that leaves before the clocks are moved (at most 50 s after its webhook) comes after its minute.
+ */
+const LATER_MS = 9_500;
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
