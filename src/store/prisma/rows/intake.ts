@@ -36,7 +36,7 @@ export const INTAKE_COLUMNS = [...PLAIN, ...DERIVED, ...SEALED, CONFIRMED] as co
 
 const context = (column: string, id: string): string => `Intake.${column}:${id}`;
 
-/** A row ready for JSON. `filed` is the revision of the talk it is filed from. */
+/** A row to be written. `filed` is the revision of the talk it is filed from. */
 export function intakeRow(intake: Intake, filed: number, sealer: Sealer): Record<string, unknown> {
   const { seal } = sealer;
   const sealed = SEALED.map((column) => [column, seal(JSON.stringify(intake[column]), context(column, intake.id))]);

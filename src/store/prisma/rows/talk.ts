@@ -22,13 +22,8 @@ export const TALK_COLUMNS = [
 
 const context = (key: string): string => `Talk.sealed:${key}`;
 
-interface Row extends Record<string, unknown> {
-  key: string;
-  sealed: string;
-}
-
-/** A row ready for JSON, with the receipt number that the write takes. */
-export function talkRow(move: Move, { seal }: Sealer): Row {
+/** A row to be written, with the receipt number that the write takes. */
+export function talkRow(move: Move, { seal }: Sealer): Record<string, unknown> {
   const { key, office, revision, ...words } = move.talk;
   const sealed = seal(JSON.stringify(words), context(key));
   return { ...move.codes, key, office, revision, base: move.base, ...numberedBy(move), sealed };

@@ -21,7 +21,7 @@ const textOf = (id: string): string => `Message.text:${id}`;
 const japaneseOf = (id: string): string => `Message.japanese:${id}`;
 const entryOf = (id: string): string => `Entry.sealed:${id}`;
 
-/** A row ready for JSON. The words stand alone, so that they can be taken back without being read. */
+/** A row to be written. The words stand alone, so that they can be taken back without being read. */
 export function messageRow(message: Message, { seal }: Sealer): Record<string, unknown> {
   const { direction, kind, by, text, japanese, ...plain } = message;
   const head = seal(JSON.stringify({ direction, kind, by }), headOf(message.id));
@@ -49,7 +49,7 @@ export function openMessage({ head, text, japanese, ...row }: MessageRow, { open
   return { ...plain, ...(told ?? { ...UNKNOWN, text: null, damaged: true }) };
 }
 
-/** A row ready for JSON. */
+/** A row to be written. */
 export function entryRow({ by, kind, body, ...plain }: Entry, { seal }: Sealer): Record<string, unknown> {
   return { ...plain, sealed: seal(JSON.stringify({ by, kind, body }), entryOf(plain.id)) };
 }
