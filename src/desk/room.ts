@@ -29,7 +29,7 @@ export interface Room {
 }
 
 export interface Busy {
-  /** Waits until everything that has come in by now was read. */
+  /** Waits for what may be written together: at the least until everything that has come in by now was read. */
   gather(): Promise<void>;
   /**
    * Waits for so long as a person's next word may be waited for. Left out where several programs share one database: the

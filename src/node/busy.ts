@@ -1,13 +1,19 @@
 // How one process serves many at once: what arrives in the same moment is one batch.
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as rest } from "node:timers/promises";
 import type { Busy } from "../desk/room.ts";
 
 /** So long (ms) a next word may take what was said before along. */
 const MOMENT_MS = 100;
 
+/**
+ * Where several programs share a database and one of them is in demand, it waits so long (ms) for others to write with:
+ * each program alone has few at a time, and a write costs the database and the machine more than a row more in it.
+ */
+const IN_DEMAND_MS = 20;
+
 /** @param shared is the database shared by several programs? */
 export function busy(shared: boolean): Busy {
-  if (shared) return { gather };
+  if (shared) return { gather: inDemand() };
   let coming: Promise<void> | null = null;
   // One moment for all who begin to wait in it, so that those without a next word are written together.
   const moment = (): Promise<void> =>
@@ -17,9 +23,17 @@ export function busy(shared: boolean): Busy {
         resolve();
       }, MOMENT_MS);
     });
-  return { gather, linger: () => (coming ??= moment()) };
+  return { gather: () => setImmediate(), linger: () => (coming ??= moment()) };
 }
 
 // --- internal ---
 
-const gather = (): Promise<void> => setImmediate();
+/** Waits for others only where the last batch has just been: who comes alone waits for nobody. */
+function inDemand(): Busy["gather"] {
+  let last = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const isRare = performance.now() - last > 3 * IN_DEMAND_MS;
+    await (isRare ? setImmediate() : rest(IN_DEMAND_MS));
+    last = performance.now();
+  };
+}

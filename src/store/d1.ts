@@ -61,7 +61,7 @@ const DAY = 86_400_000;
 /** Removes what programs that died left in the bucket: whatever no row counts, a day after it was put. How much that was. */
 export const tidyBucket = (db: D1, bucket: Bucket, now: number): Promise<number> =>
   tidy(bucket, now - DAY, async (media) => {
-    const text = `SELECT id, upload FROM "Media" WHERE state = 'kept' AND id IN ${DIALECT.texts}`;
+    const text = `SELECT id, upload FROM "Media" WHERE state = 'kept' AND id ${DIALECT.among}`;
     const [found] = await db.batch([db.prepare(text).bind(JSON.stringify(media))]);
     return (found?.results ?? []) as { id: string; upload: string }[];
   });

@@ -23,6 +23,12 @@ const STARTING_UP = "57P03";
 export const isStarting = (cause: unknown): boolean =>
   (cause as { code?: unknown }).code === STARTING_UP || /timeout/.test((cause as Error).message);
 
+/**
+ * A prepared statement keeps the plan it got while the tables were empty, and that reads whole tables: then for ever, or
+ * until the server counts again. https://www.postgresql.org/docs/current/runtime-config-query.html
+ */
+const BY_INDEX = "-c enable_seqscan=off";
+
 const QUICKLY = {
   lock_timeout: PATIENCE,
   query_timeout: ANSWER,
@@ -39,6 +45,7 @@ export function postgresPool(url: string, work: "served" | "operator's" = "serve
     connectionTimeoutMillis: CONNECT,
     idleTimeoutMillis: KEPT,
     keepAlive: true,
+    options: BY_INDEX,
     ...(work === "served" && QUICKLY),
   });
   // A connection that breaks while nothing is asked of it is replaced when one is needed; unheard, it would end the

@@ -54,12 +54,12 @@ export function prismaLongest({ query }: Base): RecordStore["longest"] {
 const isUrgent = `urgency IN (${URGENT.map((urgency) => `'${urgency}'`).join(", ")})`;
 
 /** The same as `prismaWaiting`, for the talks of these keys, as rows of a talk. */
-export const countingBefore = ({ texts }: Dialect): string => `
+export const countingBefore = ({ among }: Dialect): string => `
   SELECT t."key", t.office, ${COUNTED}, CAST((SELECT count(*) FROM "Intake" AS i
     WHERE i.office = t.office AND ended = false AND ${WAITS} AND i.id <> t.intake AND CASE
       WHEN t.${isUrgent} THEN i.${isUrgent} AND i."receivedAt" < t."receivedAt"
       ELSE i.${isUrgent} OR i."receivedAt" < t."receivedAt" END) AS TEXT)
-  FROM "Talk" AS t WHERE t."key" IN ${texts}`;
+  FROM "Talk" AS t WHERE t."key" ${among}`;
 /** Stands in place of a revision. */
 export const COUNTED = -2;
 

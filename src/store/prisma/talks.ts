@@ -11,8 +11,8 @@ import type { SealedTalk } from "./rows/talk.ts";
 import { ASIDE, readableTalk, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
 
 const loading = (sql: Dialect): string => `
-  SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" IN ${sql.texts}
-  UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id IN ${sql.texts}
+  SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" ${sql.among}
+  UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id ${sql.among}
   UNION ALL ${countingBefore(sql)}`;
 
 const DUE = `SELECT "key" FROM "Talk" WHERE "dueAt" <= CAST(? AS BIGINT) ORDER BY "dueAt", "key" LIMIT CAST(? AS INTEGER)`;
@@ -81,11 +81,11 @@ async function setAside({ query }: Base, standing: SealedTalk[], talks: Talk[]):
 const byKey = (a: Move, b: Move): number => (a.talk.key < b.talk.key ? -1 : 1);
 
 /** Where not all have words, whose statement is the first: it would take some talks before the others. */
-function heldFirst({ texts, held }: Dialect, moves: Move[]): Statement[] {
+function heldFirst({ among, held }: Dialect, moves: Move[]): Statement[] {
   const inOrder = moves.length < 2 || moves.every(({ filing }) => filing !== undefined && filing.messages.length > 0);
   if (held === "" || inOrder) return [];
   const keys = JSON.stringify(moves.map(({ talk }) => talk.key));
-  return [[`SELECT "key" FROM "Talk" WHERE "key" IN ${texts} ORDER BY "key"${held}`, keys]];
+  return [[`SELECT "key" FROM "Talk" WHERE "key" ${among} ORDER BY "key"${held}`, keys]];
 }
 
 /**

@@ -7,8 +7,13 @@ import { cpuOfOurs } from "../processes.ts";
 import { startBot, type Bot } from "../server.ts";
 
 const PEOPLE = 300;
-/** Talks of each instance before the clock runs: a program that has just begun costs twice as much a turn for thousands of turns. */
-const WARM = 300;
+/**
+ * Talks before the clock runs, among all instances: so that one and three find as much in the database. A program that has
+ * just begun costs twice as much a turn for thousands of turns.
+ */
+const WARM = 900;
+/** Then nobody writes for so long (ms), and the instances make the lists of every language ready (src/node/warm.ts). */
+const QUIET = 6_000;
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 export const postgres: Measure = {
@@ -49,7 +54,8 @@ async function turns({ load, scale, say }: Bench, server: PostgresServer, instan
   while (bots.length < instances) bots.push(await startBot("uketome", load.lineUrl, { more: { DATABASE_URL } }));
   const spent = (): number => cpuOfOurs("postgres") + bots.reduce((sum, bot) => sum + (bot.cpuMs() ?? 0), 0);
   const order = { do: "closed", url: bots.map(({ url }) => url).join(" "), atOnce: 32 } as const;
-  await load.run({ ...order, people: Math.ceil(WARM * scale) * instances });
+  await load.run({ ...order, people: Math.ceil(WARM * scale) });
+  await new Promise((resolve) => setTimeout(resolve, QUIET * scale));
   const [before, database] = [spent(), cpuOfOurs("postgres")];
   const end = await load.run({ ...order, people: Math.ceil(PEOPLE * scale) });
   const [cpu, ofDatabase] = [(spent() - before) / end.turns, (cpuOfOurs("postgres") - database) / end.turns];

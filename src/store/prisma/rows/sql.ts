@@ -5,8 +5,8 @@ import { ERASED } from "../../filing.ts";
 export interface Dialect {
   /** The statement's rows, called j: all at once, or (SQLite in this program) each by itself. */
   rows: string;
-  /** The texts of the next value, a JSON list, for IN. */
-  texts: string;
+  /** Stands behind a column that is one of the texts of the next value, a JSON list. */
+  among: string;
   /** A column of the row at hand of `rows`. */
   of: (column: string) => string;
   /** Ends a SELECT whose rows nobody else may change before this statement is through. */
@@ -16,7 +16,7 @@ export interface Dialect {
 /** SQLite here, where one writer writes at a time: the statement stays prepared, and its rows are bound to it one by one. */
 export const SQLITE: Dialect = {
   rows: "(SELECT 1) AS j",
-  texts: "(SELECT value FROM json_each(?))",
+  among: "IN (SELECT value FROM json_each(?))",
   of: (column) => `@${column}`,
   held: "",
 };
@@ -24,10 +24,13 @@ export const SQLITE: Dialect = {
 /** SQLite over there: each statement is a way, so all rows go at once. */
 export const D1: Dialect = { ...SQLITE, rows: "json_each(?) AS j", of: (column) => `j.value->>'${column}'` };
 
-/** PostgreSQL takes texts out of JSON, and its columns take nothing but their own type. */
+/**
+ * PostgreSQL takes texts out of JSON, and its columns take nothing but their own type. It takes every list for a hundred
+ * long and would rather read a whole table for a join with it: so no joins, but questions it can only ask of an index.
+ */
 export const POSTGRES: Dialect = {
   rows: "jsonb_array_elements(?::jsonb) AS j(value)",
-  texts: "(SELECT jsonb_array_elements_text(?::jsonb))",
+  among: "= ANY (ARRAY(SELECT jsonb_array_elements_text(?::jsonb)))",
   of: (column) => `(j.value->>'${column}')::${TYPES[column] ?? "text"}`,
   held: " FOR UPDATE",
 };
@@ -73,7 +76,7 @@ export const isFree = ({ of }: Dialect): string => `(${of("number")} IS NULL OR 
 
 /** Holds while nothing has erased the words of the record that `intake` (an SQL expression) names. */
 export const notErased = (intake: string): string =>
-  `NOT EXISTS (SELECT 1 FROM "Intake" AS e WHERE e.id = ${intake} AND e.filed = ${ERASED})`;
+  `coalesce((SELECT filed FROM "Intake" AS e WHERE e.id = ${intake}), 0) <> ${ERASED}`;
 
 /** Where a record stands in the queue, told from its own columns: the same as `placeOf`. */
 export const placeFrom = (urgency: string, unread: string): string =>
