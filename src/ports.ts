@@ -119,6 +119,15 @@ export interface Move {
   filing?: Filing;
 }
 
+/** What was done, struck out of a row whose words stay as they are; conditional as a move is. Costs a tenth of one. */
+export interface Struck {
+  key: string;
+  base: number;
+  /** Of what was owed. */
+  ids: string[];
+  dueAt: number | null;
+}
+
 /**
  * A talk whose words were taken back before anything was filed: the row goes, a wordless record stays. With the key of no
  * talk and base 0 the words go and every row stays: so they are gone before that is said.
@@ -155,6 +164,8 @@ export interface TalkStore {
   load(keys: string[], events: string[], before?: string[]): Promise<Loaded>;
   /** Durable when it returns, with what each files. The keys that were written; the others moved meanwhile and must be loaded again. */
   commit(moves: Move[]): Promise<Set<string>>;
+  /** At most one for each talk. The keys of those that held: the talk stands one revision further, and owes these no more. */
+  strike(struck: Struck[]): Promise<Set<string>>;
   /** True if it was still at `base`. */
   erase(erasure: Erasure): Promise<boolean>;
   /** Insert-or-ignore; an intake filed from an older revision of its talk never overwrites a newer one. */

@@ -6,7 +6,7 @@ import { onlyNew, speaks } from "./only-new.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play, type Known } from "./turn/play.ts";
-import { strike as strikeOut } from "./work/settle.ts";
+import { strike as strikeOut } from "./work/struck.ts";
 import type { Strike, Strikes } from "./work/strikes.ts";
 
 /** Another process may move a talk meanwhile, or take its receipt number; it is then loaded and played again. */

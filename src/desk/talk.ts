@@ -62,6 +62,10 @@ export function moveOf(room: Room, before: Talk): Move {
   return { talk, base: before.revision, codes: codesOf(room, talk), filing: filingOf(before, talk.revision) };
 }
 
+/** When the jobs should next look at this talk, or null where nothing of it waits. */
+export const dueAt = (room: Room, { state, owed }: Pick<Talk, "state" | "owed">): number | null =>
+  earliest([quietAt(room, state), ...owed.map((item) => owedAt(room, item))]);
+
 /** When this talk's quiet time is over, or null where nothing waits for it. */
 export function quietAt(room: Room, state: State): number | null {
   const open =
@@ -94,7 +98,7 @@ function codesOf(room: Room, { state, owed }: Talk): TalkCodes {
     district: place?.code ?? null,
     lang: langOf(state),
     urgency: state.urgency,
-    dueAt: earliest([quietAt(room, state), ...owed.map((item) => owedAt(room, item))]),
+    dueAt: dueAt(room, { state, owed }),
   };
 }
 

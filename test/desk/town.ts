@@ -180,7 +180,7 @@ export async function walkTo(
   throw new Error(`the question never came: ${field}`);
 }
 
-export type Method = "load" | "commit" | "erase" | "file" | "due";
+export type Method = "load" | "commit" | "strike" | "erase" | "file" | "due";
 
 /** A store whose talks fail when `fails` says so, before the call takes effect or after. */
 export function failing(store: Store, fails: (method: Method) => "before" | "after" | null): Store {
@@ -193,12 +193,13 @@ export function failing(store: Store, fails: (method: Method) => "before" | "aft
       if (when === "after") throw new Error("the store went down");
       return result;
     };
-  const { load, commit, erase, file, due } = store.talks;
+  const { load, commit, strike, erase, file, due } = store.talks;
   return {
     ...store,
     talks: {
       load: around("load", load),
       commit: around("commit", commit),
+      strike: around("strike", strike),
       erase: around("erase", erase),
       file: around("file", file),
       due: around("due", due),

@@ -57,7 +57,7 @@ const PHOTO = { id: "p1", office: "aoba", intake: "i1", type: "image/png", state
 async function told({ talks, records, media, staff: accounts }: Store) {
   const { talks: found, gone } = await talks.load(["k1", "k2"], ["e9"]);
   return {
-    talks: [...found],
+    talks: [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     gone: [...gone],
     due: await talks.due(9, 9),
     queue: await records.queue({ office: "aoba", show: "all", limit: 9, offset: 0 }),

@@ -1,6 +1,6 @@
 // The store's hot calls, pumped: what many people need at the same moment is one load, one commit, one filing.
 import type { Busy } from "../room.ts";
-import type { Filing, Move, TalkStore } from "../../ports.ts";
+import type { Filing, TalkStore } from "../../ports.ts";
 import { pump } from "./pump.ts";
 
 export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
@@ -16,11 +16,13 @@ export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
     await talks.file(joined(filings));
     return filings.map(() => undefined);
   }, gather);
-  const commit = pump((calls: Move[][]) => commitAll(talks, calls));
+  const commit = pump(onceEach(talks.commit, ({ talk }) => talk.key));
+  const strike = pump(onceEach(talks.strike, ({ key }) => key));
   return {
     load: (keys, events, before = []) => load({ keys, events, before }),
     file,
     commit,
+    strike,
     erase: (erasure) => talks.erase(erasure),
     due: (now, limit) => talks.due(now, limit),
   };
@@ -28,19 +30,15 @@ export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
 
 // --- internal ---
 
-/** One write holds each talk once: of two moves of one talk the second would miss its base anyway. */
-async function commitAll(talks: TalkStore, calls: Move[][]): Promise<Set<string>[]> {
-  const first = new Map<string, Move>();
-  for (const move of calls.flat()) if (!first.has(move.talk.key)) first.set(move.talk.key, move);
-  const written = await talks.commit([...first.values()]);
-  return calls.map(
-    (moves) =>
-      new Set(
-        moves
-          .filter((move) => first.get(move.talk.key) === move && written.has(move.talk.key))
-          .map(({ talk }) => talk.key),
-      ),
-  );
+/** One write holds each talk once: of two writes to one talk the second would miss its base anyway. */
+function onceEach<One>(write: (all: One[]) => Promise<Set<string>>, keyOf: (one: One) => string) {
+  return async (calls: One[][]): Promise<Set<string>[]> => {
+    const first = new Map<string, One>();
+    for (const one of calls.flat()) if (!first.has(keyOf(one))) first.set(keyOf(one), one);
+    const written = await write([...first.values()]);
+    const holds = (one: One): boolean => first.get(keyOf(one)) === one && written.has(keyOf(one));
+    return calls.map((all) => new Set(all.filter(holds).map(keyOf)));
+  };
 }
 
 const joined = (filings: Filing[]): Filing => ({

@@ -1,8 +1,9 @@
 // Owed → done: what was done is struck out of the row, however often the row moved meanwhile.
-import type { Owed, Talk } from "../../ports.ts";
+import type { Talk } from "../../ports.ts";
 import type { Done } from "../claim.ts";
 import type { Room } from "../room.ts";
-import { moveOf } from "../talk.ts";
+import { dueAt, moveOf } from "../talk.ts";
+import { isPlain, strike } from "./struck.ts";
 
 /** Others write to the same row; so often it is read again and struck out there. */
 const TRIES = 20;
@@ -11,28 +12,22 @@ const TRIES = 20;
 export async function settle(room: Room, talk: Talk, done: Done[]): Promise<void> {
   let open: Talk | undefined = talk;
   for (let n = 0; n < TRIES; n += 1) {
-    if (open === undefined || (await write(room, open, strike(open, done)))) return;
+    if (open === undefined || (await write(room, open, done))) return;
     open = (await room.store.talks.load([talk.key], [])).talks.get(talk.key);
   }
   throw new Error("the talk kept moving; what was done is struck out later");
 }
 
-/** The talk without what was done; what is owed instead stands in it. */
-export function strike(talk: Talk, done: Done[]): Talk {
-  const ended = new Map(done.map((one) => [one.id, one]));
-  const said = talk.owed.flatMap(({ id }) => ended.get(id)?.said ?? []);
-  return {
-    ...talk,
-    unfiled: [...talk.unfiled, ...said],
-    owed: talk.owed.flatMap((item) => (isErasing(talk, item) ? [item] : after(item, ended.get(item.id)))),
-  };
-}
-
 // --- internal ---
 
-/** A talk that was erased and has nothing more to say goes; every other row is written. True if it still stood there. */
-async function write(room: Room, before: Talk, after: Talk): Promise<boolean> {
+/**
+ * Where nothing came of it but that it is done, the sealed words stay as they are. A talk that was erased and has nothing
+ * more to say goes; every other row is written. True if it still stood there.
+ */
+async function write(room: Room, before: Talk, done: Done[]): Promise<boolean> {
+  const after = strike(before, done);
   const erase = after.owed.findLast((item) => item.do === "erase");
+  if (erase === undefined && before.unfiled.length === 0 && done.every(isPlain)) return strikeOut(room, before, after);
   const isEmpty = after.state.intake === null && after.unfiled.length === 0;
   if (erase === undefined || !isEmpty || after.owed.some((item) => item.do !== "erase"))
     return (await room.store.talks.commit([moveOf(room, after)])).has(after.key);
@@ -40,13 +35,8 @@ async function write(room: Room, before: Talk, after: Talk): Promise<boolean> {
   return room.store.talks.erase({ key: before.key, base: before.revision, leave, seen, intake });
 }
 
-/** The wish to be erased stays until the row goes, unless new words have begun a new talk in it. */
-const isErasing = ({ state }: Talk, item: Owed): boolean => item.do === "erase" && state.intake === null;
-
-/** How a try went is noted on the words as they stand in the row: what they quoted may have been taken back meanwhile. */
-function after(item: Owed, done: Done | undefined): Owed[] {
-  if (done === undefined) return [item];
-  const { next } = done;
-  if (next?.do !== "say" || item.do !== "say") return next === null ? [] : [next];
-  return [{ ...item, tries: next.tries, nextAt: next.nextAt, unsure: next.unsure }];
+async function strikeOut(room: Room, before: Talk, after: Talk): Promise<boolean> {
+  const ids = before.owed.filter((item) => !after.owed.includes(item)).map(({ id }) => id);
+  const struck = { key: before.key, base: before.revision, ids, dueAt: dueAt(room, after) };
+  return ids.length === 0 || (await room.store.talks.strike([struck])).has(before.key);
 }

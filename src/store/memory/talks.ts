@@ -1,6 +1,6 @@
 // Talks and filing in memory: the rules of the port in their shortest form.
 import { withoutWords, type Intake } from "../../intake/intake.ts";
-import type { Erasure, Filing, Move, TalkCodes, TalkStore } from "../../ports.ts";
+import type { Erasure, Filing, Move, Struck, TalkCodes, TalkStore } from "../../ports.ts";
 import { ERASED, inRounds } from "../filing.ts";
 import { comesBefore, raised, URGENT } from "../queue.ts";
 import type { Tables } from "./tables.ts";
@@ -18,6 +18,9 @@ export function memoryTalks(tables: Tables): TalkStore {
     },
     async commit(moves) {
       return new Set(moves.filter((move) => write(tables, move)).map((move) => move.talk.key));
+    },
+    async strike(struck) {
+      return new Set(struck.filter((one) => strike(tables, one)).map(({ key }) => key));
     },
     erase: async (erasure) => erase(tables, erasure),
     file: async (filing) => file(tables, filing),
@@ -44,6 +47,14 @@ function write(tables: Tables, { talk, base, codes, filing }: Move): boolean {
   if (!standsAt(tables, talk.key, base) || filing?.intakes.some(({ intake }) => isTaken(tables, intake))) return false;
   tables.talks.put(talk.key, { talk, codes });
   if (filing) file(tables, filing);
+  return true;
+}
+
+function strike(tables: Tables, { key, base, ids, dueAt }: Struck): boolean {
+  const row = tables.talks.get(key);
+  if (row === undefined || row.talk.revision !== base) return false;
+  const owed = row.talk.owed.filter(({ id }) => !ids.includes(id));
+  tables.talks.put(key, { talk: { ...row.talk, owed, revision: base + 1 }, codes: { ...row.codes, dueAt } });
   return true;
 }
 

@@ -58,7 +58,7 @@ export const countingBefore = ({ among }: Dialect): string => `
   SELECT t."key", t.office, ${COUNTED}, CAST((SELECT count(*) FROM "Intake" AS i
     WHERE i.office = t.office AND ended = false AND ${WAITS} AND i.id <> t.intake AND CASE
       WHEN t.${isUrgent} THEN i.${isUrgent} AND i."receivedAt" < t."receivedAt"
-      ELSE i.${isUrgent} OR i."receivedAt" < t."receivedAt" END) AS TEXT)
+      ELSE i.${isUrgent} OR i."receivedAt" < t."receivedAt" END) AS TEXT), ''
   FROM "Talk" AS t WHERE t."key" ${among}`;
 /** Stands in place of a revision. */
 export const COUNTED = -2;

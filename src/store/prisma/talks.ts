@@ -8,11 +8,11 @@ import { COUNTED, countingBefore } from "./queue.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
 import { insertRows, isFree, OR_LEAVE, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
-import { ASIDE, readableTalk, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
+import { ASIDE, readableTalk, struckRow, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
 
 const loading = (sql: Dialect): string => `
-  SELECT "key", office, revision, sealed FROM "Talk" WHERE "key" ${sql.among}
-  UNION ALL SELECT id, office, -1, '' FROM "Gone" WHERE id ${sql.among}
+  SELECT "key", office, revision, sealed, struck FROM "Talk" WHERE "key" ${sql.among}
+  UNION ALL SELECT id, office, -1, '', '' FROM "Gone" WHERE id ${sql.among}
   UNION ALL ${countingBefore(sql)}`;
 
 const DUE = `SELECT "key" FROM "Talk" WHERE "dueAt" <= CAST(? AS BIGINT) ORDER BY "dueAt", "key" LIMIT CAST(? AS INTEGER)`;
@@ -25,9 +25,15 @@ const committing = (sql: Dialect): string => `
   ON CONFLICT ("key") DO UPDATE SET ${takeOver(TALK_COLUMNS)} WHERE "Talk".revision = excluded.base
   RETURNING "key"`;
 
+const striking = ({ rows, of }: Dialect): string => `
+  UPDATE "Talk" SET revision = "Talk".revision + 1, base = "Talk".revision, struck = "Talk".struck || (${of("struck")}), "dueAt" = ${of("dueAt")}
+  FROM ${rows} WHERE "Talk"."key" = ${of("key")} AND "Talk".revision = ${of("base")}
+  RETURNING "Talk"."key"`;
+
 export function prismaTalks(base: Base): TalkStore {
   const { sealer, sql, query, together } = base;
-  const [load, commit, filed, filedWith] = [loading(sql), committing(sql), filer(base), filedBefore(base)];
+  const [load, commit, strike] = [loading(sql), committing(sql), striking(sql)];
+  const [filed, filedWith] = [filer(base), filedBefore(base)];
   return {
     async load(keys, events, asked = []) {
       const rows = await query<SealedTalk>(load, ...[keys, events, asked].map((list) => JSON.stringify(list)));
@@ -48,6 +54,10 @@ export function prismaTalks(base: Base): TalkStore {
       const all = [...heldFirst(sql, inOrder), ...statements, move];
       const written = about.length === 0 ? await query(...move) : (await together(all, about)).at(-1)?.rows;
       return new Set((written as { key: string }[]).map((row) => row.key));
+    },
+    async strike(struck) {
+      const written = await query<{ key: string }>(strike, struck.map(struckRow));
+      return new Set(written.map(({ key }) => key));
     },
     async erase(erasure) {
       const changed = await together(erasing(base, erasure), [erasure.intake]);

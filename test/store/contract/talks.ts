@@ -1,5 +1,6 @@
 // Talks: nothing is lost, and nothing is written over.
 import { describe, expect, test } from "vitest";
+import type { Owed, TalkStore } from "../../../src/ports.ts";
 import type { Fresh } from "../contract.ts";
 import { entry, facts, filedWith, filing, gathered, intake, message, move } from "../samples.ts";
 
@@ -24,6 +25,55 @@ export function talkContract(fresh: Fresh): void {
       await talks.commit([move("k1", 1)]);
       expect(await talks.commit([move("k1", base), move("k2", 0)])).toEqual(new Set(["k2"]));
       expect((await talks.load(["k1"], [])).talks.get("k1")?.revision).toBe(2);
+    });
+
+    describe("what was done", () => {
+      const says = (id: string) => ({ do: "say", id }) as unknown as Owed;
+      const owing = (key: string, base: number, ...ids: string[]) => {
+        const one = move(key, base, { dueAt: 5 });
+        return { ...one, talk: { ...one.talk, owed: ids.map(says) } };
+      };
+      const standing = async (talks: TalkStore, key = "k1") => {
+        const talk = (await talks.load([key], [])).talks.get(key);
+        return [talk?.revision, talk?.owed.map(({ id }) => id)];
+      };
+
+      test("is struck out of rows that stay as they are otherwise, one after the other", async () => {
+        const { talks } = await fresh();
+        await talks.commit([owing("k1", 0, "a", "b", "c"), owing("k2", 0, "a", "b")]);
+        const before = (await talks.load(["k1"], [])).talks.get("k1");
+        const [one, two] = ["k1", "k2"].map((key) => ({ key, base: 1, ids: ["b"], dueAt: 9 }));
+        expect(await talks.strike([one!, two!])).toEqual(new Set(["k1", "k2"]));
+        expect((await talks.load(["k1"], [])).talks.get("k1")).toEqual({
+          ...before,
+          revision: 2,
+          owed: [says("a"), says("c")],
+        });
+        expect(await talks.strike([{ key: "k1", base: 2, ids: ["a", "c"], dueAt: null }])).toEqual(new Set(["k1"]));
+        expect([await standing(talks), await standing(talks, "k2")]).toEqual([
+          [3, []],
+          [2, ["a"]],
+        ]);
+        expect(await talks.due(9, 10)).toEqual(["k2"]);
+      });
+
+      test("is not struck out of a row that moved, or that is gone", async () => {
+        const { talks } = await fresh();
+        await talks.commit([owing("k1", 0, "a")]);
+        await talks.commit([owing("k1", 1, "a")]);
+        const late = { key: "k1", base: 1, ids: ["a"], dueAt: null };
+        expect(await talks.strike([late, { ...late, key: "k9", base: 0 }])).toEqual(new Set());
+        expect(await standing(talks)).toEqual([2, ["a"]]);
+      });
+
+      test("holds up a move that began before, and stays struck out of what the next one writes", async () => {
+        const { talks } = await fresh();
+        await talks.commit([owing("k1", 0, "a")]);
+        await talks.strike([{ key: "k1", base: 1, ids: ["a"], dueAt: null }]);
+        expect(await talks.commit([owing("k1", 1, "a", "b")])).toEqual(new Set());
+        expect(await talks.commit([owing("k1", 2, "b")])).toEqual(new Set(["k1"]));
+        expect(await standing(talks)).toEqual([3, ["b"]]);
+      });
     });
 
     test("is not begun by a move that thinks it is older", async () => {

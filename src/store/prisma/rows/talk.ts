@@ -1,5 +1,5 @@
 // A talk between the port and its table: all but its codes is sealed as one piece.
-import type { Move, Talk } from "../../../ports.ts";
+import type { Move, Struck, Talk } from "../../../ports.ts";
 import { unlessDamaged, type Sealer } from "../../seal.ts";
 
 export const TALK_COLUMNS = [
@@ -18,6 +18,7 @@ export const TALK_COLUMNS = [
   "urgency",
   "dueAt",
   "sealed",
+  "struck",
 ] as const;
 
 const context = (key: string): string => `Talk.sealed:${key}`;
@@ -26,8 +27,16 @@ const context = (key: string): string => `Talk.sealed:${key}`;
 export function talkRow(move: Move, { seal }: Sealer): Record<string, unknown> {
   const { key, office, revision, ...words } = move.talk;
   const sealed = seal(JSON.stringify(words), context(key));
-  return { ...move.codes, key, office, revision, base: move.base, ...numberedBy(move), sealed };
+  return { ...move.codes, key, office, revision, base: move.base, ...numberedBy(move), sealed, struck: "" };
 }
+
+/** Ids as they stand behind those that were struck out of the same words before. */
+export const struckRow = ({ key, base, ids, dueAt }: Struck): Record<string, unknown> => ({
+  key,
+  base,
+  dueAt,
+  struck: ids.map((id) => `${id} `).join(""),
+});
 
 /** The record this move files for its talk, and its receipt number. */
 export function numberedBy({ filing, codes }: Move): { numbered: string | null; number: string | null } {
@@ -41,6 +50,8 @@ export interface SealedTalk {
   office: string;
   revision: number | bigint;
   sealed: string;
+  /** Ids of what is owed no more, though it still stands in the sealed words. */
+  struck: string;
 }
 
 /** The key of a row that cannot be opened begins so: it was set aside, and its person is heard anew. */
@@ -51,5 +62,7 @@ export const readableTalk = (row: SealedTalk, sealer: Sealer): Talk | null => un
 
 function talkOf(row: SealedTalk, { open }: Sealer): Talk {
   const words = JSON.parse(open(row.sealed, context(row.key))) as Omit<Talk, "key" | "office" | "revision">;
-  return { key: row.key, office: row.office, revision: Number(row.revision), ...words };
+  const struck = new Set(row.struck.split(" "));
+  const owed = words.owed.filter(({ id }) => !struck.has(id));
+  return { key: row.key, office: row.office, revision: Number(row.revision), ...words, owed };
 }

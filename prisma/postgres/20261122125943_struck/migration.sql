@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Talk" ADD COLUMN     "struck" TEXT COLLATE "C" NOT NULL DEFAULT '';
