@@ -7,6 +7,7 @@ import { heldClaims } from "./desk/claim.ts";
 import { exclusive } from "./desk/queue/exclusive.ts";
 import { pump } from "./desk/queue/pump.ts";
 import { pumped } from "./desk/queue/pumped.ts";
+import { byTalk, joined, type Waiting } from "./desk/queue/waiting.ts";
 import { receive } from "./desk/receive.ts";
 import type { Room } from "./desk/room.ts";
 import { run, type Work } from "./desk/run.ts";
@@ -61,24 +62,24 @@ export function openDesk(given: Room): Desk {
   const room = { ...given, store: { ...given.store, talks: pumped(given.store.talks, given.busy?.gather) } };
   const work: Work = { claims: heldClaims(), alone: exclusive(), strikes: heldStrikes() };
   const { claims } = work;
-  const take = pump(async (batches: Arrival[][]) => {
-    const { claims: made, failed } = await receive(room, work.strikes, batches.flat());
+  const take = pump(async (batches: Waiting[]) => {
+    const { claims: made, failed } = await receive(room, work.strikes, joined(batches));
     made.forEach((claim) => claims.put(claim));
-    return batches.map((arrivals) => kept(keysOf(room, arrivals), failed));
+    return batches.map((one) => kept([...one.keys()], failed));
   }, room.busy?.gather);
   const runAll = async (keys: Iterable<string>): Promise<void> => {
     await Promise.all([...new Set(keys)].map((key) => run(room, work, key)));
   };
   return {
     async receive(arrivals) {
-      const { keys, failed } = await take(arrivals);
+      const { keys, failed } = await take(byTalk(room, arrivals));
       if (failed) throw new NotKept("some talks could not be kept; LINE will send their events again");
       return keys;
     },
     run: runAll,
     async sweep() {
       const due = await room.store.talks.due(room.now(), SWEEP);
-      if (due.length > 0) await take(await quietOf(room, due));
+      if (due.length > 0) await take(byTalk(room, await quietOf(room, due)));
       await runAll([...due, ...claims.keys()]);
       return due.length;
     },
@@ -88,10 +89,6 @@ export function openDesk(given: Room): Desk {
 }
 
 // --- internal ---
-
-const keysOf = (room: Room, arrivals: Arrival[]): string[] => [
-  ...new Set(arrivals.map(({ person }) => room.keyOf(room.office.id, person))),
-];
 
 const kept = (keys: string[], failed: Set<string>): { keys: string[]; failed: boolean } => ({
   keys,

@@ -3,6 +3,7 @@ import { hasEnded } from "../intake/acts.ts";
 import type { Arrival, Move, Talk } from "../ports.ts";
 import { takeDue, type Claim } from "./claim.ts";
 import { onlyNew, speaks } from "./only-new.ts";
+import type { Waiting } from "./queue/waiting.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play, type Known } from "./turn/play.ts";
@@ -22,8 +23,7 @@ export interface Received {
 type Played = { move: Move; claim: Claim } | "nothing new" | "failed";
 
 /** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */
-export async function receive(room: Room, strikes: Strikes, arrivals: Arrival[]): Promise<Received> {
-  const waiting = byTalk(room, arrivals);
+export async function receive(room: Room, strikes: Strikes, waiting: Waiting): Promise<Received> {
   const along = new Map([...waiting.keys()].flatMap((key) => [[key, strikes.take(key)] as const]));
   try {
     return await keepAll(room, waiting, along);
@@ -37,7 +37,7 @@ export async function receive(room: Room, strikes: Strikes, arrivals: Arrival[])
 /** What goes along with the next write of a talk. */
 type Along = Map<string, Strike | undefined>;
 
-async function keepAll(room: Room, waiting: Map<string, Arrival[]>, along: Along): Promise<Received> {
+async function keepAll(room: Room, waiting: Waiting, along: Along): Promise<Received> {
   const [claims, failed] = [[] as Claim[], new Set<string>()];
   for (let n = 0; waiting.size > 0 && n < TRIES; n += 1) {
     const played = await playAll(room, waiting, along, n);
@@ -51,19 +51,7 @@ async function keepAll(room: Room, waiting: Map<string, Arrival[]>, along: Along
   return { claims, failed: new Set([...failed, ...waiting.keys()]) };
 }
 
-/** Whose events they are, each in the order of LINE's own time. */
-const byTalk = (room: Room, arrivals: Arrival[]): Map<string, Arrival[]> =>
-  Map.groupBy(
-    arrivals.toSorted((a, b) => a.at - b.at),
-    ({ person }) => room.keyOf(room.office.id, person),
-  );
-
-async function playAll(
-  room: Room,
-  waiting: Map<string, Arrival[]>,
-  along: Along,
-  attempt: number,
-): Promise<Map<string, Played>> {
+async function playAll(room: Room, waiting: Waiting, along: Along, attempt: number): Promise<Map<string, Played>> {
   const ids = [...waiting.values()].flat().map(({ id }) => id);
   const ending = [...waiting].filter(([, arrivals]) => arrivals.some(mayEnd)).map(([key]) => key);
   const { talks, gone, before } = await room.store.talks.load([...waiting.keys()], ids, ending);

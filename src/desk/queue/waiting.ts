@@ -1,0 +1,19 @@
+// Whose events they are: each talk is found once, by the key that stands for a person.
+import type { Arrival } from "../../ports.ts";
+import type { Room } from "../room.ts";
+
+/** Events by the key of their talk. */
+export type Waiting = Map<string, Arrival[]>;
+
+export const byTalk = ({ office, keyOf }: Room, arrivals: Arrival[]): Waiting =>
+  Map.groupBy(arrivals, ({ person }) => keyOf(office.id, person));
+
+/** All that came in one moment; the events of a talk in the order of LINE's own time. */
+export function joined(all: Waiting[]): Waiting {
+  const groups = Map.groupBy(
+    all.flatMap((one) => [...one]),
+    ([key]) => key,
+  );
+  const inOrder = (lists: [string, Arrival[]][]) => lists.flatMap(([, list]) => list).sort((a, b) => a.at - b.at);
+  return new Map([...groups].map(([key, lists]) => [key, inOrder(lists)]));
+}
