@@ -7,7 +7,7 @@ import type { Waiting } from "./queue/waiting.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play, type Known } from "./turn/play.ts";
-import { strike as strikeOut } from "./work/struck.ts";
+import { withoutDone } from "./work/struck.ts";
 import type { Strike, Strikes } from "./work/strikes.ts";
 
 /** Another process may move a talk meanwhile, or take its receipt number; it is then loaded and played again. */
@@ -67,7 +67,7 @@ async function playAll(room: Room, waiting: Waiting, along: Along, attempt: numb
 const mayEnd = ({ input }: Arrival): boolean => input.kind === "choice" && input.step === "check";
 
 const struck = (talk: Talk, strike: Strike | undefined): Talk =>
-  strike === undefined ? talk : strikeOut(talk, strike.done);
+  strike === undefined ? talk : withoutDone(talk, strike.done);
 
 /** One talk that cannot be played holds up no other. */
 async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<string>, known: Known): Promise<Played> {

@@ -28,7 +28,7 @@ export function busy(shared: boolean): Busy {
 
 // --- internal ---
 
-/** Waits for others only where the last batch has just been: who comes alone waits for nobody. */
+/** Waits for others only where a batch was begun a moment ago: who comes alone waits for nobody. */
 function inDemand(): Busy["gather"] {
   let last = Number.NEGATIVE_INFINITY;
   return async () => {

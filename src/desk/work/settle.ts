@@ -3,7 +3,7 @@ import type { Talk } from "../../ports.ts";
 import type { Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { dueAt, moveOf } from "../talk.ts";
-import { isPlain, strike } from "./struck.ts";
+import { isPlain, withoutDone } from "./struck.ts";
 
 /** Others write to the same row; so often it is read again and struck out there. */
 const TRIES = 20;
@@ -25,7 +25,7 @@ export async function settle(room: Room, talk: Talk, done: Done[]): Promise<void
  * more to say goes; every other row is written. True if it still stood there.
  */
 async function write(room: Room, before: Talk, done: Done[]): Promise<boolean> {
-  const after = strike(before, done);
+  const after = withoutDone(before, done);
   const erase = after.owed.findLast((item) => item.do === "erase");
   if (erase === undefined && before.unfiled.length === 0 && done.every(isPlain)) return strikeOut(room, before, after);
   const isEmpty = after.state.intake === null && after.unfiled.length === 0;

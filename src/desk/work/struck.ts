@@ -3,7 +3,7 @@ import type { Owed, Talk } from "../../ports.ts";
 import type { Done } from "../claim.ts";
 
 /** What is owed instead of what was done stands in it; so do the words that came of it. */
-export function strike(talk: Talk, done: Done[]): Talk {
+export function withoutDone(talk: Talk, done: Done[]): Talk {
   const ended = new Map(done.map((one) => [one.id, one]));
   const said = talk.owed.flatMap(({ id }) => ended.get(id)?.said ?? []);
   return {

@@ -24,16 +24,18 @@ export const isStarting = (cause: unknown): boolean =>
   (cause as { code?: unknown }).code === STARTING_UP || /timeout/.test((cause as Error).message);
 
 /**
- * A prepared statement keeps the plan it got while the tables were empty, and that reads whole tables: then for ever, or
- * until the server counts again. https://www.postgresql.org/docs/current/runtime-config-query.html
+ * A prepared statement keeps the plan it got while the tables were empty, and that reads whole tables (or joins with the
+ * whole of one): then for ever, or until the server counts again.
+ * https://www.postgresql.org/docs/current/runtime-config-query.html
  */
-const BY_INDEX = "-c enable_seqscan=off";
+const BY_INDEX = ["seqscan", "hashjoin", "mergejoin"].map((way) => `-c enable_${way}=off`).join(" ");
 
 const QUICKLY = {
   lock_timeout: PATIENCE,
   query_timeout: ANSWER,
   statement_timeout: ANSWER,
   idle_in_transaction_session_timeout: IDLE_IN_THE_MIDDLE,
+  options: BY_INDEX,
 };
 
 /** Opens nothing yet. @param work of residents and staff; or of an operator, which takes as long as it takes */
@@ -45,7 +47,6 @@ export function postgresPool(url: string, work: "served" | "operator's" = "serve
     connectionTimeoutMillis: CONNECT,
     idleTimeoutMillis: KEPT,
     keepAlive: true,
-    options: BY_INDEX,
     ...(work === "served" && QUICKLY),
   });
   // A connection that breaks while nothing is asked of it is replaced when one is needed; unheard, it would end the

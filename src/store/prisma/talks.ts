@@ -48,7 +48,7 @@ export function prismaTalks(base: Base): TalkStore {
       };
     },
     async commit(moves) {
-      const inOrder = moves.toSorted(byKey);
+      const inOrder = moves.toSorted((a, b) => byKey(a.talk, b.talk));
       const move: Statement = [commit, inOrder.map((one) => talkRow(one, sealer))];
       const { statements, about } = filedWith(inOrder);
       const all = [...heldFirst(sql, inOrder), ...statements, move];
@@ -56,7 +56,7 @@ export function prismaTalks(base: Base): TalkStore {
       return new Set((written as { key: string }[]).map((row) => row.key));
     },
     async strike(struck) {
-      const written = await query<{ key: string }>(strike, struck.map(struckRow));
+      const written = await query<{ key: string }>(strike, struck.toSorted(byKey).map(struckRow));
       return new Set(written.map(({ key }) => key));
     },
     async erase(erasure) {
@@ -88,7 +88,7 @@ async function setAside({ query }: Base, standing: SealedTalk[], talks: Talk[]):
 }
 
 /** Two who write many talks at once take them in one order, or each might wait for the other. */
-const byKey = (a: Move, b: Move): number => (a.talk.key < b.talk.key ? -1 : 1);
+const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1);
 
 /** Where not all have words, whose statement is the first: it would take some talks before the others. */
 function heldFirst({ among, held }: Dialect, moves: Move[]): Statement[] {

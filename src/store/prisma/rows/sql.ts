@@ -26,7 +26,7 @@ export const D1: Dialect = { ...SQLITE, rows: "json_each(?) AS j", of: (column) 
 
 /**
  * PostgreSQL takes texts out of JSON, and its columns take nothing but their own type. It takes every list for a hundred
- * long and would rather read a whole table for a join with it: so no joins, but questions it can only ask of an index.
+ * long and would rather read a whole table for it: so what is looked up is asked as single questions and arrays.
  */
 export const POSTGRES: Dialect = {
   rows: "jsonb_array_elements(?::jsonb) AS j(value)",

@@ -1,4 +1,4 @@
-// A talk between the port and its table: all but its codes is sealed as one piece.
+// A talk between the port and its table: all but its codes, and what was struck out since, is sealed as one piece.
 import type { Move, Struck, Talk } from "../../../ports.ts";
 import { unlessDamaged, type Sealer } from "../../seal.ts";
 
@@ -35,7 +35,7 @@ export const struckRow = ({ key, base, ids, dueAt }: Struck): Record<string, unk
   key,
   base,
   dueAt,
-  struck: ids.map((id) => `${id} `).join(""),
+  struck: ids.map((id) => `${encodeURIComponent(id)} `).join(""),
 });
 
 /** The record this move files for its talk, and its receipt number. */
@@ -62,7 +62,7 @@ export const readableTalk = (row: SealedTalk, sealer: Sealer): Talk | null => un
 
 function talkOf(row: SealedTalk, { open }: Sealer): Talk {
   const words = JSON.parse(open(row.sealed, context(row.key))) as Omit<Talk, "key" | "office" | "revision">;
-  const struck = new Set(row.struck.split(" "));
+  const struck = new Set(row.struck.split(" ").map(decodeURIComponent));
   const owed = words.owed.filter(({ id }) => !struck.has(id));
   return { key: row.key, office: row.office, revision: Number(row.revision), ...words, owed };
 }
