@@ -232,7 +232,7 @@ export interface RecordStore {
   /** 緊急 (E0, E1) first, then the oldest unread, then the oldest. */
   queue(filter: QueueFilter): Promise<{ rows: QueueRow[]; total: number }>;
   find(office: string, id: string): Promise<Intake | null>;
-  /** How many residents wait for a first answer and come before this one: see `comesBefore` of `store/queue.ts`. */
+  /** How many residents wait for a first answer and come before this one (`countBefore` of `store/memory/before.ts`); one more than `COUNTED_TO` for all beyond. */
   waiting(office: string, place: Waiting): Promise<number>;
   /** Who has waited longest for a first answer; null where nobody waits. */
   longest(office: string): Promise<QueueRow | null>;

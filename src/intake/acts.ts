@@ -25,6 +25,9 @@ export const WITHOUT_CONSENT: readonly ShareBasis[] = SHARE_BASES.filter((basis)
 /** States in which nobody waits for us. */
 export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
 
+/** So many of those who wait before somebody are counted; a number beyond tells nobody anything, and costs the more, the more wait. */
+export const COUNTED_TO = 200;
+
 /** States in which nobody has begun to help: whoever has had no answer either still waits for the first one. */
 export const UNBEGUN: readonly Status[] = ["RECEIVED", "SCREENING"];
 

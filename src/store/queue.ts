@@ -1,9 +1,8 @@
 // Where a record stands in the staff's queue: one rule, kept by every store.
 import type { Status, Urgency } from "../flow/codes.ts";
 import { STATUSES, URGENCIES, urgencyRank } from "../flow/codes.ts";
-import { ENDED, hasEnded, waitsForFirst } from "../intake/acts.ts";
-import type { Intake } from "../intake/intake.ts";
-import type { QueueFilter, QueueRow, TalkCodes, Waiting } from "../ports.ts";
+import { ENDED, hasEnded } from "../intake/acts.ts";
+import type { QueueFilter, QueueRow, TalkCodes } from "../ports.ts";
 
 /** 緊急 and 至急. */
 export const URGENT: readonly Urgency[] = URGENCIES.filter((urgency) => urgencyRank(urgency) <= urgencyRank("E1"));
@@ -19,13 +18,6 @@ export function statusesOf(show: QueueFilter["show"]): readonly Status[] | null 
 export function placeOf(row: { urgency: Urgency; unread: boolean }): 0 | 1 | 2 | 3 {
   if (URGENT.includes(row.urgency)) return row.unread ? 0 : 1;
   return row.unread ? 2 : 3;
-}
-
-/** Does this record wait for its first answer, before that place? The urgent come first, then whoever came earlier. */
-export function comesBefore(intake: Intake, { id, receivedAt, urgent }: Waiting): boolean {
-  const waits = waitsForFirst(intake) && intake.id !== id;
-  const [isUrgent, isEarlier] = [URGENT.includes(intake.urgency), intake.receivedAt < receivedAt];
-  return waits && (urgent ? isUrgent && isEarlier : isUrgent || isEarlier);
 }
 
 /** The more urgent of the two; on a tie what stands stays (未判定 is not raised to 通常). */

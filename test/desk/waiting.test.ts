@@ -1,6 +1,7 @@
 // Somebody who asks is told what is true of their waiting: a machine answers, is the desk open, who reads when, how many
 // come before, and what to do where it cannot wait.
 import { describe, expect, test } from "vitest";
+import { COUNTED_TO } from "../../src/intake/acts.ts";
 import type { Intake } from "../../src/intake/intake.ts";
 import { filing, intake } from "../store/samples.ts";
 import { BOOK, HOUR, memory, STAFF, text, town, walkTo, type Town } from "./town.ts";
@@ -63,6 +64,21 @@ describe("「いつ返事もらえますか」", () => {
     const place = await begun();
     await others(place, ["earlier", { receivedAt: 1 }]);
     expect(await says(place, "いつ返事もらえますか")).toContain("いま、先にお待ちの方が1人います。");
+  });
+
+  test("with more than are counted: no number is said, and the rest is", async () => {
+    const place = await begun();
+    await others(
+      place,
+      ...Array.from({ length: COUNTED_TO + 1 }, (_, n): [string, Partial<Intake>] => [
+        `earlier-${n}`,
+        { receivedAt: 1 },
+      ]),
+    );
+    expect((await says(place, "いつ返事もらえますか")).split("\n").slice(2)).toEqual([
+      "職員が、今日の17時15分までに読みます。",
+      "命にかかわるときは、待たずに119（救急）・110（警察）へ。",
+    ]);
   });
 
   test("in an office that has not given its hours: neither open nor closed, and no time", async () => {

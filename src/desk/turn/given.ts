@@ -4,6 +4,7 @@ import { urgencyRank } from "../../flow/codes.ts";
 import type { Say } from "../../flow/effect.ts";
 import { leavesOpen, type Given } from "../../flow/render.ts";
 import type { State } from "../../flow/state.ts";
+import { COUNTED_TO } from "../../intake/acts.ts";
 import { factsOf, sayWaiting } from "../../office/facts.ts";
 import type { Room } from "../room.ts";
 import { numbersNow } from "./numbers.ts";
@@ -15,6 +16,8 @@ export async function waitingFor(room: Room, state: State, says: Say[], known: n
 
 export const isUrgent = ({ urgency }: State): boolean => urgencyRank(urgency) <= urgencyRank("E1");
 
+const isTold = (waiting: number | null): waiting is number => waiting !== null && waiting <= COUNTED_TO;
+
 /** In the language of the talk. `waiting`: how many come before; null where that is not told. */
 export function givenOf(
   room: Pick<Room, "flow" | "office" | "hotlines" | "now">,
@@ -22,7 +25,7 @@ export function givenOf(
   waiting: number | null,
 ): Given {
   const words = wordsOf(room.flow, state.lang);
-  const own = { receiptNo: state.receiptNo ?? "", waiting: waiting === null ? "" : sayWaiting(waiting, words) };
+  const own = { receiptNo: state.receiptNo ?? "", waiting: isTold(waiting) ? sayWaiting(waiting, words) : "" };
   return {
     facts: { ...factsOf(room.office, room.now(), words), ...own },
     numbers: (risks) => numbersNow(room, risks, state.role === "CHILD", words),

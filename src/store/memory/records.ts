@@ -3,7 +3,8 @@ import type { Entry, Intake, Message } from "../../intake/intake.ts";
 import type { Act, QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
 import { withConfirmed } from "../../intake/confirmed.ts";
 import { waitsForFirst } from "../../intake/acts.ts";
-import { comesBefore, draftRow, placeOf, statusesOf } from "../queue.ts";
+import { draftRow, placeOf, statusesOf } from "../queue.ts";
+import { countBefore } from "./before.ts";
 import type { Tables } from "./tables.ts";
 
 export function memoryRecords(tables: Tables): RecordStore {
@@ -18,8 +19,7 @@ export function memoryRecords(tables: Tables): RecordStore {
       const intake = tables.intakes.get(id)?.intake;
       return intake?.office === office ? intake : null;
     },
-    waiting: async (office, place) =>
-      intakes().filter((row) => row.office === office && comesBefore(row, place)).length,
+    waiting: async (office, place) => countBefore(intakes(), office, place),
     longest: async (office) =>
       linesOf(tables, office)
         .filter(({ waits }) => waits)

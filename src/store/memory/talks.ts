@@ -2,7 +2,8 @@
 import { withoutWords, type Intake } from "../../intake/intake.ts";
 import type { Erasure, Filing, Move, Struck, TalkCodes, TalkStore } from "../../ports.ts";
 import { ERASED, inRounds } from "../filing.ts";
-import { comesBefore, raised, URGENT } from "../queue.ts";
+import { raised, URGENT } from "../queue.ts";
+import { countBefore } from "./before.ts";
 import type { Tables } from "./tables.ts";
 
 export function memoryTalks(tables: Tables): TalkStore {
@@ -37,7 +38,8 @@ export function memoryTalks(tables: Tables): TalkStore {
 function waitingBefore(tables: Tables, office: string, { intake: id, receivedAt, urgency }: TalkCodes): number {
   if (id === null) return 0;
   const place = { id, receivedAt, urgent: URGENT.includes(urgency) };
-  return tables.intakes.all().filter(({ intake }) => intake.office === office && comesBefore(intake, place)).length;
+  const intakes = tables.intakes.all().map(({ intake }) => intake);
+  return countBefore(intakes, office, place);
 }
 
 const standsAt = (tables: Tables, key: string, base: number): boolean =>

@@ -1,6 +1,6 @@
 // The staff's queue: records and talks that are not records yet, in one order, from clear columns alone.
 import type { QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
-import { UNBEGUN } from "../../intake/acts.ts";
+import { COUNTED_TO, UNBEGUN } from "../../intake/acts.ts";
 import { statusesOf, URGENT } from "../queue.ts";
 import type { Base } from "./base.ts";
 import { placeFrom, type Dialect } from "./rows/sql.ts";
@@ -55,18 +55,20 @@ const isUrgent = `urgency IN (${URGENT.map((urgency) => `'${urgency}'`).join(", 
 
 /** The same as `prismaWaiting`, for the talks of these keys, as rows of a talk. */
 export const countingBefore = ({ among }: Dialect): string => `
-  SELECT t."key", t.office, ${COUNTED}, CAST((SELECT count(*) FROM "Intake" AS i
+  SELECT t."key", t.office, ${COUNTED}, CAST((SELECT count(*) FROM (SELECT 1 FROM "Intake" AS i
     WHERE i.office = t.office AND ended = false AND ${WAITS} AND i.id <> t.intake AND CASE
       WHEN t.${isUrgent} THEN i.${isUrgent} AND i."receivedAt" < t."receivedAt"
-      ELSE i.${isUrgent} OR i."receivedAt" < t."receivedAt" END) AS TEXT), ''
+      ELSE i.${isUrgent} OR i."receivedAt" < t."receivedAt" END LIMIT ${COUNTED_TO + 1}) AS c) AS TEXT), ''
   FROM "Talk" AS t WHERE t."key" ${among}`;
 /** Stands in place of a revision. */
 export const COUNTED = -2;
 
-/** The same as `comesBefore`, counted by the database. */
+/** The same as `countBefore`, counted by the database. */
 export function prismaWaiting({ query }: Base): RecordStore["waiting"] {
-  const before = (both: "AND" | "OR"): string => `SELECT count(*) AS before FROM "Intake"
-    WHERE office = ? AND ended = false AND ${WAITS} AND id <> ? AND (${isUrgent} ${both} "receivedAt" < CAST(? AS BIGINT))`;
+  const before = (
+    both: "AND" | "OR",
+  ): string => `SELECT count(*) AS before FROM (SELECT 1 FROM "Intake" WHERE office = ?
+    AND ended = false AND ${WAITS} AND id <> ? AND (${isUrgent} ${both} "receivedAt" < CAST(? AS BIGINT)) LIMIT ${COUNTED_TO + 1}) AS c`;
   const [ofUrgent, ofOthers] = [before("AND"), before("OR")];
   return async (office, { id, receivedAt, urgent }) => {
     const text = urgent ? ofUrgent : ofOthers;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Urgency } from "../../../src/flow/codes.ts";
 import type { Intake } from "../../../src/intake/intake.ts";
 import type { QueueFilter, Store } from "../../../src/ports.ts";
+import { COUNTED_TO } from "../../../src/intake/acts.ts";
 import type { Fresh } from "../contract.ts";
 import { entry, facts, filing, gathered, intake, move } from "../samples.ts";
 
@@ -138,6 +139,19 @@ export function recordContract(fresh: Fresh): void {
       expect(await before("urgent-late", 50, true)).toBe(1);
       expect(await before("urgent-early", 15, true)).toBe(0);
       expect(await store.records.waiting("kawabe", { id: "x", receivedAt: 99, urgent: false })).toBe(0);
+    });
+
+    test("who wait before somebody are counted to two hundred, and no further", async () => {
+      const store = await fresh();
+      const waits = (n: number) => ({ intake: intake(`w${n}`, { receivedAt: n }), raise: null, talkRevision: 1 });
+      await store.talks.file(filing({ intakes: Array.from({ length: 260 }, (_, n) => waits(n)) }));
+      await store.talks.commit([
+        move("k1", 0, { intake: "mine", receivedAt: 200 }),
+        move("k2", 0, { intake: "i2", receivedAt: 250 }),
+      ]);
+      const { before } = await store.talks.load(["k1", "k2"], [], ["k1", "k2"]);
+      expect([before.get("k1"), before.get("k2")]).toEqual([COUNTED_TO, COUNTED_TO + 1]);
+      expect(await store.records.waiting("aoba", { id: "x", receivedAt: 999, urgent: false })).toBe(COUNTED_TO + 1);
     });
 
     test("who waits longest for a first answer, urgent or not; nobody where all have one", async () => {
