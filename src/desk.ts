@@ -4,10 +4,10 @@ import type { ContactPlan, Intake, Reporter } from "./intake/intake.ts";
 import { answer, type StaffWords } from "./desk/answer.ts";
 import { writeByHand } from "./desk/by-hand.ts";
 import { heldClaims } from "./desk/claim.ts";
+import { byTalk, joined, type ByTalk } from "./desk/queue/by-talk.ts";
 import { exclusive } from "./desk/queue/exclusive.ts";
 import { pump } from "./desk/queue/pump.ts";
 import { pumped } from "./desk/queue/pumped.ts";
-import { byTalk, joined, type Waiting } from "./desk/queue/waiting.ts";
 import { receive } from "./desk/receive.ts";
 import type { Room } from "./desk/room.ts";
 import { run, type Work } from "./desk/run.ts";
@@ -62,7 +62,7 @@ export function openDesk(given: Room): Desk {
   const room = { ...given, store: { ...given.store, talks: pumped(given.store.talks, given.busy?.gather) } };
   const work: Work = { claims: heldClaims(), alone: exclusive(), strikes: heldStrikes() };
   const { claims } = work;
-  const take = pump(async (batches: Waiting[]) => {
+  const take = pump(async (batches: ByTalk[]) => {
     const { claims: made, failed } = await receive(room, work.strikes, joined(batches));
     made.forEach((claim) => claims.put(claim));
     return batches.map((one) => kept([...one.keys()], failed));

@@ -3,7 +3,7 @@ import { hasEnded } from "../intake/acts.ts";
 import type { Arrival, Move, Talk } from "../ports.ts";
 import { takeDue, type Claim } from "./claim.ts";
 import { onlyNew, speaks } from "./only-new.ts";
-import type { Waiting } from "./queue/waiting.ts";
+import type { ByTalk } from "./queue/by-talk.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play, type Known } from "./turn/play.ts";
@@ -23,7 +23,7 @@ export interface Received {
 type Played = { move: Move; claim: Claim } | "nothing new" | "failed";
 
 /** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */
-export async function receive(room: Room, strikes: Strikes, waiting: Waiting): Promise<Received> {
+export async function receive(room: Room, strikes: Strikes, waiting: ByTalk): Promise<Received> {
   const along = new Map([...waiting.keys()].flatMap((key) => [[key, strikes.take(key)] as const]));
   try {
     return await keepAll(room, waiting, along);
@@ -37,7 +37,7 @@ export async function receive(room: Room, strikes: Strikes, waiting: Waiting): P
 /** What goes along with the next write of a talk. */
 type Along = Map<string, Strike | undefined>;
 
-async function keepAll(room: Room, waiting: Waiting, along: Along): Promise<Received> {
+async function keepAll(room: Room, waiting: ByTalk, along: Along): Promise<Received> {
   const [claims, failed] = [[] as Claim[], new Set<string>()];
   for (let n = 0; waiting.size > 0 && n < TRIES; n += 1) {
     const played = await playAll(room, waiting, along, n);
@@ -51,7 +51,7 @@ async function keepAll(room: Room, waiting: Waiting, along: Along): Promise<Rece
   return { claims, failed: new Set([...failed, ...waiting.keys()]) };
 }
 
-async function playAll(room: Room, waiting: Waiting, along: Along, attempt: number): Promise<Map<string, Played>> {
+async function playAll(room: Room, waiting: ByTalk, along: Along, attempt: number): Promise<Map<string, Played>> {
   const ids = [...waiting.values()].flat().map(({ id }) => id);
   const ending = [...waiting].filter(([, arrivals]) => arrivals.some(mayEnd)).map(([key]) => key);
   const { talks, gone, before } = await room.store.talks.load([...waiting.keys()], ids, ending);

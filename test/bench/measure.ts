@@ -48,5 +48,3 @@ export const atMost = (what: string, value: number, target: number, unit: string
   target: `≤ ${target} ${unit}`,
   met: value <= target,
 });
-/** Nobody writes for so long (ms) after the start, once: the lists of every language are made ready meanwhile (src/node/warm.ts). */
-export const quiet = (scale: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, 6_000 * scale));

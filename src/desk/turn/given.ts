@@ -16,8 +16,6 @@ export async function waitingFor(room: Room, state: State, says: Say[], known: n
 
 export const isUrgent = ({ urgency }: State): boolean => urgencyRank(urgency) <= urgencyRank("E1");
 
-const isTold = (waiting: number | null): waiting is number => waiting !== null && waiting <= COUNTED_TO;
-
 /** In the language of the talk. `waiting`: how many come before; null where that is not told. */
 export function givenOf(
   room: Pick<Room, "flow" | "office" | "hotlines" | "now">,
@@ -36,6 +34,8 @@ export function givenOf(
 export const tooLongIn = ({ flow }: Pick<Room, "flow">, lang: string): string => wordsOf(flow, lang).say["too-long"];
 
 // --- internal ---
+
+const isTold = (waiting: number | null): waiting is number => waiting !== null && waiting <= COUNTED_TO;
 
 /** null for whoever waits no longer: a person has answered; and for who has said nothing yet. */
 async function waitingBefore({ store, office }: Room, state: State, known: number | null): Promise<number | null> {

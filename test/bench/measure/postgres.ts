@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { postgresServer, type PostgresServer } from "../../../scripts/postgres-server.ts";
-import { atMost, median, quiet, type Bench, type Measure } from "../measure.ts";
+import { atMost, median, type Bench, type Measure } from "../measure.ts";
 import { cpuOfOurs } from "../processes.ts";
 import { startBot, type Bot } from "../server.ts";
 
@@ -12,6 +12,8 @@ const PEOPLE = 300;
  * just begun costs twice as much a turn for thousands of turns.
  */
 const WARM = 900;
+/** Then nobody writes for so long (ms), and the instances make the lists of every language ready (src/node/warm.ts). */
+const QUIET = 6_000;
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 export const postgres: Measure = {
@@ -53,7 +55,7 @@ async function turns({ load, scale, say }: Bench, server: PostgresServer, instan
   const spent = (): number => cpuOfOurs("postgres") + bots.reduce((sum, bot) => sum + (bot.cpuMs() ?? 0), 0);
   const order = { do: "closed", url: bots.map(({ url }) => url).join(" "), atOnce: 32 } as const;
   await load.run({ ...order, people: Math.ceil(WARM * scale) });
-  await quiet(scale);
+  await new Promise((resolve) => setTimeout(resolve, QUIET * scale));
   const [before, database] = [spent(), cpuOfOurs("postgres")];
   const end = await load.run({ ...order, people: Math.ceil(PEOPLE * scale) });
   const [cpu, ofDatabase] = [(spent() - before) / end.turns, (cpuOfOurs("postgres") - database) / end.turns];

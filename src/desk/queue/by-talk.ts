@@ -3,13 +3,13 @@ import type { Arrival } from "../../ports.ts";
 import type { Room } from "../room.ts";
 
 /** Events by the key of their talk. */
-export type Waiting = Map<string, Arrival[]>;
+export type ByTalk = Map<string, Arrival[]>;
 
-export const byTalk = ({ office, keyOf }: Room, arrivals: Arrival[]): Waiting =>
+export const byTalk = ({ office, keyOf }: Room, arrivals: Arrival[]): ByTalk =>
   Map.groupBy(arrivals, ({ person }) => keyOf(office.id, person));
 
 /** All that came in one moment; the events of a talk in the order of LINE's own time. */
-export function joined(all: Waiting[]): Waiting {
+export function joined(all: ByTalk[]): ByTalk {
   const groups = Map.groupBy(
     all.flatMap((one) => [...one]),
     ([key]) => key,
