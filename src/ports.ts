@@ -119,7 +119,7 @@ export interface Move {
   filing?: Filing;
 }
 
-/** What was done, struck out of a row whose words stay as they are; conditional as a move is. Costs a tenth of one. */
+/** What was done, struck out of a row whose words stay as they are; conditional as a move is. */
 export interface Struck {
   key: string;
   base: number;

@@ -30,7 +30,7 @@ export const isStarting = (cause: unknown): boolean =>
  */
 const BY_INDEX = ["seqscan", "hashjoin", "mergejoin"].map((way) => `-c enable_${way}=off`).join(" ");
 
-const QUICKLY = {
+const SERVED = {
   lock_timeout: PATIENCE,
   query_timeout: ANSWER,
   statement_timeout: ANSWER,
@@ -47,7 +47,7 @@ export function postgresPool(url: string, work: "served" | "operator's" = "serve
     connectionTimeoutMillis: CONNECT,
     idleTimeoutMillis: KEPT,
     keepAlive: true,
-    ...(work === "served" && QUICKLY),
+    ...(work === "served" && SERVED),
   });
   // A connection that breaks while nothing is asked of it is replaced when one is needed; unheard, it would end the
   // program: of one that lies idle the pool tells, of one in the middle of a transaction the connection itself.

@@ -62,7 +62,7 @@ export const readableTalk = (row: SealedTalk, sealer: Sealer): Talk | null => un
 
 function talkOf(row: SealedTalk, { open }: Sealer): Talk {
   const words = JSON.parse(open(row.sealed, context(row.key))) as Omit<Talk, "key" | "office" | "revision">;
-  const struck = new Set(row.struck.split(" ").map(decodeURIComponent));
-  const owed = words.owed.filter(({ id }) => !struck.has(id));
+  const struck = row.struck.split(" ");
+  const owed = words.owed.filter(({ id }) => !struck.includes(encodeURIComponent(id)));
   return { key: row.key, office: row.office, revision: Number(row.revision), ...words, owed };
 }
