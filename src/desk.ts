@@ -6,14 +6,15 @@ import { writeByHand } from "./desk/by-hand.ts";
 import { heldClaims } from "./desk/claim.ts";
 import { byTalk, joined, type ByTalk } from "./desk/queue/by-talk.ts";
 import { exclusive } from "./desk/queue/exclusive.ts";
+import { hearing, type Heard } from "./desk/queue/hearing.ts";
 import { pump } from "./desk/queue/pump.ts";
 import { pumped } from "./desk/queue/pumped.ts";
-import { receive } from "./desk/receive.ts";
+import { receive, UNHEARD_MS } from "./desk/receive.ts";
 import type { Room } from "./desk/room.ts";
 import { run, type Work } from "./desk/run.ts";
-import { quietOf } from "./desk/sweep.ts";
+import { overdue } from "./desk/sweep.ts";
 import { heldStrikes } from "./desk/work/strikes.ts";
-import type { Arrival, Staff } from "./ports.ts";
+import type { Arrival, Staff, Unheard } from "./ports.ts";
 
 /** What staff write down by hand for a telephone call or a visit. */
 export interface HandWritten {
@@ -53,6 +54,9 @@ export interface Desk {
 /** So many talks are looked after in one sweep. */
 const SWEEP = 200;
 
+/** Where more wait than may, so few are heard in one go: those who knock meanwhile are let in between. */
+const FEW = 4;
+
 /** Some of the events could not be kept: the channel must send them again. */
 export class NotKept extends Error {
   override readonly name = "NotKept";
@@ -62,13 +66,19 @@ export function openDesk(given: Room): Desk {
   const room = { ...given, store: { ...given.store, talks: pumped(given.store.talks, given.busy?.gather) } };
   const work: Work = { claims: heldClaims(), alone: exclusive(), strikes: heldStrikes() };
   const { claims } = work;
-  const take = pump(async (batches: ByTalk[]) => {
-    const { claims: made, failed } = await receive(room, work.strikes, joined(batches));
-    made.forEach((claim) => claims.put(claim));
-    return batches.map((one) => kept([...one.keys()], failed));
-  }, room.busy?.gather);
+  const hear = pump(
+    async (batches: ByTalk[]) => {
+      const { claims: made, failed, heard, late } = await receive(room, work.strikes, joined(batches));
+      made.forEach((claim) => claims.put(claim));
+      await waitNoMore(room, heard, late);
+      return batches.map((one) => kept([...one.keys()], failed));
+    },
+    room.busy?.gather,
+    (waiting) => (waiting > (room.busy?.atOnce ?? waiting) ? FEW : waiting),
+  );
+  const { take, heard } = hearing(room, hear, () => room.now() + UNHEARD_MS);
   const runAll = async (keys: Iterable<string>): Promise<void> => {
-    await Promise.all([...new Set(keys)].map((key) => run(room, work, key)));
+    await Promise.all([...new Set(keys)].map((key) => heard(key).then(() => run(room, work, key))));
   };
   return {
     async receive(arrivals) {
@@ -79,7 +89,7 @@ export function openDesk(given: Room): Desk {
     run: runAll,
     async sweep() {
       const due = await room.store.talks.due(room.now(), SWEEP);
-      if (due.length > 0) await take(byTalk(room, await quietOf(room, due)));
+      if (due.length > 0) await hear(await overdue(room, due));
       await runAll([...due, ...claims.keys()]);
       return due.length;
     },
@@ -90,7 +100,15 @@ export function openDesk(given: Room): Desk {
 
 // --- internal ---
 
-const kept = (keys: string[], failed: Set<string>): { keys: string[]; failed: boolean } => ({
+/** What cannot be struck off now is heard again, which changes nothing. */
+async function waitNoMore({ store, busy, log }: Room, heard: string[], late: Unheard[]): Promise<void> {
+  const strike = heard.length > 0 ? store.talks.heard(heard) : undefined;
+  const setBack = late.length > 0 ? store.talks.keep(late) : undefined;
+  const done = Promise.all([strike, setBack]).catch(() => log.warn({}, "desk: what was heard still waits"));
+  if (!busy) await done;
+}
+
+const kept = (keys: string[], failed: Set<string>): Heard => ({
   keys,
   failed: keys.some((key) => failed.has(key)),
 });

@@ -150,27 +150,43 @@ export interface Filing {
   retractions: { messageId: string; at: number }[];
 }
 
+/** What came in and was not heard yet: kept as it came, under the key of its talk, while others have their turn. */
+export interface Unheard {
+  key: string;
+  office: string;
+  arrival: Arrival;
+  /** When the jobs should look whether it was heard (ms). */
+  dueAt: number;
+}
+
 export interface Loaded {
   talks: Map<string, Talk>;
   gone: Set<string>;
   before: Map<string, number>;
+  /** In no order; nearly always none. */
+  unheard: Pick<Unheard, "key" | "arrival">[];
 }
 
 export interface TalkStore {
   /**
-   * The talks of these keys, and which of these event ids belong to talks that were erased. `before`: of these talks, how
-   * many wait and come before (`RecordStore.waiting`), as their rows stand.
+   * The talks of these keys with what waits to be heard of them, and which of these event ids (and of what waits) belong to
+   * talks that were erased. `before`: of these talks, how many wait and come before (`RecordStore.waiting`), as their rows
+   * stand.
    */
   load(keys: string[], events: string[], before?: string[]): Promise<Loaded>;
   /** Durable when it returns, with what each files. The keys that were written; the others moved meanwhile and must be loaded again. */
   commit(moves: Move[]): Promise<Set<string>>;
   /** At most one for each talk. The keys of those that held: the talk stands one revision further, and owes these no more. */
   strike(struck: Struck[]): Promise<Set<string>>;
+  /** Durable when it returns, and loaded with its talk from now on. What is kept already is due anew. */
+  keep(unheard: Unheard[]): Promise<void>;
+  /** Events that were heard: what they said stands in their talk, and goes here. */
+  heard(ids: string[]): Promise<void>;
   /** True if it was still at `base`. */
   erase(erasure: Erasure): Promise<boolean>;
   /** Insert-or-ignore; an intake filed from an older revision of its talk never overwrites a newer one. */
   file(filing: Filing): Promise<void>;
-  /** Keys of talks whose time has come, oldest first. */
+  /** Keys of talks whose time has come, or of whom something waits to be heard for long; oldest first, each once. */
   due(now: number, limit: number): Promise<string[]>;
 }
 

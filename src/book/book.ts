@@ -56,9 +56,10 @@ export function readBook(files: Files, officeId: string, compile: Compile = "now
     others,
     words: Object.fromEntries(languages.map(({ words }) => [words.data.lang, words.data])),
     listen: lazily(
-      languages.map(({ words, listen }) => [words.data.lang, () => withPartners(listen(), office.data.partners)]),
+      languages.map(({ words, listen }) => [words.data.lang, () => withPartners(listen.whole(), office.data.partners)]),
     ),
     danger,
+    gradual: [...danger.languages.map(({ compiled }) => compiled), ...languages.map(({ listen }) => listen)],
     districts: districtsOf(office.data),
   };
   return { flow, office: office.data, hotlines: hotlines.data, reviews: reviewsOf(languages, dangers) };

@@ -6,6 +6,7 @@ import {
   type DangerFile,
   type LanguageFile,
 } from "../flow/danger/danger.ts";
+import { gradual, type Gradual } from "../flow/listen/ear/gradual.ts";
 import { compileListen, type Listen } from "../flow/listen/lists.ts";
 import type { LanguageReview } from "../flow/words/reviewed.ts";
 import { listenSchema, wordsSchema, type ListenFile, type Words } from "../flow/words.ts";
@@ -19,7 +20,7 @@ export type Compile = "now" | "when needed";
 export interface Language {
   words: Parsed<Words>;
   /** Made ready when it is first needed. */
-  listen: () => Listen;
+  listen: Gradual<Listen>;
 }
 
 /** The codes of the files in one folder, Japanese first. */
@@ -41,14 +42,14 @@ export function readLanguages(langs: string[], read: Read, mistakes: Mistake[]):
       );
     const { listens } = words.data;
     const listen = read(`listen/${listens}.yaml`, listenSchema, `聞き取ることば（${listens}）`);
-    return listen === null ? [] : [{ words, listen: () => listeningTo(listen.data) }];
+    return listen === null ? [] : [{ words, listen: listeningTo(listen.data) }];
   });
 }
 
-const LISTENS = new WeakMap<ListenFile, Listen>();
+const LISTENS = new WeakMap<ListenFile, Gradual<Listen>>();
 
-function listeningTo(file: ListenFile): Listen {
-  const known = LISTENS.get(file) ?? compileListen(file);
+function listeningTo(file: ListenFile): Gradual<Listen> {
+  const known = LISTENS.get(file) ?? gradual(() => compileListen(file));
   LISTENS.set(file, known);
   return known;
 }
@@ -79,7 +80,7 @@ export function heardIn(
   const danger = compileDanger({ ...urgencies, languages });
   if (compile === "when needed") return danger;
   try {
-    danger.languages.forEach(({ compiled }) => compiled());
+    danger.languages.forEach(({ compiled }) => compiled.whole());
     return danger;
   } catch (error) {
     const what = error instanceof Error ? error.message : "";

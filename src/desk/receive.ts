@@ -1,9 +1,9 @@
 // Keeps a batch: load, advance, one conditional write. Nothing is acknowledged before it is durable.
 import { hasEnded } from "../intake/acts.ts";
-import type { Arrival, Move, Talk } from "../ports.ts";
+import type { Arrival, Move, Talk, Unheard } from "../ports.ts";
 import { takeDue, type Claim } from "./claim.ts";
 import { onlyNew, speaks } from "./only-new.ts";
-import type { ByTalk } from "./queue/by-talk.ts";
+import { inOrder, type ByTalk } from "./queue/by-talk.ts";
 import type { Room } from "./room.ts";
 import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
 import { play, type Known } from "./turn/play.ts";
@@ -13,14 +13,25 @@ import type { Strike, Strikes } from "./work/strikes.ts";
 /** Another process may move a talk meanwhile, or take its receipt number; it is then loaded and played again. */
 const TRIES = 20;
 
+/** So long (ms) whoever kept something may take to hear it; then the jobs of any program do. */
+export const UNHEARD_MS = 10_000;
+
 export interface Received {
   /** What is now owed to those whose words are kept. */
   claims: Claim[];
   /** Keys of talks that could not be kept; their events must not be acknowledged. */
   failed: Set<string>;
+  /** Ids of what had waited to be heard, and need not any more. */
+  heard: string[];
+  /** What had waited and could not be heard: to be looked at later. */
+  late: Unheard[];
 }
 
-type Played = { move: Move; claim: Claim } | "nothing new" | "failed";
+interface Played {
+  end: { move: Move; claim: Claim } | "nothing new" | "failed";
+  /** What of it had waited to be heard. */
+  waited: Arrival[];
+}
 
 /** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */
 export async function receive(room: Room, strikes: Strikes, waiting: ByTalk): Promise<Received> {
@@ -38,28 +49,44 @@ export async function receive(room: Room, strikes: Strikes, waiting: ByTalk): Pr
 type Along = Map<string, Strike | undefined>;
 
 async function keepAll(room: Room, waiting: ByTalk, along: Along): Promise<Received> {
-  const [claims, failed] = [[] as Claim[], new Set<string>()];
+  const received: Received = { claims: [], failed: new Set(), heard: [], late: [] };
   for (let n = 0; waiting.size > 0 && n < TRIES; n += 1) {
     const played = await playAll(room, waiting, along, n);
-    const made = [...played.values()].filter((one) => typeof one === "object");
+    const made = [...played.values()].map(({ end }) => end).filter((end) => typeof end === "object");
     const written = made.length === 0 ? new Set<string>() : await room.store.talks.commit(made.map(({ move }) => move));
-    claims.push(...made.filter(({ move }) => written.has(move.talk.key)).map(({ claim }) => claim));
+    received.claims.push(...made.filter(({ move }) => written.has(move.talk.key)).map(({ claim }) => claim));
     for (const key of written) along.get(key)?.ended();
-    for (const [key, one] of played) if (one === "failed") failed.add(key);
-    waiting = new Map([...waiting].filter(([key]) => typeof played.get(key) === "object" && !written.has(key)));
+    for (const [key, { end, waited }] of played) {
+      if (end === "failed") setBack(room, received, key, waited);
+      else if (end === "nothing new" || written.has(key)) received.heard.push(...waited.map(({ id }) => id));
+    }
+    waiting = new Map([...waiting].filter(([key]) => typeof played.get(key)?.end === "object" && !written.has(key)));
   }
-  return { claims, failed: new Set([...failed, ...waiting.keys()]) };
+  for (const key of waiting.keys()) received.failed.add(key);
+  return received;
+}
+
+/** What waits is looked at again after as long as it has waited by now. */
+function setBack(room: Room, { failed, late }: Received, key: string, waited: Arrival[]): void {
+  failed.add(key);
+  const until = (at: number): number => room.now() + Math.max(UNHEARD_MS, room.now() - at);
+  late.push(...waited.map((arrival) => ({ key, office: room.office.id, arrival, dueAt: until(arrival.at) })));
 }
 
 async function playAll(room: Room, waiting: ByTalk, along: Along, attempt: number): Promise<Map<string, Played>> {
   const ids = [...waiting.values()].flat().map(({ id }) => id);
   const ending = [...waiting].filter(([, arrivals]) => arrivals.some(mayEnd)).map(([key]) => key);
-  const { talks, gone, before } = await room.store.talks.load([...waiting.keys()], ids, ending);
-  const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
-    const talk = talks.get(key) ?? newTalk(room, key, arrivals[0]?.person ?? "");
+  const { talks, gone, before, unheard } = await room.store.talks.load([...waiting.keys()], ids, ending);
+  const waited = Map.groupBy(unheard, ({ key }) => key);
+  const played: Promise<[string, Played]>[] = [];
+  for (const [key, arrivals] of waiting) {
+    const mine = (waited.get(key) ?? []).map(({ arrival }) => arrival);
+    const all = inOrder([...mine, ...arrivals]);
+    const talk = talks.get(key) ?? newTalk(room, key, all[0]?.person ?? "");
     const known = { attempt, before: before.get(key) ?? null };
-    return [key, await playOne(room, upToDate(room, struck(talk, along.get(key))), arrivals, gone, known)];
-  });
+    const end = playOne(room, upToDate(room, struck(talk, along.get(key))), all, gone, known);
+    played.push(end.then((one) => [key, { end: one, waited: mine }]));
+  }
   return new Map(await Promise.all(played));
 }
 
@@ -70,7 +97,13 @@ const struck = (talk: Talk, strike: Strike | undefined): Talk =>
   strike === undefined ? talk : withoutDone(talk, strike.done);
 
 /** One talk that cannot be played holds up no other. */
-async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<string>, known: Known): Promise<Played> {
+async function playOne(
+  room: Room,
+  talk: Talk,
+  arrivals: Arrival[],
+  gone: Set<string>,
+  known: Known,
+): Promise<Played["end"]> {
   try {
     const fresh = await onlyNew(room, talk, arrivals, gone);
     if (fresh.length === 0) return "nothing new";

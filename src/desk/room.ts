@@ -31,6 +31,8 @@ export interface Room {
 export interface Busy {
   /** Waits for what may be written together: at the least until everything that has come in by now was read. */
   gather(): Promise<void>;
+  /** So many webhooks may be heard before their 200. Who comes while there are more is kept as they came, told 200, and heard in turn. */
+  atOnce: number;
   /**
    * Waits for so long as a person's next word may be waited for. Left out where several programs share one database: the
    * next word may come to another of them, and what both write would be written twice.

@@ -1,6 +1,7 @@
 // A flow (相談の流れ) made ready to talk: the courses of questions by role, the words, and the lists it listens with.
 import type { Role } from "./codes.ts";
 import type { Danger } from "./danger/danger.ts";
+import type { Gradual } from "./listen/ear/gradual.ts";
 import type { Entry, Listen } from "./listen/lists.ts";
 import type { Other } from "./listen/tongue.ts";
 import { freshState, type State } from "./state.ts";
@@ -29,6 +30,8 @@ export interface Flow {
   /** Languages that are known when they are seen, and not spoken yet. */
   others: Other[];
   danger: Danger;
+  /** What of it is made when it is first needed, and may be made before. */
+  gradual: Pick<Gradual<unknown>, "step">[];
   /** The office's districts: code → label, and the other names people use for them. */
   districts: { labels: Record<string, string>; also: Entry<string>[] };
 }

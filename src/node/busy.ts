@@ -5,6 +5,9 @@ import type { Busy } from "../desk/room.ts";
 /** So long (ms) a next word may take what was said before along. */
 const MOMENT_MS = 100;
 
+/** So many webhooks may wait for their turn before their 200. */
+const AT_ONCE = 32;
+
 /**
  * Where several programs share a database and one of them is in demand, it waits so long (ms) for others to write with:
  * each program alone has few at a time, and a write costs the database and the machine more than a row more in it.
@@ -13,7 +16,7 @@ const IN_DEMAND_MS = 20;
 
 /** @param shared is the database shared by several programs? */
 export function busy(shared: boolean): Busy {
-  if (shared) return { gather: inDemand() };
+  if (shared) return { atOnce: AT_ONCE, gather: inDemand() };
   let coming: Promise<void> | null = null;
   // One moment for all who begin to wait in it, so that those without a next word are written together.
   const moment = (): Promise<void> =>
@@ -23,7 +26,7 @@ export function busy(shared: boolean): Busy {
         resolve();
       }, MOMENT_MS);
     });
-  return { gather: () => setImmediate(), linger: () => (coming ??= moment()) };
+  return { atOnce: AT_ONCE, gather: () => setImmediate(), linger: () => (coming ??= moment()) };
 }
 
 // --- internal ---

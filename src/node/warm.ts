@@ -3,22 +3,32 @@ import { setTimeout as rest } from "node:timers/promises";
 import type { Flow } from "../flow/flow.ts";
 
 /** What LINE held back while the program was away comes at once (ms). */
-const FIRST_WORDS = 2_000;
+const FIRST_WORDS_MS = 2_000;
+
+/** So long (ms) at a time, and then so long for others: a whole language takes up to a sixth of a second. */
+const [SLICE_MS, REST_MS] = [2, 5];
 
 /**
- * After the first words, one language after the other, and only while nobody waits: each takes a tenth of a second. Where
- * somebody always does, a language is made ready when it is first written.
+ * After the first words, in slices and only while nobody waits. Where somebody always does, a language is made ready when
+ * it is first written.
  * @param idle ends when nothing is under way
  */
-export async function warm({ danger, listen }: Flow, idle: () => Promise<void>): Promise<void> {
-  const makeReady = [
-    ...danger.languages.map(({ compiled }) => compiled),
-    ...Object.keys(listen).map((lang) => () => listen[lang]),
-  ];
-  await rest(FIRST_WORDS, undefined, { ref: false });
-  for (const make of makeReady) {
-    await rest(1, undefined, { ref: false });
-    await idle();
-    make();
+export async function warm({ gradual }: Pick<Flow, "gradual">, idle: () => Promise<void>): Promise<void> {
+  await rest(FIRST_WORDS_MS, undefined, { ref: false });
+  for (const one of gradual)
+    do {
+      await rest(REST_MS, undefined, { ref: false });
+      await idle();
+    } while (!madeIn(SLICE_MS, one.step));
+}
+
+// --- internal ---
+
+/** Goes on for so long; true where nothing is left to make. */
+function madeIn(ms: number, step: () => boolean): boolean {
+  const begun = performance.now();
+  for (;;) {
+    if (step()) return true;
+    if (performance.now() - begun > ms) return false;
   }
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Busy } from "../../src/desk/room.ts";
 import { failing, memory, settled, text, town, type Method, type Town } from "./town.ts";
 
+const MANY = { atOnce: 100 };
+
 /** A town whose moments end when the test says so, and which counts what its store was asked. */
 function busyTown(): {
   place: Town;
@@ -14,6 +16,7 @@ function busyTown(): {
   const [asked, fails]: [Method[], Set<Method>] = [[], new Set()];
   const over: (() => void)[] = [];
   const busy: Busy = {
+    ...MANY,
     gather: () => new Promise((resolve) => setImmediate(resolve)),
     linger: () => new Promise((resolve) => over.push(resolve)),
   };
@@ -41,7 +44,7 @@ const owed = async (place: Town) => {
 };
 
 test("what was said is struck out at once where several programs share the database: the next word may come to another", async () => {
-  const place = town({ store: memory(), busy: { gather: async () => {} } });
+  const place = town({ store: memory(), busy: { ...MANY, gather: async () => {} } });
   await place.take(text("家賃が払えません", place.clock));
   expect(await owed(place)).toEqual([]);
 });

@@ -47,7 +47,7 @@ export interface Memory extends Store {
 
 export function memory(): Memory {
   const kept = tables();
-  const list = [kept.talks, kept.intakes, kept.messages, kept.entries, kept.media];
+  const list = [kept.talks, kept.unheard, kept.intakes, kept.messages, kept.entries, kept.media];
   return {
     talks: memoryTalks(kept),
     records: memoryRecords(kept),
@@ -180,7 +180,7 @@ export async function walkTo(
   throw new Error(`the question never came: ${field}`);
 }
 
-export type Method = "load" | "commit" | "strike" | "erase" | "file" | "due";
+export type Method = "load" | "commit" | "strike" | "keep" | "heard" | "erase" | "file" | "due";
 
 /** A store whose talks fail when `fails` says so, before the call takes effect or after. */
 export function failing(store: Store, fails: (method: Method) => "before" | "after" | null): Store {
@@ -193,13 +193,15 @@ export function failing(store: Store, fails: (method: Method) => "before" | "aft
       if (when === "after") throw new Error("the store went down");
       return result;
     };
-  const { load, commit, strike, erase, file, due } = store.talks;
+  const { load, commit, strike, keep, heard, erase, file, due } = store.talks;
   return {
     ...store,
     talks: {
       load: around("load", load),
       commit: around("commit", commit),
       strike: around("strike", strike),
+      keep: around("keep", keep),
+      heard: around("heard", heard),
       erase: around("erase", erase),
       file: around("file", file),
       due: around("due", due),

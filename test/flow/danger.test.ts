@@ -56,7 +56,7 @@ describe("the file", () => {
     return compileDanger({ ...file, languages: [ja] });
   };
 
-  const made = (expression: string) => one(expression).languages.map(({ compiled }) => compiled());
+  const made = (expression: string) => one(expression).languages.map(({ compiled }) => compiled.whole());
 
   it.each([
     ["a word group that does not exist", "《ない束》が", "《ない束》という言葉の束がありません"],

@@ -201,7 +201,7 @@ describe("a title without kana", () => {
 
 describe("a text in another script", () => {
   const latin = compileDanger(file)
-    .languages.map(({ compiled }) => compiled())
+    .languages.map(({ compiled }) => compiled.whole())
     .filter(({ writing }) => writing.spaced);
 
   it.each(["夫に殴られています。１２３", "배고파 죽겠다", "我想死"])("「%s」 is nothing to look at", (text) =>

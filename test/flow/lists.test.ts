@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { gradual } from "../../src/flow/listen/ear/gradual.ts";
 import { intentOf } from "../../src/flow/listen/intent.ts";
 import { compileListen, type Listen } from "../../src/flow/listen/lists.ts";
 import { hearPeople } from "../../src/flow/listen/people.ts";
@@ -11,7 +12,8 @@ import { book } from "./talk.ts";
 
 const file = listenSchema.parse(parse(readFileSync(new URL("../../flows/listen/ja.yaml", import.meta.url), "utf8")));
 /** The Japanese lists, changed so far. */
-const listening = (changed: Partial<ListenFile>): Listen => compileListen({ ...file, ...changed });
+const listening = (changed: Partial<ListenFile>): Listen =>
+  gradual(() => compileListen({ ...file, ...changed })).whole();
 const hearing = (part: string[], changed: Partial<ListenFile> = {}): Listen =>
   listening({ ...changed, intents: { ...file.intents, "q-told": { whole: [], part } } });
 

@@ -7,6 +7,7 @@ import { readChoices, readNumbers } from "../../src/flow/listen/answer/choice.ts
 import { readContact } from "../../src/flow/listen/answer/contact.ts";
 import { readPhone } from "../../src/flow/listen/answer/phone.ts";
 import { clausesOf } from "../../src/flow/listen/edges.ts";
+import { gradual } from "../../src/flow/listen/ear/gradual.ts";
 import { intentOf } from "../../src/flow/listen/intent.ts";
 import { compileListen } from "../../src/flow/listen/lists.ts";
 import { hearPeople } from "../../src/flow/listen/people.ts";
@@ -15,7 +16,7 @@ import { listenSchema } from "../../src/flow/words.ts";
 
 const files = await readFiles(fileURLToPath(new URL("../../flows/", import.meta.url)));
 const japanese = listenSchema.parse(parse(files["listen/ja.yaml"] ?? ""));
-const listen = compileListen({
+const compiling = compileListen({
   ...japanese,
   lang: "xx",
   spaces: true,
@@ -40,6 +41,7 @@ const listen = compileListen({
   covered: ["wag sabihin sa*"],
   avoid: ["wag tumawag*"],
 });
+const listen = gradual(() => compiling).whole();
 const words = [
   ...listen.forms("line").map((word) => ({ word, means: "LINE" })),
   ...listen.forms("tumawag*").map((word) => ({ word, means: "TEL" })),

@@ -7,7 +7,7 @@ import { all, onlyNew } from "./only-new.ts";
 import type { Place } from "./place.ts";
 import { bring, type Resident } from "./resident.ts";
 
-const TABLES = ["Talk", "Intake", "Message", "Entry", "Media", "MediaChunk", "Gone"];
+const TABLES = ["Talk", "Unheard", "Intake", "Message", "Entry", "Media", "MediaChunk", "Gone"];
 
 export function kept(given: () => Place, somebody: () => Resident): void {
   const picture = async (hana: Resident): Promise<string> => {

@@ -4,11 +4,12 @@ import type { Place } from "./place.ts";
 
 const PATIENCE_MS = 8000;
 
-/** Nothing more is owed in this talk. @throws with the kinds of what is still owed */
+/** All of this talk was heard, and nothing more is owed in it. @throws with the kinds of what is still owed */
 export async function settled(place: Place, key: string): Promise<void> {
   await until(async () => {
-    const talk = (await place.store.talks.load([key], [])).talks.get(key);
-    return [...(talk?.owed ?? []).map((item) => item.do), ...(talk?.unfiled ?? []).map(() => "unfiled")];
+    const { talks, unheard } = await place.store.talks.load([key], []);
+    const { owed = [], unfiled = [] } = talks.get(key) ?? {};
+    return [...owed.map((item) => item.do), ...unfiled.map(() => "unfiled"), ...unheard.map(() => "unheard")];
   });
 }
 

@@ -97,10 +97,10 @@ describe("another session of the operator's", () => {
   beforeAll(() => void (operator = new Pool({ connectionString: kept.databaseUrl })));
   afterAll(() => operator.end());
 
-  /** Holds whoever writes into that table until it is let go. */
-  async function holding(table: string): Promise<() => Promise<void>> {
+  /** Holds whoever writes into these tables until they are let go. */
+  async function holding(...tables: string[]): Promise<() => Promise<void>> {
     const client = await operator.connect();
-    await client.query(`BEGIN; LOCK TABLE "${table}" IN SHARE MODE`);
+    await client.query(`BEGIN; LOCK TABLE ${tables.map((table) => `"${table}"`).join(", ")} IN SHARE MODE`);
     return () => client.query("COMMIT").then(() => client.release());
   }
 
@@ -123,7 +123,7 @@ describe("another session of the operator's", () => {
   });
 
   it("holds up every connection there is: others are refused in time, and all goes on when it lets go", async () => {
-    const letGo = await holding("Talk");
+    const letGo = await holding("Talk", "Unheard");
     const began = performance.now();
     const writing = Array.from({ length: 40 }, () => says());
     const first = await Promise.race(writing);
@@ -133,5 +133,16 @@ describe("another session of the operator's", () => {
     await broughtAgain(words);
     await allIsWell(words);
     expect(await isWell()).toBe(200);
+  });
+
+  it("holds up the talks alone: those who wait too long are refused, those behind them are kept and heard later", async () => {
+    const letGo = await holding("Talk");
+    const writing = Array.from({ length: 40 }, () => says());
+    const first = await Promise.race(writing);
+    expect(first.status).toBe(200);
+    await letGo();
+    const words = await Promise.all(writing);
+    await broughtAgain(words);
+    await allIsWell(words);
   });
 });

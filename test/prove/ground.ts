@@ -46,7 +46,7 @@ async function sqlite(): Promise<Ground> {
   };
 }
 
-const TABLES = ["Talk", "Intake", "Message", "Entry", "Media", "Gone", "Staff"];
+const TABLES = ["Talk", "Unheard", "Intake", "Message", "Entry", "Media", "Gone", "Staff"];
 
 async function postgres(): Promise<Ground> {
   const kept = await onPostgres();

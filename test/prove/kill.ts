@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chance } from "../../src/try/trouble/chance.ts";
 import { startNode } from "../node/start.ts";
 import { audit } from "./audit.ts";
-import { nothingOwed, pause, slow, writing } from "./load.ts";
+import { nothingOwed, pause, slow, waitingIn, writing } from "./load.ts";
 import { groundOf, type GroundName } from "./ground.ts";
 import { people, secretsOf } from "./people.ts";
 import { row, type Row } from "./report.ts";
@@ -32,18 +32,25 @@ export async function kill({ seed, on = "SQLite", kills, people: count, file, on
   try {
     place.line.fault.next = () => slow(by, SLOW_MS);
     const load = writing(place, people(count));
+    let waiting = 0;
     for (let n = 0; n < kills; n += 1) {
       load.go();
       await pause(by.next() * LIFE_MS);
       place.child().kill("SIGKILL");
       await Promise.all([once(place.child(), "exit"), load.stop()]);
+      waiting += await waitingIn(place, load.all);
       await place.again();
       await load.redeliver(by);
       onKill?.(n + 1);
     }
     await nothingOwed(place, load.all);
     const found = await audit(place.store, place.line.line, load.all);
-    const counts = { kills, deliveries: load.brought, "not answered, brought again": load.again };
+    const counts = {
+      kills,
+      deliveries: load.brought,
+      "not answered, brought again": load.again,
+      "acknowledged before they were heard": waiting,
+    };
     return row(`what LINE got a 200 for is never lost (${on})`, { seed, began, counts, found }, [
       ...(load.again === 0 ? ["no kill fell into a webhook: nothing was tried"] : []),
       ...(await ground.broken()),

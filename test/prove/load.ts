@@ -75,14 +75,22 @@ export function writing(place: NodePlace, all: Person[]): Load {
   return load;
 }
 
-/** How many of these people are owed something. */
+/** How many of these people are owed something, and how many words of theirs wait to be heard. */
 export async function owedTo(place: NodePlace, all: Person[]): Promise<number> {
-  const { talks } = await place.store.talks.load(
+  const { talks, unheard } = await loadAll(place, all);
+  const owing = [...talks.values()].filter(({ owed, unfiled }) => owed.length + unfiled.length > 0);
+  return owing.length + unheard.length;
+}
+
+/** How many words of these people wait to be heard. */
+export const waitingIn = async (place: NodePlace, all: Person[]): Promise<number> =>
+  (await loadAll(place, all)).unheard.length;
+
+const loadAll = ({ store }: NodePlace, all: Person[]) =>
+  store.talks.load(
     all.map(({ key }) => key),
     [],
   );
-  return [...talks.values()].filter(({ owed, unfiled }) => owed.length + unfiled.length > 0).length;
-}
 
 /** The jobs do what the dead left; the clock is moved until nothing is owed. */
 export async function nothingOwed(place: NodePlace, all: Person[]): Promise<void> {

@@ -5,6 +5,7 @@ import { filingContract } from "./contract/filing.ts";
 import { mediaContract } from "./contract/media.ts";
 import { recordContract } from "./contract/records.ts";
 import { staffContract } from "./contract/staff.ts";
+import { unheardContract } from "./contract/unheard.ts";
 import { talkContract } from "./contract/talks.ts";
 
 /** Gives an empty store; the suite closes none. */
@@ -13,6 +14,7 @@ export type Fresh = () => Promise<Store>;
 export function storeContract(name: string, fresh: Fresh): void {
   describe(name, () => {
     talkContract(fresh);
+    unheardContract(fresh);
     filingContract(fresh);
     recordContract(fresh);
     mediaContract(fresh);

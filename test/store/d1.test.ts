@@ -15,7 +15,9 @@ import { storeContract } from "./contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "uketome-d1-"));
 const dataKey = Buffer.alloc(32, 7).toString("base64");
-const TABLES = "Talk Intake Message Entry Media MediaChunk Staff Session Invitation Failure Gone Mark".split(" ");
+const TABLES = "Talk Unheard Intake Message Entry Media MediaChunk Staff Session Invitation Failure Gone Mark".split(
+  " ",
+);
 let proxy: Awaited<ReturnType<typeof getPlatformProxy<{ DB: D1 }>>>;
 
 beforeAll(async () => {

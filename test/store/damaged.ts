@@ -1,7 +1,7 @@
 // One row of the talks cannot be opened any more; the others must not feel it.
 import { expect } from "vitest";
 import type { Store } from "../../src/ports.ts";
-import { entry, filing, gathered, intake, message, move } from "./samples.ts";
+import { entry, filing, gathered, intake, message, move, unheard } from "./samples.ts";
 
 /** One record cannot be opened: the others are given, and then it is told which is missing. */
 export async function damagedRecord({ talks, records }: Store, run: (sql: string) => Promise<void>): Promise<void> {
@@ -24,6 +24,17 @@ export async function damagedWords({ talks, records }: Store, run: (sql: string)
   const damaged = { direction: "in", kind: "other", by: null, text: null, damaged: true };
   expect(await records.messages("i1")).toEqual([messages[0], { ...messages[1], ...damaged }, messages[2]]);
   expect((await records.entries("i1")).map((one) => one.damaged ?? one.body)).toEqual([true, entry("e2").body]);
+}
+
+/** What somebody said cannot be opened: what others say is heard, and staff are told. */
+export async function damagedUnheard({ talks, records }: Store, run: (sql: string) => Promise<void>): Promise<void> {
+  await talks.keep([unheard("e1", "k1"), unheard("e2", "k1")]);
+  await run(`UPDATE "Unheard" SET sealed = 'AQID' WHERE id = 'e1'`);
+  for (const _ of ["first", "again"])
+    expect((await talks.load(["k1"], [])).unheard.map(({ arrival }) => arrival.id)).toEqual(["e2"]);
+  expect([await records.unreadable("aoba"), await records.unreadable("elsewhere")]).toEqual([1, 0]);
+  await talks.heard(["e2"]);
+  expect(await talks.due(1e15, 9)).toEqual([]);
 }
 
 /** @param run one statement on the store's own database */

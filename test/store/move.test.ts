@@ -10,7 +10,7 @@ import { postgresStore } from "../../src/store/postgres.ts";
 import { CannotMove, moveToPostgres, type Moved } from "../../src/store/postgres/move.ts";
 import { WrongDataKey } from "../../src/store/seal.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
-import { entry, filing, gathered, intake, message, move, staff } from "./samples.ts";
+import { entry, filing, gathered, intake, message, move, staff, unheard } from "./samples.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "uketome-move-"));
 const dataKey = Buffer.alloc(32, 7).toString("base64");
@@ -38,6 +38,7 @@ async function office(key = dataKey): Promise<string> {
   const messages = Array.from({ length: MANY }, (_, n) => message(`m${n}`, { at: n, japanese: "ことば" }));
   const filed = { intake: intake("i1", { unread: false, confirmed: {} }), raise: null, talkRevision: 1 };
   await store.talks.commit([move("k1", 0), move("k2", 0, { intake: "i2", draft: false, dueAt: 9 })]);
+  await store.talks.keep([unheard("e8", "k2")]);
   await store.talks.file(filing({ messages, entries: [entry("x")], intakes: [filed] }));
   await store.media.keep(
     PHOTO,
@@ -55,8 +56,9 @@ const PHOTO = { id: "p1", office: "aoba", intake: "i1", type: "image/png", state
 
 /** Everything a store tells of that office. */
 async function told({ talks, records, media, staff: accounts }: Store) {
-  const { talks: found, gone } = await talks.load(["k1", "k2"], ["e9"]);
+  const { talks: found, gone, unheard: waits } = await talks.load(["k1", "k2"], ["e9"]);
   return {
+    waits,
     talks: [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     gone: [...gone],
     due: await talks.due(9, 9),

@@ -18,7 +18,7 @@ import { storeContract } from "./contract.ts";
 import { entry, filedWith, filing, gathered, intake, message, move } from "./samples.ts";
 
 const dataKey = Buffer.alloc(32, 7).toString("base64");
-const TABLES = "Talk Intake Message Entry Media MediaChunk Staff Session Invitation Failure Gone".split(" ");
+const TABLES = "Talk Unheard Intake Message Entry Media MediaChunk Staff Session Invitation Failure Gone".split(" ");
 let server: PostgresServer;
 let url: string;
 let pool: Pool;

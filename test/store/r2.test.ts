@@ -9,7 +9,9 @@ import { storeContract } from "./contract.ts";
 import { filing, gathered, intake, message, move } from "./samples.ts";
 
 const dataKey = Buffer.alloc(32, 7).toString("base64");
-const TABLES = "Talk Intake Message Entry Media MediaChunk Staff Session Invitation Failure Gone Mark".split(" ");
+const TABLES = "Talk Unheard Intake Message Entry Media MediaChunk Staff Session Invitation Failure Gone Mark".split(
+  " ",
+);
 const DAY = 86_400_000;
 const picture = { id: "p1", office: "aoba", intake: "i1", type: "image/png", state: "kept" as const };
 let worker: Awaited<ReturnType<typeof servedWorker>>;

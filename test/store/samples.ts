@@ -1,6 +1,6 @@
 // Talks, records and words of an invented town, for the store's tests.
 import type { Entry, Intake, Message } from "../../src/intake/intake.ts";
-import type { Filing, Move, Staff, TalkCodes } from "../../src/ports.ts";
+import type { Filing, Move, Staff, TalkCodes, Unheard } from "../../src/ports.ts";
 
 /** Words and ids that must never stand in clear in a file. */
 export const SECRETS = {
@@ -35,6 +35,23 @@ export function move(key: string, base: number, more: Partial<TalkCodes> = {}, w
 
 /** The same, and what it files. */
 export const filedWith = (plain: Move, more: Partial<Filing>): Move => ({ ...plain, filing: filing(more) });
+
+/** Something said, and not heard yet. */
+export const unheard = (id: string, key: string, more: Partial<Unheard> = {}): Unheard => ({
+  key,
+  office: "aoba",
+  arrival: {
+    id,
+    person: SECRETS.person,
+    at: 1_000,
+    messageId: `m-${id}`,
+    replyToken: null,
+    standby: false,
+    input: { kind: "text", text: SECRETS.story },
+  },
+  dueAt: 20_000,
+  ...more,
+});
 
 export const message = (id: string, more: Partial<Message> = {}): Message => ({
   id,

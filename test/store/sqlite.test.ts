@@ -10,7 +10,7 @@ import { CannotOpenDatabase, readMigrations } from "../../src/store/opening/migr
 import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
-import { damaged, damagedRecord, damagedWords } from "./damaged.ts";
+import { damaged, damagedRecord, damagedUnheard, damagedWords } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
 import { entry, filing, gathered, intake, message, move, SECRETS, staff } from "./samples.ts";
 
@@ -132,6 +132,7 @@ test("what is deleted is not left in the file, whichever connection deletes it",
 test.each([
   ["a talk that was damaged holds up nobody, and its person is heard anew", damaged],
   ["a record that was damaged is told of after all the others", damagedRecord],
+  ["words that were damaged before they were heard hold up nobody", damagedUnheard],
   ["words and notes that were damaged say so, and the record is read", damagedWords],
 ])("%s", async (_, holds) => {
   const path = newFile();

@@ -14,6 +14,8 @@ export function joined(all: ByTalk[]): ByTalk {
     all.flatMap((one) => [...one]),
     ([key]) => key,
   );
-  const inOrder = (lists: [string, Arrival[]][]) => lists.flatMap(([, list]) => list).sort((a, b) => a.at - b.at);
-  return new Map([...groups].map(([key, lists]) => [key, inOrder(lists)]));
+  return new Map([...groups].map(([key, lists]) => [key, inOrder(lists.flatMap(([, list]) => list))]));
 }
+
+/** Of LINE's own time. */
+export const inOrder = (arrivals: Arrival[]): Arrival[] => arrivals.toSorted((a, b) => a.at - b.at);

@@ -8,21 +8,21 @@ interface Waiting<In, Out> {
 
 /**
  * `work` is given everything that waited, in order, and gives one result for each.
- * Where it throws, everybody of that batch is told, and the next batch goes on. `gather` waits before each batch.
+ * Where it throws, everybody of that batch is told, and the next batch goes on. `gather` waits before each batch;
+ * of so many that wait, `share` go into it.
  */
 export function pump<In, Out>(
   work: (items: In[]) => Promise<Out[]>,
   gather?: () => Promise<void>,
+  share: (waiting: number) => number = (waiting) => waiting,
 ): (item: In) => Promise<Out> {
-  let waiting: Waiting<In, Out>[] = [];
+  const waiting: Waiting<In, Out>[] = [];
   let busy = false;
   async function drain(): Promise<void> {
     busy = true;
     while (waiting.length > 0) {
       if (gather) await gather();
-      const batch = waiting;
-      waiting = [];
-      await settle(batch);
+      await settle(waiting.splice(0, share(waiting.length)));
     }
     busy = false;
   }

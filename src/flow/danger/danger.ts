@@ -6,6 +6,7 @@ import { compileLanguage, hearLanguage } from "./language.ts";
 import type { Language } from "./language.ts";
 import { withoutHeadings } from "./notation/kana.ts";
 import { fromRomaji } from "./notation/romaji.ts";
+import { gradual, type Gradual } from "../listen/ear/gradual.ts";
 import { shortMemory, type Remember } from "../listen/ear/memory.ts";
 import { asTyped, inScriptOf, writingsOf } from "./writing.ts";
 
@@ -42,7 +43,7 @@ interface Listening {
   /** Can anything of it stand in this text? */
   mayHold(text: string): boolean;
   /** Once a file. @throws an Error in Japanese that names the language and the expression where one cannot be read */
-  compiled(): Language;
+  compiled: Gradual<Language>;
 }
 
 const KNOWN = new WeakMap<LanguageFile, Listening[]>();
@@ -55,13 +56,10 @@ function listening(file: LanguageFile): Listening[] {
 
 function listeningAnew(file: LanguageFile): Listening[] {
   const inItsScript = inScriptOf(file);
-  return writingsOf(file).map((writing) => {
-    let language: Language | undefined;
-    return {
-      mayHold: (text) => inItsScript(text) && writing.fits(text),
-      compiled: () => (language ??= compileLanguage(file, writing)),
-    };
-  });
+  return writingsOf(file).map((writing) => ({
+    mayHold: (text) => inItsScript(text) && writing.fits(text),
+    compiled: gradual(() => compileLanguage(file, writing)),
+  }));
 }
 
 /**
@@ -79,7 +77,7 @@ function dangersIn(danger: Danger, text: string, standing: readonly RiskType[]):
   const typed = asTyped(said);
   const listening = danger.languages.filter(({ mayHold }) => typed.some(({ raw }) => mayHold(raw)));
   for (const { compiled } of listening)
-    for (const { risk, level, words } of hearLanguage(compiled(), typed, standing)) {
+    for (const { risk, level, words } of hearLanguage(compiled.whole(), typed, standing)) {
       const urgency = level === "now" ? "E0" : danger.urgency[risk][level];
       const found: Heard = { risk, certainty: level === "now" ? "sure" : level, urgency, words };
       const known = heard.get(`${risk} ${words}`);

@@ -48,8 +48,8 @@ export interface Hit {
 /** The two sides of 「A＆B」 may stand so many gaps apart. */
 const TOGETHER_GAPS = 10;
 
-/** As it is typed in this way. Throws an Error in Japanese that names the language and the expression. */
-export function compileLanguage(file: LanguageFile, writing: Writing): Language {
+/** As it is typed in this way; pauses behind each expression. Throws an Error in Japanese that names the language and the expression. */
+export function* compileLanguage(file: LanguageFile, writing: Writing): Generator<void, Language> {
   const { lang } = file;
   const vocabulary = emptyVocabulary();
   const alsoTyped = writing.alsoTyped ?? (() => []);
@@ -60,32 +60,57 @@ export function compileLanguage(file: LanguageFile, writing: Writing): Language 
     alsoTyped,
     spelt: new Map(),
   };
-  const compile = (text: string) => compileExpression(lang, text, reading, vocabulary);
-  const places = (texts: string[]) => texts.flatMap((text) => compile(text).flat());
+  function* compile(text: string) {
+    yield;
+    return compileExpression(lang, text, reading, vocabulary);
+  }
+  function* places(texts: string[]) {
+    return (yield* each(texts, compile)).flat(2);
+  }
+  function* turnOf(turn: LanguageFile["turns"][number]) {
+    return { ...turn, when: yield* places(turn.when), unless: yield* places(turn.unless) };
+  }
   const { denied, past } = file;
   const compiled = {
     gap: file.gap,
     vocabulary,
-    harmless: plainLookup(places(file.harmless)),
-    denied: { ...denied, after: places(denied.after), before: places(denied.before), unless: places(denied.unless) },
-    past: { ...past, before: places(past.before), unless: places(past.unless) },
-    turns: file.turns.map((turn) => ({ ...turn, when: places(turn.when), unless: places(turn.unless) })),
-    listed: listedIn(file, compile),
+    harmless: plainLookup(yield* places(file.harmless)),
+    denied: {
+      ...denied,
+      after: yield* places(denied.after),
+      before: yield* places(denied.before),
+      unless: yield* places(denied.unless),
+    },
+    past: { ...past, before: yield* places(past.before), unless: yield* places(past.unless) },
+    turns: yield* each(file.turns, turnOf),
+    listed: yield* listedIn(file, compile),
   };
   const inItsScript = sameScript(firstLetters(vocabulary));
   return { ...compiled, writing: { ...writing, fits: (text) => inItsScript(text) && writing.fits(text) } };
 }
 
-const listedIn = ({ risks }: LanguageFile, compile: (text: string) => Place[][][]): Lookup<Listed> =>
-  listedLookup(
-    Object.entries(risks).flatMap(([risk, levels]) =>
-      ([...LEVELS, "standing"] as const).flatMap((level) =>
-        Object.entries(levels[level]).flatMap(([title, texts]) =>
-          texts.map((text) => ({ risk: risk as RiskType, level, title, sides: compile(text) })),
-        ),
+function* listedIn(
+  { risks }: LanguageFile,
+  compile: (text: string) => Generator<void, Place[][][]>,
+): Generator<void, Lookup<Listed>> {
+  const all = Object.entries(risks).flatMap(([risk, levels]) =>
+    ([...LEVELS, "standing"] as const).flatMap((level) =>
+      Object.entries(levels[level]).flatMap(([title, texts]) =>
+        texts.map((text) => ({ risk: risk as RiskType, level, title, text })),
       ),
     ),
   );
+  const listed = yield* each(all, function* ({ text, ...one }) {
+    return { ...one, sides: yield* compile(text) };
+  });
+  return listedLookup(listed);
+}
+
+function* each<From, To>(all: From[], make: (one: From) => Generator<void, To>): Generator<void, To[]> {
+  const made: To[] = [];
+  for (const one of all) made.push(yield* make(one));
+  return made;
+}
 
 /** Empty where the text is not typed as this language is. */
 export function hearLanguage(language: Language, typed: Typed[], standing: readonly RiskType[]): Hit[] {

@@ -60,63 +60,16 @@ export interface Listen extends Even {
   windows: string[];
 }
 
-export function compileListen(file: ListenFile): Listen {
+/** Every mistake in the lists was told when the file was read. Pauses behind each of them. */
+export function* compileListen(file: ListenFile): Generator<void, Listen> {
   const even = evenOf(file);
   const words = (list: string[]): string[] => list.flatMap(spellings).flatMap(even.forms).filter(isWord);
-  const entries = (lists: Record<string, string[] | undefined>): Entry<string>[] =>
-    Object.entries(lists)
-      .flatMap(([means, list]) =>
-        (list ?? [])
-          .flatMap(spellings)
-          .flatMap((listed) => even.forms(listed).map((word) => ({ word, spelled: listed.replace(ENDED, ""), means }))),
-      )
-      .filter(({ word }) => isWord(word))
-      .sort((a, b) => b.word.length - a.word.length);
-  const categories = Object.entries(file.categories)
-    .map(([category, list]): [Category, Entry<Category>[]] => [
-      category as Category,
-      entries({ [category]: list }) as Entry<Category>[],
-    ])
-    .sort(([, a], [, b]) => longest(b) - longest(a));
-  return {
-    ...even,
-    lang: file.lang,
-    // As they are listed: 「até」 without its mark is a word of Filipino.
-    marks: [...new Set(file.marks.map((mark) => even.typed(mark)))],
-    around: words(file.around),
-    openings: words(file.openings),
-    endings: words(file.endings),
-    years: besideOf(file.years, words),
-    decades: words(file.decades),
-    turned: turnedOf(file.turns, file.spaces),
-    intents: meaningsOf(file.intents, even, words),
-    questions: file.questions.map((ending) => ending.normalize("NFKC").toLowerCase()),
-    sentences: words(file.sentences),
-    avoid: words(file.avoid),
-    choices: Object.fromEntries(Object.entries(file.choices).map(([field, lists]) => [field, entries(lists)])),
-    relations: entries(file.relations) as Entry<Relation>[],
-    pairs: Object.entries(file.pairs).map(([word, parts]) => ({ word: word.replace("*", ""), parts })),
-    mask: words(file.mask)
-      .sort((a, b) => b.length - a.length)
-      .map(harmless),
-    notAbout: besideName(besideOf(file["not-about"], words)),
-    self: entries({ self: file.self }),
-    feelings: entries(file.feelings),
-    places: words(file.places),
-    doneToMe: words(file["done-to-me"]),
-    worries: besideName(besideOf(file.worries, words)),
-    roles: entries(file.roles) as Entry<Role>[],
-    ages: entries(file.ages) as Entry<AgeBand>[],
-    aware: entries(file.aware),
-    covered: words(file.covered),
-    ofCategories: categories.flatMap(([, list]) => list),
-    categories,
-    tags: entries(file.tags),
-    supports: entries(file.supports),
-    contactAhead: entries(file["contact-ahead"]),
-    wishes: words(file.wishes),
-    windows: words(file.windows),
-  };
+  const listen = { ...even, lang: file.lang } as Listen;
+  for (const [name, make] of Object.entries({ ...plainLists(file, even, words), ...entryLists(file, even) })) {
+    Object.assign(listen, { [name]: make() });
+    yield;
+  }
+  return { ...listen, ofCategories: listen.categories.flatMap(([, list]) => list) };
 }
 
 /** Every place a listed word stands in the text, longest words first where they overlap, in the order of the text. */
@@ -137,6 +90,62 @@ export function found<T>(text: string, list: Entry<T>[]): (Entry<T> & { at: numb
 }
 
 // --- internal ---
+
+type Lists = { [Name in Exclude<keyof Listen, keyof Even | "lang" | "ofCategories">]: () => Listen[Name] };
+
+const plainLists = (file: ListenFile, even: Even, words: (list: string[]) => string[]) =>
+  ({
+    // As they are listed: 「até」 without its mark is a word of Filipino.
+    marks: () => [...new Set(file.marks.map((mark) => even.typed(mark)))],
+    around: () => words(file.around),
+    openings: () => words(file.openings),
+    endings: () => words(file.endings),
+    years: () => besideOf(file.years, words),
+    decades: () => words(file.decades),
+    turned: () => turnedOf(file.turns, file.spaces),
+    intents: () => meaningsOf(file.intents, even, words),
+    questions: () => file.questions.map((ending) => ending.normalize("NFKC").toLowerCase()),
+    sentences: () => words(file.sentences),
+    avoid: () => words(file.avoid),
+    pairs: () => Object.entries(file.pairs).map(([word, parts]) => ({ word: word.replace("*", ""), parts })),
+    mask: () =>
+      words(file.mask)
+        .sort((a, b) => b.length - a.length)
+        .map(harmless),
+    notAbout: () => besideName(besideOf(file["not-about"], words)),
+    places: () => words(file.places),
+    doneToMe: () => words(file["done-to-me"]),
+    worries: () => besideName(besideOf(file.worries, words)),
+    covered: () => words(file.covered),
+    wishes: () => words(file.wishes),
+    windows: () => words(file.windows),
+  }) satisfies Partial<Lists>;
+
+function entryLists(file: ListenFile, { forms }: Even) {
+  const spelled = (means: string, listed: string): Entry<string>[] =>
+    forms(listed).map((word) => ({ word, spelled: listed.replace(ENDED, ""), means }));
+  const entries = <T extends string = string>(lists: Record<string, string[] | undefined>): Entry<T>[] =>
+    Object.entries(lists)
+      .flatMap(([means, list]) => (list ?? []).flatMap(spellings).flatMap((listed) => spelled(means, listed)))
+      .filter(({ word }) => isWord(word))
+      .sort((a, b) => b.word.length - a.word.length) as Entry<T>[];
+  return {
+    choices: () => Object.fromEntries(Object.entries(file.choices).map(([field, lists]) => [field, entries(lists)])),
+    relations: () => entries<Relation>(file.relations),
+    self: () => entries({ self: file.self }),
+    feelings: () => entries(file.feelings),
+    roles: () => entries<Role>(file.roles),
+    ages: () => entries<AgeBand>(file.ages),
+    aware: () => entries(file.aware),
+    categories: () =>
+      Object.entries(file.categories)
+        .map(([name, list]): [Category, Entry<Category>[]] => [name as Category, entries({ [name]: list })])
+        .sort(([, a], [, b]) => longest(b) - longest(a)),
+    tags: () => entries(file.tags),
+    supports: () => entries(file.supports),
+    contactAhead: () => entries(file["contact-ahead"]),
+  } satisfies Partial<Lists>;
+}
 
 /** 「mother's」 and 「mother*」 are listed to be heard; the person is a mother. */
 const ENDED = /['’]s$|\*$/u;

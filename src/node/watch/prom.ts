@@ -57,8 +57,8 @@ function countsOf({
   const answered = histogram("webhook_seconds", "From a webhook to its 200 (seconds)", []);
   const calls = counter("line_calls_total", "Calls to LINE, by how they ended", ["endpoint", "end"]);
   const took = histogram("line_call_seconds", "How long calls to LINE took (seconds)", ["endpoint"]);
-  const people = gauge("owed_people", "People who are owed something (200: or more)");
-  const oldest = gauge("oldest_unsent_seconds", "How long the oldest unsent word waits");
+  const people = gauge("owed_people", "People who are owed something or not heard yet (200: or more)");
+  const oldest = gauge("oldest_unsent_seconds", "How long the oldest word waits to be heard or answered");
   const alerts = gauge("alerts_owed", "Alerts the people on duty were not told yet");
   return {
     took({ status, events: kept, ms }) {

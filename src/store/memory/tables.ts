@@ -1,6 +1,6 @@
 // The tables of the memory store. Rows are kept as JSON text, so that state which is not JSON cannot hide.
 import type { Entry, Intake, Message } from "../../intake/intake.ts";
-import type { Media, Staff, Talk, TalkCodes } from "../../ports.ts";
+import type { Media, Staff, Talk, TalkCodes, Unheard } from "../../ports.ts";
 
 export interface Table<Row> {
   get(id: string): Row | undefined;
@@ -14,6 +14,7 @@ export interface Table<Row> {
 
 export interface Tables {
   talks: Table<{ talk: Talk; codes: TalkCodes }>;
+  unheard: Table<Unheard>;
   /** `filed` is the revision of the talk it was last filed from; `ERASED` closes it for good. */
   intakes: Table<{ intake: Intake; filed: number }>;
   messages: Table<Message>;
@@ -30,6 +31,7 @@ export interface Tables {
 export function tables(): Tables {
   return {
     talks: table(),
+    unheard: table(),
     intakes: table(),
     messages: table(),
     entries: table(),

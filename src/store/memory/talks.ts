@@ -11,9 +11,12 @@ export function memoryTalks(tables: Tables): TalkStore {
     async load(keys, events, before = []) {
       const rows = keys.flatMap((key) => tables.talks.get(key) ?? []);
       const asked = before.flatMap((key) => tables.talks.get(key) ?? []);
+      const unheard = tables.unheard.all().filter(({ key }) => keys.includes(key));
+      const ids = [...events, ...unheard.map(({ arrival }) => arrival.id)];
       return {
         talks: new Map(rows.map(({ talk }) => [talk.key, talk])),
-        gone: new Set(events.filter((event) => tables.gone.has(event))),
+        gone: new Set(ids.filter((id) => tables.gone.has(id))),
+        unheard: unheard.map(({ key, arrival }) => ({ key, arrival })),
         before: new Map(asked.map(({ talk, codes }) => [talk.key, waitingBefore(tables, talk.office, codes)])),
       };
     },
@@ -23,14 +26,21 @@ export function memoryTalks(tables: Tables): TalkStore {
     async strike(struck) {
       return new Set(struck.filter((one) => strike(tables, one)).map(({ key }) => key));
     },
+    async keep(unheard) {
+      for (const one of unheard) tables.unheard.put(one.arrival.id, one);
+    },
+    async heard(ids) {
+      for (const id of ids) tables.unheard.drop(id);
+    },
     erase: async (erasure) => erase(tables, erasure),
     file: async (filing) => file(tables, filing),
     async due(now, limit) {
       const rows = tables.talks
         .all()
         .flatMap(({ talk, codes }) => (codes.dueAt === null ? [] : { key: talk.key, at: codes.dueAt }));
+      rows.push(...tables.unheard.all().map(({ key, dueAt }) => ({ key, at: dueAt })));
       const ripe = rows.filter((row) => row.at <= now).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
-      return ripe.slice(0, limit).map((row) => row.key);
+      return [...new Set(ripe.map((row) => row.key))].slice(0, limit);
     },
   };
 }

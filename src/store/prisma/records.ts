@@ -52,7 +52,10 @@ export function prismaRecords(base: Base): RecordStore {
     all: (office, range) => all(base, office, range),
     drafts: (office) => drafts(base, office),
     talkOf: (intake) => talkFor(base, intake),
-    unreadable: (office) => prisma.talk.count({ where: { office, key: { startsWith: ASIDE } } }),
+    async unreadable(office) {
+      const where = { office, key: { startsWith: ASIDE } };
+      return (await prisma.talk.count({ where })) + (await prisma.unheard.count({ where }));
+    },
   };
 }
 

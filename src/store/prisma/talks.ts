@@ -1,6 +1,6 @@
 // Talks: two statements for many residents at once, one to load and one to commit.
 import { randomUUID } from "node:crypto";
-import type { Erasure, Move, Talk, TalkStore } from "../../ports.ts";
+import type { Erasure, Loaded, Move, Talk, TalkStore } from "../../ports.ts";
 import { ERASED } from "../filing.ts";
 import type { Base, Statement } from "./base.ts";
 import { filedBefore, filer } from "./filing.ts";
@@ -8,14 +8,22 @@ import { COUNTED, countingBefore } from "./queue.ts";
 import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
 import { insertRows, isFree, OR_LEAVE, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
+import { readableArrival, UNHEARD_COLUMNS, unheardRow } from "./rows/unheard.ts";
 import { ASIDE, readableTalk, struckRow, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
 
 const loading = (sql: Dialect): string => `
   SELECT "key", office, revision, sealed, struck FROM "Talk" WHERE "key" ${sql.among}
   UNION ALL SELECT id, office, -1, '', '' FROM "Gone" WHERE id ${sql.among}
+  UNION ALL SELECT u."key", u.office, ${WAITING}, u.sealed, u.id FROM "Unheard" AS u WHERE u."key" ${sql.among}
+  UNION ALL SELECT g.id, g.office, -1, '', '' FROM "Unheard" AS u JOIN "Gone" AS g ON g.id = u.id WHERE u."key" ${sql.among}
   UNION ALL ${countingBefore(sql)}`;
 
-const DUE = `SELECT "key" FROM "Talk" WHERE "dueAt" <= CAST(? AS BIGINT) ORDER BY "dueAt", "key" LIMIT CAST(? AS INTEGER)`;
+const dueIn = (table: string): string => `SELECT * FROM (SELECT "key", "dueAt" FROM "${table}"
+  WHERE "dueAt" <= CAST(? AS BIGINT) ORDER BY "dueAt", "key" LIMIT CAST(? AS INTEGER)) AS due`;
+/** Stands in place of a revision, where `struck` is the id of an event. */
+const WAITING = -3;
+
+const DUE = `${dueIn("Talk")} UNION ALL ${dueIn("Unheard")} ORDER BY "dueAt", "key"`;
 
 // A row is new only where the move began from nothing, and changed only where it still stands at the move's base. Two
 // who began from nothing meet at the key.
@@ -30,21 +38,30 @@ const striking = ({ rows, of }: Dialect): string => `
   FROM ${rows} WHERE "Talk"."key" = ${of("key")} AND "Talk".revision = ${of("base")}
   RETURNING "Talk"."key"`;
 
+const keeping = (sql: Dialect): string => `
+  ${insertRows(sql, "Unheard", UNHEARD_COLUMNS)} WHERE true ON CONFLICT (id) DO UPDATE SET "dueAt" = excluded."dueAt" RETURNING id`;
+
+const forgetting = ({ among }: Dialect): string => `DELETE FROM "Unheard" WHERE id ${among}`;
+
 export function prismaTalks(base: Base): TalkStore {
   const { sealer, sql, query, together } = base;
   const [load, commit, strike] = [loading(sql), committing(sql), striking(sql)];
+  const [keep, forget] = [keeping(sql), forgetting(sql)];
   const [filed, filedWith] = [filer(base), filedBefore(base)];
   return {
     async load(keys, events, asked = []) {
-      const rows = await query<SealedTalk>(load, ...[keys, events, asked].map((list) => JSON.stringify(list)));
+      const lists = [keys, events, keys, keys, asked].map((list) => JSON.stringify(list));
+      const rows = await query<SealedTalk>(load, ...lists);
       const [gone, counted] = [rows.filter(isGone), rows.filter(isCount)];
-      const standing = rows.filter((row) => !isGone(row) && !isCount(row));
+      const waiting = rows.filter(isWaiting);
+      const standing = rows.filter((row) => row.sealed !== "" && Number(row.revision) >= 0);
       const talks = standing.flatMap((row) => readableTalk(row, sealer) ?? []);
       if (talks.length < standing.length) await setAside(base, standing, talks);
       return {
         talks: new Map(talks.map((talk) => [talk.key, talk])),
         gone: new Set(gone.map((row) => row.key)),
         before: new Map(counted.map(({ key, sealed }) => [key, Number(sealed)])),
+        unheard: await unheardIn(base, waiting),
       };
     },
     async commit(moves) {
@@ -59,6 +76,15 @@ export function prismaTalks(base: Base): TalkStore {
       const written = await query<{ key: string }>(strike, struck.toSorted(byKey).map(struckRow));
       return new Set(written.map(({ key }) => key));
     },
+    async keep(unheard) {
+      // A statement takes a row once, and all programs take rows in one order.
+      const rows = new Map(unheard.map((one) => [one.arrival.id, unheardRow(one, sealer)]));
+      const inOrder = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+      await query(keep, inOrder);
+    },
+    async heard(ids) {
+      await together([[forget, JSON.stringify(ids)]], ids);
+    },
     async erase(erasure) {
       const changed = await together(erasing(base, erasure), [erasure.intake]);
       return changed.at(-1)?.changed === 1;
@@ -68,13 +94,19 @@ export function prismaTalks(base: Base): TalkStore {
       if (statements.length > 0) await together(statements, about);
     },
     async due(now, limit) {
-      return (await query<{ key: string }>(DUE, String(now), String(limit))).map(({ key }) => key);
+      const [until, most] = [String(now), String(limit)];
+      const found = await query<{ key: string }>(DUE, until, most, until, most);
+      return [...new Set(found.map(({ key }) => key))].slice(0, limit);
     },
   };
 }
 
+/** When nobody needs to look (ms). */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
 const isGone = (row: SealedTalk): boolean => row.sealed === "";
 const isCount = (row: SealedTalk): boolean => Number(row.revision) === COUNTED;
+const isWaiting = (row: SealedTalk): boolean => Number(row.revision) === WAITING;
 
 /**
  * A row that cannot be opened would hold up everybody who is loaded with it, and its person for ever: it stays in the
@@ -85,6 +117,14 @@ async function setAside({ query }: Base, standing: SealedTalk[], talks: Talk[]):
   const text = `UPDATE "Talk" SET "key" = CAST(? AS TEXT) || "key", "dueAt" = NULL, draft = false WHERE "key" = ? RETURNING "key"`;
   for (const { key } of standing.filter((row) => !read.has(row.key)))
     await query(text, `${ASIDE}${randomUUID()}:`, key);
+}
+
+/** What waits to be heard. What cannot be opened would be in everybody's way for ever: it stays under another key. */
+async function unheardIn({ query, sealer }: Base, waiting: SealedTalk[]): Promise<Loaded["unheard"]> {
+  const all = waiting.map(({ key, sealed, struck: id }) => ({ key, id, arrival: readableArrival(id, sealed, sealer) }));
+  const text = `UPDATE "Unheard" SET "key" = CAST(? AS TEXT) || "key", "dueAt" = ${NEVER} WHERE id = ? RETURNING id`;
+  for (const { id } of all.filter(({ arrival }) => arrival === null)) await query(text, ASIDE, id);
+  return all.flatMap(({ key, arrival }) => (arrival === null ? [] : { key, arrival }));
 }
 
 /** Two who write many talks at once take them in one order, or each might wait for the other. */

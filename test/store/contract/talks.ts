@@ -188,7 +188,7 @@ export function talkContract(fresh: Fresh): void {
     test("an empty batch is no harm", async () => {
       const { talks } = await fresh();
       expect(await talks.commit([])).toEqual(new Set());
-      expect(await talks.load([], [])).toEqual({ talks: new Map(), gone: new Set(), before: new Map() });
+      expect(await talks.load([], [])).toEqual({ talks: new Map(), gone: new Set(), before: new Map(), unheard: [] });
       await talks.file(filing({}));
     });
   });

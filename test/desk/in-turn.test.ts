@@ -1,0 +1,170 @@
+// More people at once than can be heard: they are kept as they came, told 200, and heard in turn.
+import { describe, expect, test } from "vitest";
+import type { Arrival, Store } from "../../src/ports.ts";
+import { backlogOf } from "../../src/watch/backlog.ts";
+import {
+  event,
+  failing,
+  memory,
+  OTHER,
+  PERSON,
+  settled,
+  text,
+  town,
+  twoOnOneFile,
+  type Memory,
+  type Method,
+  type Town,
+} from "./town.ts";
+
+/** One webhook at a time is heard before its 200. */
+const busy = { atOnce: 1, gather: async () => {} };
+const LATE_MS = 10_001;
+
+/** A store that plays nothing until the gate is opened. */
+function shut(store: Store): { store: Store; open(): void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const { load } = store.talks;
+  const talks = { ...store.talks, load: (...asked: Parameters<typeof load>) => opened.then(() => load(...asked)) };
+  return { store: { ...store, talks }, open };
+}
+
+const told = async (place: Town, person = PERSON) => {
+  const intake = (await place.talk(person))?.state.intake ?? "";
+  return (await place.words(intake)).filter(({ direction }) => direction === "in").map((word) => word.text);
+};
+
+const answersTo = ({ line }: Town, { replyToken }: Arrival): number =>
+  line.shown.filter((call) => call.with === replyToken).length;
+
+/** PERSON is being heard, and somebody else writes two words meanwhile. */
+function crowded(kept: Memory = memory()) {
+  const gate = shut(kept);
+  const place = town({ store: gate.store, busy });
+  const first = place.take(text("母のことです", place.clock));
+  const [hello, more] = [{ person: OTHER }, { person: OTHER }].map((who, n) => {
+    place.clock.now += 1;
+    return text(["家賃が払えません", "仕事もなくしました"][n] ?? "", place.clock, who);
+  });
+  return { kept, gate, place, first, hello: hello!, more: more! };
+}
+
+describe("who comes while others are heard", () => {
+  test("is told 200 once the words are durable, before they are heard, and is answered in turn", async () => {
+    const { kept, gate, place, first, hello, more } = crowded();
+    const keys = [...(await place.desk.receive([hello])), ...(await place.desk.receive([more]))];
+    expect((await kept.talks.load(keys, [])).unheard.map(({ arrival }) => arrival)).toEqual([hello, more]);
+    expect([place.line.shown, (await kept.talks.load(keys, [])).talks.size]).toEqual([[], 0]);
+    gate.open();
+    await Promise.all([first, place.desk.run(keys)]);
+    expect(await told(place, OTHER)).toEqual(["家賃が払えません", "仕事もなくしました"]);
+    expect(place.line.shown.length).toBe(2);
+    expect((await kept.talks.load(keys, [])).unheard).toEqual([]);
+    expect(await told(place)).toEqual(["母のことです"]);
+  });
+
+  test("is heard by the next program where this one dies first, with their next word and before it", async () => {
+    const { kept, place, hello, more } = crowded();
+    await place.desk.receive([hello]);
+    const next = place.again(kept);
+    await next.take(more);
+    expect(await told(next, OTHER)).toEqual(["家賃が払えません", "仕事もなくしました"]);
+    expect((await kept.talks.load([(await next.talk(OTHER))!.key], [])).unheard).toEqual([]);
+  });
+
+  test("is heard after ten seconds where nobody writes again", async () => {
+    const { kept, place, hello } = crowded();
+    await place.desk.receive([hello]);
+    const next = place.again(kept);
+    expect(await next.desk.sweep()).toBe(0);
+    expect(await backlogOf(kept, next.clock.now)).toEqual({ people: 1, oldestMs: 1, alerts: 0 });
+    next.clock.now += LATE_MS;
+    expect(await backlogOf(kept, next.clock.now)).toEqual({ people: 1, oldestMs: LATE_MS + 1, alerts: 0 });
+    expect(await next.desk.sweep()).toBe(1);
+    expect(await told(next, OTHER)).toEqual(["家賃が払えません"]);
+    expect(answersTo(next, hello)).toBe(1);
+    next.clock.now += 60_000;
+    expect(await next.desk.sweep()).toBe(0);
+  });
+
+  test("gets no 200 where they cannot be kept", async () => {
+    const gate = shut(memory());
+    const place = town({ store: failing(gate.store, (method) => (method === "keep" ? "before" : null)), busy });
+    const first = place.take(text("母のことです", place.clock));
+    await expect(place.desk.receive([text("家賃が払えません", place.clock, { person: OTHER })])).rejects.toThrow(
+      "down",
+    );
+    gate.open();
+    await first;
+    expect([await told(place), await place.talk(OTHER)]).toEqual([["母のことです"], undefined]);
+  });
+
+  test("is heard once, however often LINE brings it, whether it is still waiting or not", async () => {
+    const { kept, gate, place, first, hello } = crowded();
+    const again = [await place.desk.receive([hello]), await place.desk.receive([hello])].flat();
+    gate.open();
+    await Promise.all([first, place.desk.run(again)]);
+    await place.take(hello);
+    expect(await told(place, OTHER)).toEqual(["家賃が払えません"]);
+    expect(answersTo(place, hello)).toBe(1);
+    expect((await kept.talks.load(again, [])).unheard).toEqual([]);
+  });
+
+  test("is heard once where it could not be struck off the list of those who wait", async () => {
+    let broken = true;
+    const { gate, place, first, hello } = crowded();
+    const once = town({
+      store: failing(place.store, (method: Method) => (method === "heard" && broken ? "before" : null)),
+      busy,
+      clock: place.clock,
+      line: place.line,
+    });
+    const held = once.take(text("母のことです", place.clock));
+    const keys = await once.desk.receive([hello]);
+    gate.open();
+    await Promise.all([first, held, once.desk.run(keys)]);
+    broken = false;
+    await settled();
+    place.clock.now += LATE_MS;
+    expect(await once.desk.sweep()).toBe(1);
+    await settled();
+    expect(await once.desk.sweep()).toBe(0);
+    expect(await told(once, OTHER)).toEqual(["家賃が払えません"]);
+    expect(answersTo(place, hello)).toBe(1);
+  });
+
+  test("and cannot be heard at all is looked at again later and later, and holds up nobody", async () => {
+    const { kept, gate, place, first, hello } = crowded();
+    const broken = event({ kind: "text", text: null as never }, place.clock, { person: `U${"3".repeat(32)}` });
+    const keys = [...(await place.desk.receive([broken])), ...(await place.desk.receive([hello]))];
+    gate.open();
+    await Promise.all([first, place.desk.run(keys)]);
+    expect(await told(place, OTHER)).toEqual(["家賃が払えません"]);
+    const due: number[] = [];
+    for (let second = 0; second < 300; second += 1) {
+      place.clock.now += 1000;
+      if ((await place.desk.sweep()) > 0) due.push(second);
+      await settled();
+    }
+    expect(due.length).toBeGreaterThan(3);
+    expect(due.length).toBeLessThan(12);
+    expect((await kept.talks.load(keys, [])).unheard.map(({ arrival }) => arrival.id)).toEqual([broken.id]);
+  }, 20_000);
+
+  test("of two programs on one database: a word kept by one is heard before the next, which comes to the other", async () => {
+    const [one, two] = await twoOnOneFile();
+    const gate = shut(one);
+    const here = town({ store: gate.store, busy });
+    const there = here.again(two);
+    const first = here.take(text("母のことです", here.clock));
+    const hello = text("家賃が払えません", here.clock, { person: OTHER });
+    const keys = await here.desk.receive([hello]);
+    here.clock.now += 1;
+    await there.take(text("仕事もなくしました", here.clock, { person: OTHER }));
+    gate.open();
+    await Promise.all([first, here.desk.run(keys)]);
+    expect(await told(there, OTHER)).toEqual(["家賃が払えません", "仕事もなくしました"]);
+    expect((await two.talks.load(keys, [])).unheard).toEqual([]);
+  });
+});
