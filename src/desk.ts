@@ -9,12 +9,12 @@ import { exclusive } from "./desk/queue/exclusive.ts";
 import { hearing, type Heard } from "./desk/queue/hearing.ts";
 import { pump } from "./desk/queue/pump.ts";
 import { pumped } from "./desk/queue/pumped.ts";
-import { receive, UNHEARD_MS } from "./desk/receive.ts";
+import { receive, type Received } from "./desk/receive.ts";
 import type { Room } from "./desk/room.ts";
 import { run, type Work } from "./desk/run.ts";
 import { overdue } from "./desk/sweep.ts";
 import { heldStrikes } from "./desk/work/strikes.ts";
-import type { Arrival, Staff, Unheard } from "./ports.ts";
+import type { Arrival, Staff } from "./ports.ts";
 
 /** What staff write down by hand for a telephone call or a visit. */
 export interface HandWritten {
@@ -54,8 +54,8 @@ export interface Desk {
 /** So many talks are looked after in one sweep. */
 const SWEEP = 200;
 
-/** Where more wait than may, so few are heard in one go: those who knock meanwhile are let in between. */
-const FEW = 4;
+/** What cannot be heard is looked at again after so long (ms). */
+const PUT_OFF_MS = 60_000;
 
 /** Some of the events could not be kept: the channel must send them again. */
 export class NotKept extends Error {
@@ -66,31 +66,40 @@ export function openDesk(given: Room): Desk {
   const room = { ...given, store: { ...given.store, talks: pumped(given.store.talks, given.busy?.gather) } };
   const work: Work = { claims: heldClaims(), alone: exclusive(), strikes: heldStrikes() };
   const { claims } = work;
+  const settling = new Set<Promise<unknown>>();
   const hear = pump(
     async (batches: ByTalk[]) => {
-      const { claims: made, failed, heard, late } = await receive(room, work.strikes, joined(batches));
-      made.forEach((claim) => claims.put(claim));
-      await waitNoMore(room, heard, late);
-      return batches.map((one) => kept([...one.keys()], failed));
+      const received = await receive(room, work.strikes, joined(batches));
+      received.claims.forEach((claim) => claims.put(claim));
+      await behind(room, settling, waitNoMore(room, received));
+      return batches.map((one) => kept([...one.keys()], received.failed));
     },
     room.busy?.gather,
-    (waiting) => (waiting > (room.busy?.atOnce ?? waiting) ? FEW : waiting),
+    (waiting) => (room.busy !== undefined && waiting > room.busy.atOnce ? room.busy.few : waiting),
   );
-  const { take, heard } = hearing(room, hear, () => room.now() + UNHEARD_MS);
   const runAll = async (keys: Iterable<string>): Promise<void> => {
-    await Promise.all([...new Set(keys)].map((key) => heard(key).then(() => run(room, work, key))));
+    await Promise.all([...new Set(keys)].map((key) => run(room, work, key)));
   };
+  const { take, waits, ended } = hearing(room, hear, runAll);
   return {
     async receive(arrivals) {
       const { keys, failed } = await take(byTalk(room, arrivals));
       if (failed) throw new NotKept("some talks could not be kept; LINE will send their events again");
       return keys;
     },
-    run: runAll,
+    async run(keys) {
+      await runAll(keys.filter((key) => claims.has(key) || !waits(key)));
+      await Promise.all(keys.map(ended));
+      await Promise.all(settling);
+    },
     async sweep() {
       const due = await room.store.talks.due(room.now(), SWEEP);
-      if (due.length > 0) await hear(await overdue(room, due));
-      await runAll([...due, ...claims.keys()]);
+      const late = await overdue(
+        room,
+        due.filter((key) => !waits(key)),
+      );
+      const heard = late.size === 0 ? undefined : hear(late).then(() => runAll(late.keys()));
+      await Promise.all([heard, runAll([...due, ...claims.keys()].filter((key) => !late.has(key)))]);
       return due.length;
     },
     answer: (words) => answer(room, claims, runAll, words),
@@ -100,12 +109,21 @@ export function openDesk(given: Room): Desk {
 
 // --- internal ---
 
+/** On Workers nothing goes on behind a request's back. */
+async function behind({ busy }: Room, under: Set<Promise<unknown>>, work: Promise<unknown>): Promise<void> {
+  if (busy === undefined) return void (await work);
+  under.add(work);
+  void work.then(() => under.delete(work));
+}
+
 /** What cannot be struck off now is heard again, which changes nothing. */
-async function waitNoMore({ store, busy, log }: Room, heard: string[], late: Unheard[]): Promise<void> {
-  const strike = heard.length > 0 ? store.talks.heard(heard) : undefined;
-  const setBack = late.length > 0 ? store.talks.keep(late) : undefined;
-  const done = Promise.all([strike, setBack]).catch(() => log.warn({}, "desk: what was heard still waits"));
-  if (!busy) await done;
+async function waitNoMore({ store: { talks }, now, log }: Room, { heard, left }: Received): Promise<void> {
+  try {
+    if (heard.length > 0) await talks.heard(heard);
+    if (left.length > 0) await talks.putOff(left, now() + PUT_OFF_MS);
+  } catch {
+    log.warn({}, "desk: what was heard still waits");
+  }
 }
 
 const kept = (keys: string[], failed: Set<string>): Heard => ({

@@ -180,13 +180,15 @@ export interface TalkStore {
   strike(struck: Struck[]): Promise<Set<string>>;
   /** Durable when it returns, and loaded with its talk from now on. What is kept already is due anew. */
   keep(unheard: Unheard[]): Promise<void>;
+  /** These events could not be heard: the jobs look at them again then. Those that were heard meanwhile stay heard. */
+  putOff(ids: string[], dueAt: number): Promise<void>;
   /** Events that were heard: what they said stands in their talk, and goes here. */
   heard(ids: string[]): Promise<void>;
   /** True if it was still at `base`. */
   erase(erasure: Erasure): Promise<boolean>;
   /** Insert-or-ignore; an intake filed from an older revision of its talk never overwrites a newer one. */
   file(filing: Filing): Promise<void>;
-  /** Keys of talks whose time has come, or of whom something waits to be heard for long; oldest first, each once. */
+  /** Keys of talks whose time has come, or of whom something waits to be heard for long; oldest first, each once. At most `limit` of either kind. */
   due(now: number, limit: number): Promise<string[]>;
 }
 
@@ -390,6 +392,8 @@ export interface Arrival extends Arrived {
   replyToken: string | null;
   /** Another system holds this chat (mode standby): keep, say nothing. */
   standby: boolean;
+  /** When it reached us (ms), where it had to wait to be heard. */
+  cameAt?: number;
 }
 
 // ── The log. ──────────────────────────────────────────────────────────────────────────────────────────────────────

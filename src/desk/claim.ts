@@ -54,6 +54,7 @@ export interface Claims {
   put(claim: Claim): void;
   /** Gives it once. */
   take(key: string): Claim | undefined;
+  has(key: string): boolean;
   keys(): string[];
 }
 
@@ -66,6 +67,7 @@ export function heldClaims(): Claims {
       held.delete(key);
       return claim;
     },
+    has: (key) => held.has(key),
     keys: () => [...held.keys()],
   };
 }

@@ -1,6 +1,6 @@
 // Keeps a batch: load, advance, one conditional write. Nothing is acknowledged before it is durable.
 import { hasEnded } from "../intake/acts.ts";
-import type { Arrival, Move, Talk, Unheard } from "../ports.ts";
+import type { Arrival, Move, Talk } from "../ports.ts";
 import { takeDue, type Claim } from "./claim.ts";
 import { onlyNew, speaks } from "./only-new.ts";
 import { inOrder, type ByTalk } from "./queue/by-talk.ts";
@@ -13,9 +13,6 @@ import type { Strike, Strikes } from "./work/strikes.ts";
 /** Another process may move a talk meanwhile, or take its receipt number; it is then loaded and played again. */
 const TRIES = 20;
 
-/** So long (ms) whoever kept something may take to hear it; then the jobs of any program do. */
-export const UNHEARD_MS = 10_000;
-
 export interface Received {
   /** What is now owed to those whose words are kept. */
   claims: Claim[];
@@ -23,14 +20,18 @@ export interface Received {
   failed: Set<string>;
   /** Ids of what had waited to be heard, and need not any more. */
   heard: string[];
-  /** What had waited and could not be heard: to be looked at later. */
-  late: Unheard[];
+  /** Ids of what had waited and cannot be heard now. */
+  left: string[];
 }
 
+type End = { move: Move; claim: Claim } | "nothing new" | "failed";
+
 interface Played {
-  end: { move: Move; claim: Claim } | "nothing new" | "failed";
+  end: End;
   /** What of it had waited to be heard. */
   waited: Arrival[];
+  /** What waits and could not be played. */
+  left: Arrival[];
 }
 
 /** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */
@@ -49,28 +50,30 @@ export async function receive(room: Room, strikes: Strikes, waiting: ByTalk): Pr
 type Along = Map<string, Strike | undefined>;
 
 async function keepAll(room: Room, waiting: ByTalk, along: Along): Promise<Received> {
-  const received: Received = { claims: [], failed: new Set(), heard: [], late: [] };
+  const received: Received = { claims: [], failed: new Set(), heard: [], left: [] };
   for (let n = 0; waiting.size > 0 && n < TRIES; n += 1) {
     const played = await playAll(room, waiting, along, n);
     const made = [...played.values()].map(({ end }) => end).filter((end) => typeof end === "object");
     const written = made.length === 0 ? new Set<string>() : await room.store.talks.commit(made.map(({ move }) => move));
     received.claims.push(...made.filter(({ move }) => written.has(move.talk.key)).map(({ claim }) => claim));
     for (const key of written) along.get(key)?.ended();
-    for (const [key, { end, waited }] of played) {
-      if (end === "failed") setBack(room, received, key, waited);
-      else if (end === "nothing new" || written.has(key)) received.heard.push(...waited.map(({ id }) => id));
-    }
+    for (const [key, one] of played)
+      if (typeof one.end === "string" || written.has(key)) note(received, key, one, waiting.get(key) ?? []);
     waiting = new Map([...waiting].filter(([key]) => typeof played.get(key)?.end === "object" && !written.has(key)));
   }
   for (const key of waiting.keys()) received.failed.add(key);
   return received;
 }
 
-/** What waits is looked at again after as long as it has waited by now. */
-function setBack(room: Room, { failed, late }: Received, key: string, waited: Arrival[]): void {
-  failed.add(key);
-  const until = (at: number): number => room.now() + Math.max(UNHEARD_MS, room.now() - at);
-  late.push(...waited.map((arrival) => ({ key, office: room.office.id, arrival, dueAt: until(arrival.at) })));
+/** What became of a talk's events. What could not be played is forgotten with what its person takes back. */
+function note({ failed, heard, left }: Received, key: string, played: Played, arrivals: Arrival[]): void {
+  const { end, waited } = played;
+  if (end === "failed") failed.add(key);
+  const isErased = typeof end === "object" && end.move.talk.owed.some((item) => item.do === "erase");
+  const unsent = arrivals.flatMap(({ input }) => (input.kind === "unsend" ? input.messageId : []));
+  const isForgotten = ({ messageId }: Arrival): boolean => isErased || unsent.includes(messageId ?? "");
+  (end === "failed" ? left : heard).push(...waited.map(({ id }) => id));
+  for (const one of played.left) (isForgotten(one) ? heard : left).push(one.id);
 }
 
 async function playAll(room: Room, waiting: ByTalk, along: Along, attempt: number): Promise<Map<string, Played>> {
@@ -78,16 +81,28 @@ async function playAll(room: Room, waiting: ByTalk, along: Along, attempt: numbe
   const ending = [...waiting].filter(([, arrivals]) => arrivals.some(mayEnd)).map(([key]) => key);
   const { talks, gone, before, unheard } = await room.store.talks.load([...waiting.keys()], ids, ending);
   const waited = Map.groupBy(unheard, ({ key }) => key);
-  const played: Promise<[string, Played]>[] = [];
-  for (const [key, arrivals] of waiting) {
+  const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
     const mine = (waited.get(key) ?? []).map(({ arrival }) => arrival);
-    const all = inOrder([...mine, ...arrivals]);
-    const talk = talks.get(key) ?? newTalk(room, key, all[0]?.person ?? "");
+    const talk = talks.get(key) ?? newTalk(room, key, (mine[0] ?? arrivals[0])?.person ?? "");
     const known = { attempt, before: before.get(key) ?? null };
-    const end = playOne(room, upToDate(room, struck(talk, along.get(key))), all, gone, known);
-    played.push(end.then((one) => [key, { end: one, waited: mine }]));
-  }
+    const standing = upToDate(room, struck(talk, along.get(key)));
+    const play = (all: Arrival[]): Promise<End> => playOne(room, standing, inOrder(all), gone, known);
+    return [key, await playBoth(play, mine, arrivals)];
+  });
   return new Map(await Promise.all(played));
+}
+
+/** What of it waited and cannot be played is left out: nobody falls silent for good over one word. */
+async function playBoth(
+  play: (all: Arrival[]) => Promise<End>,
+  waited: Arrival[],
+  arrivals: Arrival[],
+): Promise<Played> {
+  const end = await play([...waited, ...arrivals]);
+  if (end !== "failed" || waited.length === 0) return { end, waited, left: [] };
+  const [fit, left]: [Arrival[], Arrival[]] = [[], []];
+  for (const one of waited) ((await play([...fit, one])) === "failed" ? left : fit).push(one);
+  return { end: await play([...fit, ...arrivals]), waited: fit, left };
 }
 
 /** The button that sends the check off: what is said to it tells how many wait, so that is asked with the load. */

@@ -33,6 +33,8 @@ export interface Busy {
   gather(): Promise<void>;
   /** So many webhooks may be heard before their 200. Who comes while there are more is kept as they came, told 200, and heard in turn. */
   atOnce: number;
+  /** While more wait than `atOnce`, so many are heard in one go: those who knock are let in between. */
+  few: number;
   /**
    * Waits for so long as a person's next word may be waited for. Left out where several programs share one database: the
    * next word may come to another of them, and what both write would be written twice.

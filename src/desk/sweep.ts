@@ -10,6 +10,7 @@ import { moveOf, owesNothing, quietAt } from "./talk.ts";
  * every list.
  */
 export async function overdue(room: Room, keys: string[]): Promise<ByTalk> {
+  if (keys.length === 0) return new Map();
   const { talks: found, unheard } = await room.store.talks.load(keys, []);
   const waiting: ByTalk = new Map(unheard.map(({ key }) => [key, []]));
   const talks = [...found.values()].filter(({ key }) => !waiting.has(key));

@@ -5,8 +5,8 @@ import type { Flow } from "../flow/flow.ts";
 /** What LINE held back while the program was away comes at once (ms). */
 const FIRST_WORDS_MS = 2_000;
 
-/** So long (ms) at a time, and then so long for others: a whole language takes up to a sixth of a second. */
-const [SLICE_MS, REST_MS] = [2, 5];
+/** About so long (ms) at a time, and then so long for others: a whole language takes up to a sixth of a second. */
+const [SLICE_MS, REST_MS] = [2, 50];
 
 /**
  * After the first words, in slices and only while nobody waits. Where somebody always does, a language is made ready when

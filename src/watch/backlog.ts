@@ -23,7 +23,7 @@ export async function backlogOf({ talks }: Pick<Store, "talks">, now: number): P
   const owed = owing.flatMap((talk) => talk.owed);
   const since = [...owed.filter(isWords).map(({ tokenAt }) => tokenAt), ...unheard.map(({ arrival }) => arrival.at)];
   return {
-    people: new Set([...owing, ...unheard].map(({ key }) => key)).size,
+    people: Math.min(MOST, new Set([...owing, ...unheard].map(({ key }) => key)).size),
     oldestMs: since.length === 0 ? 0 : Math.max(0, now - Math.min(...since)),
     alerts: owed.filter((item) => item.do === "alert").length,
   };

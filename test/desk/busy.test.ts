@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Busy } from "../../src/desk/room.ts";
 import { failing, memory, settled, text, town, type Method, type Town } from "./town.ts";
 
-const MANY = { atOnce: 100 };
+const MANY = { atOnce: 100, few: 100 };
 
 /** A town whose moments end when the test says so, and which counts what its store was asked. */
 function busyTown(): {

@@ -180,7 +180,7 @@ export async function walkTo(
   throw new Error(`the question never came: ${field}`);
 }
 
-export type Method = "load" | "commit" | "strike" | "keep" | "heard" | "erase" | "file" | "due";
+export type Method = "load" | "commit" | "strike" | "keep" | "heard" | "putOff" | "erase" | "file" | "due";
 
 /** A store whose talks fail when `fails` says so, before the call takes effect or after. */
 export function failing(store: Store, fails: (method: Method) => "before" | "after" | null): Store {
@@ -193,7 +193,7 @@ export function failing(store: Store, fails: (method: Method) => "before" | "aft
       if (when === "after") throw new Error("the store went down");
       return result;
     };
-  const { load, commit, strike, keep, heard, erase, file, due } = store.talks;
+  const { load, commit, strike, keep, heard, putOff, erase, file, due } = store.talks;
   return {
     ...store,
     talks: {
@@ -202,6 +202,7 @@ export function failing(store: Store, fails: (method: Method) => "before" | "aft
       strike: around("strike", strike),
       keep: around("keep", keep),
       heard: around("heard", heard),
+      putOff: around("putOff", putOff),
       erase: around("erase", erase),
       file: around("file", file),
       due: around("due", due),

@@ -35,7 +35,7 @@ export function badStore(good: Store, by: Chance): BadStore {
   const { talks, records, media } = good;
   const store = {
     ...good,
-    talks: around(talks, ["load", "commit", "strike", "keep", "heard", "erase", "file", "due"], fall),
+    talks: around(talks, ["load", "commit", "strike", "keep", "heard", "putOff", "erase", "file", "due"], fall),
     records: around(records, ["find", "findByReceipt", "talkOf", "waiting", "act"], fall),
     media: around(media, ["keep", "mark", "find"], fall),
   };

@@ -21,6 +21,8 @@ export interface KillOptions {
 
 /** The server lives so long at most, once it listens (ms). */
 const LIFE_MS = 500;
+/** So many kills must have tried everything. */
+const MANY = 20;
 /** A call to LINE takes so long at most there and back, so that kills fall into calls (ms). */
 const SLOW_MS = 30;
 
@@ -53,6 +55,7 @@ export async function kill({ seed, on = "SQLite", kills, people: count, file, on
     };
     return row(`what LINE got a 200 for is never lost (${on})`, { seed, began, counts, found }, [
       ...(load.again === 0 ? ["no kill fell into a webhook: nothing was tried"] : []),
+      ...(kills >= MANY && waiting === 0 ? ["no kill fell between a 200 and the hearing: too few wrote at once"] : []),
       ...(await ground.broken()),
       ...(await ground.inClear(secretsOf(load.all), place.rows)).map((secret) => `in clear: ${secret}`),
     ]);

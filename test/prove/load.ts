@@ -82,9 +82,11 @@ export async function owedTo(place: NodePlace, all: Person[]): Promise<number> {
   return owing.length + unheard.length;
 }
 
-/** How many words of these people wait to be heard. */
-export const waitingIn = async (place: NodePlace, all: Person[]): Promise<number> =>
-  (await loadAll(place, all)).unheard.length;
+/** How many words of these people wait to be heard, and were not heard by any. */
+export async function waitingIn(place: NodePlace, all: Person[]): Promise<number> {
+  const { talks, unheard } = await loadAll(place, all);
+  return unheard.filter(({ key, arrival }) => !talks.get(key)?.seen.includes(arrival.id)).length;
+}
 
 const loadAll = ({ store }: NodePlace, all: Person[]) =>
   store.talks.load(

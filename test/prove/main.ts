@@ -32,8 +32,8 @@ const CROWD = 60;
 const PROMISES: Record<string, () => Promise<Row>> = {
   kill: () => kill({ seed, kills, people: CROWD, file, onKill: progress }),
   "kill-postgres": () => kill({ seed, on, kills, people: CROWD, file, onKill: progress }),
-  stop: () => stop({ seed, stops: 10, people: 24, file }),
-  "stop-postgres": () => stop({ seed, on, stops: 5, people: 24, file }),
+  stop: () => stop({ seed, stops: 10, people: CROWD, file }),
+  "stop-postgres": () => stop({ seed, on, stops: 5, people: CROWD, file }),
   twice: () => twice({ seed, people: 100, rounds: 5 }),
   "twice-three": () => twice({ seed, people: 100, rounds: 5, programs: 3 }),
   "twice-postgres": () => twice({ seed, on, people: 100, rounds: 5, programs: 3 }),

@@ -14,38 +14,74 @@ export interface Heard {
 export interface Hearing {
   /** Durable when it returns, whether it was heard by then or not. */
   take(events: ByTalk): Promise<Heard>;
-  /** Ends when what was taken of this talk was heard, or could not be. Never throws. */
-  heard(key: string): Promise<unknown>;
+  /** Does something of this talk wait for its turn here? */
+  waits(key: string): boolean;
+  /** Ends when what of this talk waited here was heard and answered, or could not be. Never throws. */
+  ended(key: string): Promise<unknown>;
 }
 
-/** `hear` plays what it is given, and whatever waits to be heard of the same talks. `until`: when the jobs should look (ms). */
-export function hearing(room: Room, hear: (events: ByTalk) => Promise<Heard>, until: () => number): Hearing {
-  const turns = new Map<string, Promise<unknown>>();
+/** So long (ms) whoever kept something may take to hear it; then the jobs of any program do. */
+const UNHEARD_MS = 10_000;
+
+/**
+ * `hear` plays what it is given, and whatever waits to be heard of the same talks; `answer` does what is owed then, and
+ * never throws.
+ */
+export function hearing(
+  room: Room,
+  hear: (events: ByTalk) => Promise<Heard>,
+  answer: (keys: string[]) => Promise<unknown>,
+): Hearing {
+  const [turns, ends] = [newest(), newest()];
+  const atOnce = room.busy?.atOnce ?? Number.POSITIVE_INFINITY;
   let before = 0;
   async function inTurn(events: ByTalk): Promise<Heard> {
     before += 1;
     return hear(events).finally(() => (before -= 1));
   }
-  /** What fails stays kept: the jobs look after it. */
-  function later(keys: string[]): void {
-    const turn: Promise<unknown> = inTurn(new Map(keys.map((key) => [key, []])))
-      .catch(() => room.log.error({}, "desk: what was kept could not be heard now, it will be tried again"))
-      .then(() => keys.forEach((key) => turns.get(key) === turn && turns.delete(key)));
-    for (const key of keys) turns.set(key, turn);
-  }
   return {
     async take(events) {
-      if (before < (room.busy?.atOnce ?? Number.POSITIVE_INFINITY)) return inTurn(events);
-      await room.store.talks.keep(rowsOf(room, events, until()));
       const keys = [...events.keys()];
-      later(keys);
+      // Nobody overtakes their own words that wait.
+      if (before < atOnce && !keys.some((key) => turns.has(key))) return inTurn(events);
+      const keeping = room.store.talks.keep(rowsOf(room, events));
+      const turn = keeping
+        .then(() => inTurn(new Map(keys.map((key) => [key, []]))))
+        .catch(() => room.log.error({}, "desk: what was kept could not be heard now, it will be tried again"));
+      turns.put(keys, turn);
+      ends.put(
+        keys,
+        turn.then(() => answer(keys)),
+      );
+      await keeping;
       return { keys, failed: false };
     },
-    heard: async (key) => turns.get(key),
+    waits: (key) => turns.has(key),
+    ended: async (key) => ends.get(key),
   };
 }
 
 // --- internal ---
 
-const rowsOf = ({ office }: Room, events: ByTalk, dueAt: number): Unheard[] =>
-  [...events].flatMap(([key, all]) => all.map((arrival) => ({ key, office: office.id, arrival, dueAt })));
+function rowsOf({ office, now }: Room, events: ByTalk): Unheard[] {
+  const row = (key: string, arrival: Unheard["arrival"]): Unheard => ({
+    key,
+    office: office.id,
+    arrival: { ...arrival, cameAt: now() },
+    dueAt: now() + UNHEARD_MS,
+  });
+  return [...events].flatMap(([key, all]) => all.map((arrival) => row(key, arrival)));
+}
+
+/** The newest work under way for each key. */
+function newest() {
+  const all = new Map<string, Promise<unknown>>();
+  return {
+    has: (key: string): boolean => all.has(key),
+    get: (key: string): Promise<unknown> | undefined => all.get(key),
+    put(keys: string[], work: Promise<unknown>): void {
+      for (const key of keys) all.set(key, work);
+      void work.then(() => keys.forEach((key) => all.get(key) === work && all.delete(key)));
+    },
+  };
+}

@@ -1,4 +1,4 @@
-// Batch first: what comes in while one batch is being written waits, and is the next batch. A burst of many people
+// Batch first: what comes in while one batch is being written waits, and is the next batch. What many people do at once
 // costs one durable write, one person alone costs one, and no two batches touch the same talk at once.
 interface Waiting<In, Out> {
   item: In;

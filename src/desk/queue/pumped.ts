@@ -33,6 +33,7 @@ export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
     strike,
     keep,
     heard,
+    putOff: (ids, dueAt) => talks.putOff(ids, dueAt),
     erase: (erasure) => talks.erase(erasure),
     due: (now, limit) => talks.due(now, limit),
   };

@@ -84,20 +84,23 @@ const alertOf = (room: Room, state: State): Alert => ({
   at: room.now(),
 });
 
-const wordsOwed = (room: Room, state: State, arrivals: Arrival[], event: string, words: Words): OwedWords => ({
-  do: "say",
-  id: `${event}:say`,
-  messages: words.messages,
-  ...(words.check && { check: words.check }),
-  replyToken: arrivals.findLast(({ replyToken }) => replyToken !== null)?.replyToken ?? null,
-  tokenAt: room.now(),
-  retryKey: room.newId(),
-  intake: state.intake,
-  by: null,
-  tries: 0,
-  nextAt: room.now(),
-  unsure: false,
-});
+function wordsOwed(room: Room, state: State, arrivals: Arrival[], event: string, words: Words): OwedWords {
+  const last = arrivals.findLast(({ replyToken }) => replyToken !== null);
+  return {
+    do: "say",
+    id: `${event}:say`,
+    messages: words.messages,
+    ...(words.check && { check: words.check }),
+    replyToken: last?.replyToken ?? null,
+    tokenAt: last?.cameAt ?? room.now(),
+    retryKey: room.newId(),
+    intake: state.intake,
+    by: null,
+    tries: 0,
+    nextAt: room.now(),
+    unsure: false,
+  };
+}
 
 function mediaOwed(room: Room, { id, messageId, input, standby }: Arrival, intake: string | null): Owed[] {
   if (messageId === null || intake === null || !MEDIA.includes(input.kind)) return [];

@@ -29,18 +29,27 @@ export function memoryTalks(tables: Tables): TalkStore {
     async keep(unheard) {
       for (const one of unheard) tables.unheard.put(one.arrival.id, one);
     },
+    async putOff(ids, dueAt) {
+      for (const one of ids.flatMap((id) => tables.unheard.get(id) ?? []))
+        tables.unheard.put(one.arrival.id, { ...one, dueAt });
+    },
     async heard(ids) {
       for (const id of ids) tables.unheard.drop(id);
     },
     erase: async (erasure) => erase(tables, erasure),
     file: async (filing) => file(tables, filing),
     async due(now, limit) {
-      const rows = tables.talks
+      const first = (rows: { key: string; at: number }[]) =>
+        rows
+          .filter(({ at }) => at <= now)
+          .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+          .slice(0, limit);
+      const talks = tables.talks
         .all()
         .flatMap(({ talk, codes }) => (codes.dueAt === null ? [] : { key: talk.key, at: codes.dueAt }));
-      rows.push(...tables.unheard.all().map(({ key, dueAt }) => ({ key, at: dueAt })));
-      const ripe = rows.filter((row) => row.at <= now).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
-      return [...new Set(ripe.map((row) => row.key))].slice(0, limit);
+      const unheard = tables.unheard.all().map(({ key, dueAt }) => ({ key, at: dueAt }));
+      const ripe = [...first(talks), ...first(unheard)].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+      return [...new Set(ripe.map((row) => row.key))];
     },
   };
 }

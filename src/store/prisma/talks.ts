@@ -39,21 +39,25 @@ const striking = ({ rows, of }: Dialect): string => `
   RETURNING "Talk"."key"`;
 
 const keeping = (sql: Dialect): string => `
-  ${insertRows(sql, "Unheard", UNHEARD_COLUMNS)} WHERE true ON CONFLICT (id) DO UPDATE SET "dueAt" = excluded."dueAt" RETURNING id`;
+  ${insertRows(sql, "Unheard", UNHEARD_COLUMNS)} WHERE true ON CONFLICT (id) DO UPDATE SET ${takeOver(UNHEARD_COLUMNS)} RETURNING id`;
 
-const forgetting = ({ among }: Dialect): string => `DELETE FROM "Unheard" WHERE id ${among}`;
+/** In one order, as they are kept: two programs may be at the same. */
+const waiting = ({ among, held }: Dialect): string => `(SELECT id FROM "Unheard" WHERE id ${among} ORDER BY id${held})`;
+const forgetting = (sql: Dialect): string => `DELETE FROM "Unheard" WHERE id IN ${waiting(sql)}`;
+const puttingOff = (sql: Dialect): string =>
+  `UPDATE "Unheard" SET "dueAt" = CAST(? AS BIGINT) WHERE id IN ${waiting(sql)}`;
 
 export function prismaTalks(base: Base): TalkStore {
   const { sealer, sql, query, together } = base;
   const [load, commit, strike] = [loading(sql), committing(sql), striking(sql)];
-  const [keep, forget] = [keeping(sql), forgetting(sql)];
+  const [keep, forget, putOff] = [keeping(sql), forgetting(sql), puttingOff(sql)];
   const [filed, filedWith] = [filer(base), filedBefore(base)];
   return {
     async load(keys, events, asked = []) {
       const lists = [keys, events, keys, keys, asked].map((list) => JSON.stringify(list));
       const rows = await query<SealedTalk>(load, ...lists);
       const [gone, counted] = [rows.filter(isGone), rows.filter(isCount)];
-      const waiting = rows.filter(isWaiting);
+      const unheard = rows.filter(isWaiting);
       const standing = rows.filter((row) => row.sealed !== "" && Number(row.revision) >= 0);
       const talks = standing.flatMap((row) => readableTalk(row, sealer) ?? []);
       if (talks.length < standing.length) await setAside(base, standing, talks);
@@ -61,7 +65,7 @@ export function prismaTalks(base: Base): TalkStore {
         talks: new Map(talks.map((talk) => [talk.key, talk])),
         gone: new Set(gone.map((row) => row.key)),
         before: new Map(counted.map(({ key, sealed }) => [key, Number(sealed)])),
-        unheard: await unheardIn(base, waiting),
+        unheard: await unheardIn(base, unheard),
       };
     },
     async commit(moves) {
@@ -82,6 +86,9 @@ export function prismaTalks(base: Base): TalkStore {
       const inOrder = [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
       await query(keep, inOrder);
     },
+    async putOff(ids, dueAt) {
+      await together([[putOff, String(dueAt), JSON.stringify(ids)]], ids);
+    },
     async heard(ids) {
       await together([[forget, JSON.stringify(ids)]], ids);
     },
@@ -96,7 +103,7 @@ export function prismaTalks(base: Base): TalkStore {
     async due(now, limit) {
       const [until, most] = [String(now), String(limit)];
       const found = await query<{ key: string }>(DUE, until, most, until, most);
-      return [...new Set(found.map(({ key }) => key))].slice(0, limit);
+      return [...new Set(found.map(({ key }) => key))];
     },
   };
 }
