@@ -392,7 +392,7 @@ export interface Arrival extends Arrived {
   replyToken: string | null;
   /** Another system holds this chat (mode standby): keep, say nothing. */
   standby: boolean;
-  /** When it reached us (ms), where it had to wait to be heard. */
+  /** When it reached us (ms), where it had to wait to be heard; a webhook's events in their order a thousandth apart. */
   cameAt?: number;
 }
 

@@ -135,6 +135,20 @@ describe("who comes while others are heard", () => {
     expect(answersTo(place, hello)).toBe(1);
   });
 
+  test("is heard in the order of the webhook where LINE gives two words the same time", async () => {
+    const kept = memory();
+    const load: typeof kept.talks.load = async (...asked) => {
+      const loaded = await kept.talks.load(...asked);
+      return { ...loaded, unheard: loaded.unheard.toReversed() };
+    };
+    const { gate, place, first } = crowded({ ...kept, talks: { ...kept.talks, load } });
+    const said = ["いちばん", "にばん", "さんばん"].map((words) => text(words, place.clock, { person: OTHER }));
+    const keys = await place.desk.receive(said);
+    gate.open();
+    await Promise.all([first, place.desk.run(keys)]);
+    expect((await place.talk(OTHER))!.seen).toEqual(said.map(({ id }) => id));
+  });
+
   test("is answered by push where the minute of the reply token passed while they waited", async () => {
     const { kept, place, hello } = crowded();
     await place.desk.receive([hello]);

@@ -17,5 +17,8 @@ export function joined(all: ByTalk[]): ByTalk {
   return new Map([...groups].map(([key, lists]) => [key, inOrder(lists.flatMap(([, list]) => list))]));
 }
 
-/** Of LINE's own time. */
-export const inOrder = (arrivals: Arrival[]): Arrival[] => arrivals.toSorted((a, b) => a.at - b.at);
+/** Of LINE's own time; at the same time, what waited first. */
+export const inOrder = (arrivals: Arrival[]): Arrival[] =>
+  arrivals.toSorted((a, b) => a.at - b.at || cameAt(a) - cameAt(b));
+
+const cameAt = (arrival: Arrival): number => arrival.cameAt ?? Number.MAX_SAFE_INTEGER;

@@ -64,13 +64,14 @@ export function hearing(
 // --- internal ---
 
 function rowsOf({ office, now }: Room, events: ByTalk): Unheard[] {
-  const row = (key: string, arrival: Unheard["arrival"]): Unheard => ({
+  const at = now();
+  const row = (key: string, arrival: Unheard["arrival"], n: number): Unheard => ({
     key,
     office: office.id,
-    arrival: { ...arrival, cameAt: now() },
-    dueAt: now() + UNHEARD_MS,
+    arrival: { ...arrival, cameAt: at + n / 1000 },
+    dueAt: at + UNHEARD_MS,
   });
-  return [...events].flatMap(([key, all]) => all.map((arrival) => row(key, arrival)));
+  return [...events].flatMap(([key, all]) => all.map((arrival, n) => row(key, arrival, n)));
 }
 
 /** The newest work under way for each key. */
