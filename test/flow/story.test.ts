@@ -177,3 +177,16 @@ describe("what else a story tells", () => {
     ).toEqual(tags.toSorted()),
   );
 });
+
+describe("a feeling", () => {
+  it.each([
+    ["夫が亡くなって、眠れません", ["grief", "tired"]],
+    ["夫がなくなって、ねむれません", ["grief", "tired"]],
+    ["去年、娘をなくしました", ["grief"]],
+    ["心配で寝られません", ["tired"]],
+    ["話し相手がいません", ["lonely"]],
+    ["夫が財布をなくして困っています", []],
+    ["仕事がなくなって家賃が払えません", []],
+    ["子どもの靴がなくなって、本人は大丈夫と言います", []],
+  ])("%s: %j", (said, feelings) => expect(hear(said).feelings.toSorted()).toEqual(feelings));
+});

@@ -60,7 +60,7 @@ export interface Listen extends Even {
   windows: string[];
 }
 
-/** Every mistake in the lists was told when the file was read. Pauses behind each of them. */
+/** Pauses behind each list. */
 export function* compileListen(file: ListenFile): Generator<void, Listen> {
   const even = evenOf(file);
   const words = (list: string[]): string[] => list.flatMap(spellings).flatMap(even.forms).filter(isWord);
