@@ -1,4 +1,5 @@
 // Many people at once: each golden conversation comes out as if alone, while a thousand others talk.
+import { COUNTED_TO } from "../../src/intake/acts.ts";
 import { recordsOf, wordsOf } from "../../src/talk/write-down.ts";
 import type { Staff, Store } from "../../src/ports.ts";
 import type { WebhookEvent } from "../../src/try/local-line.ts";
@@ -92,7 +93,7 @@ async function together(
       at += await round(place, now, n, at);
     }
     const problems: string[] = [];
-    for (const one of all) problems.push(...(await unlike(place, one)));
+    for (const one of all) problems.push(...(await unlike(place, one, size)));
     return { problems, turns };
   } finally {
     await place.close();
@@ -164,19 +165,23 @@ async function remember({ store }: World, now: Talker[]): Promise<void> {
   }
 }
 
-/** [] where it went word for word as it is written, and left that record. */
-async function unlike(place: World, one: Talker): Promise<string[]> {
+/** [] where it went word for word as it is written, and left that record; of so many people at once. */
+async function unlike(place: World, one: Talker, size: number): Promise<string[]> {
   const { text, lines, person } = one;
   const store = onlyTheirs(place.store, one);
   const title = text.split("\n").filter((line) => line.startsWith("# "));
   const records = await recordsOf({ store, office: book.office.id }, book.office);
   const whole = [...title, `時計 ${clockOf(text)}`, ...lines, ...records, ""].join("\n");
   const words = Object.values(book.flow.words);
-  const [got, wanted] = [masked(whole, words).split("\n"), masked(text, words).split("\n")];
+  const [got, wanted] = [whole, text].map((all) => linesOf(masked(all, words), size)) as [string[], string[]];
   const at = wanted.findIndex((line, n) => got[n] !== line);
   if (at < 0 && got.length === wanted.length) return [];
   return [`${person.id} ${title[0] ?? ""}, line ${at + 1}: 「${got[at] ?? ""}」 instead of 「${wanted[at] ?? ""}」`];
 }
+
+/** Where more may wait than are counted, nobody is told how many. */
+const linesOf = (text: string, size: number): string[] =>
+  text.split("\n").filter((line) => size <= COUNTED_TO || line.trim() !== "（人数）");
 
 /** The store as if nobody else had ever written. */
 function onlyTheirs(store: Store, { intakes, person }: Talker): Store {
