@@ -10,7 +10,7 @@ import { copyTable, countIn } from "./copy.ts";
 import { postgresPool } from "./pool.ts";
 
 /** All but Mark, which says whose data it is. */
-const TABLES = "Staff Session Invitation Failure Gone Media MediaChunk Entry Message Intake Talk Unheard".split(" ");
+const TABLES = "Staff Session Invitation Failure Gone Unheard Media MediaChunk Entry Message Intake Talk".split(" ");
 
 /** Rows of a table on both sides. */
 export interface Moved {
