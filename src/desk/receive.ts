@@ -112,13 +112,7 @@ const struck = (talk: Talk, strike: Strike | undefined): Talk =>
   strike === undefined ? talk : withoutDone(talk, strike.done);
 
 /** One talk that cannot be played holds up no other. */
-async function playOne(
-  room: Room,
-  talk: Talk,
-  arrivals: Arrival[],
-  gone: Set<string>,
-  known: Known,
-): Promise<Played["end"]> {
+async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<string>, known: Known): Promise<End> {
   try {
     const fresh = await onlyNew(room, talk, arrivals, gone);
     if (fresh.length === 0) return "nothing new";

@@ -173,7 +173,8 @@ async function unlike(place: World, one: Talker, size: number): Promise<string[]
   const records = await recordsOf({ store, office: book.office.id }, book.office);
   const whole = [...title, `時計 ${clockOf(text)}`, ...lines, ...records, ""].join("\n");
   const words = Object.values(book.flow.words);
-  const [got, wanted] = [whole, text].map((all) => linesOf(masked(all, words), size)) as [string[], string[]];
+  const compared = (all: string): string[] => linesOf(masked(all, words), size);
+  const [got, wanted] = [compared(whole), compared(text)];
   const at = wanted.findIndex((line, n) => got[n] !== line);
   if (at < 0 && got.length === wanted.length) return [];
   return [`${person.id} ${title[0] ?? ""}, line ${at + 1}: 「${got[at] ?? ""}」 instead of 「${wanted[at] ?? ""}」`];

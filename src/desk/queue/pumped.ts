@@ -1,6 +1,6 @@
 // The store's hot calls, pumped: what many people need at the same moment is one load, one commit, one filing.
 import type { Busy } from "../room.ts";
-import type { Filing, TalkStore, Unheard } from "../../ports.ts";
+import type { Filing, TalkStore } from "../../ports.ts";
 import { pump } from "./pump.ts";
 
 export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
@@ -16,14 +16,11 @@ export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
     await talks.file(joined(filings));
     return filings.map(() => undefined);
   }, gather);
-  const keep = pump(async (calls: Unheard[][]) => {
-    await talks.keep(calls.flat());
-    return calls.map(() => undefined);
-  }, gather);
-  const heard = pump(async (calls: string[][]) => {
-    await talks.heard(calls.flat());
-    return calls.map(() => undefined);
-  }, gather);
+  const inOne = <One>(write: (all: One[]) => Promise<void>) =>
+    pump(async (calls: One[][]) => {
+      await write(calls.flat());
+      return calls.map(() => undefined);
+    }, gather);
   const commit = pump(onceEach(talks.commit, ({ talk }) => talk.key));
   const strike = pump(onceEach(talks.strike, ({ key }) => key));
   return {
@@ -31,8 +28,8 @@ export function pumped(talks: TalkStore, gather?: Busy["gather"]): TalkStore {
     file,
     commit,
     strike,
-    keep,
-    heard,
+    keep: inOne(talks.keep),
+    heard: inOne(talks.heard),
     putOff: (ids, dueAt) => talks.putOff(ids, dueAt),
     erase: (erasure) => talks.erase(erasure),
     due: (now, limit) => talks.due(now, limit),

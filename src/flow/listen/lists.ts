@@ -65,7 +65,8 @@ export function* compileListen(file: ListenFile): Generator<void, Listen> {
   const even = evenOf(file);
   const words = (list: string[]): string[] => list.flatMap(spellings).flatMap(even.forms).filter(isWord);
   const listen = { ...even, lang: file.lang } as Listen;
-  for (const [name, make] of Object.entries({ ...plainLists(file, even, words), ...entryLists(file, even) })) {
+  const lists: Lists = { ...plainLists(file, even, words), ...entryLists(file, even) };
+  for (const [name, make] of Object.entries(lists)) {
     Object.assign(listen, { [name]: make() });
     yield;
   }

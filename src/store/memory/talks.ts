@@ -39,20 +39,27 @@ export function memoryTalks(tables: Tables): TalkStore {
     erase: async (erasure) => erase(tables, erasure),
     file: async (filing) => file(tables, filing),
     async due(now, limit) {
-      const first = (rows: { key: string; at: number }[]) =>
+      const first = (rows: Due[]): Due[] =>
         rows
           .filter(({ at }) => at <= now)
-          .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+          .sort(oldest)
           .slice(0, limit);
       const talks = tables.talks
         .all()
         .flatMap(({ talk, codes }) => (codes.dueAt === null ? [] : { key: talk.key, at: codes.dueAt }));
       const unheard = tables.unheard.all().map(({ key, dueAt }) => ({ key, at: dueAt }));
-      const ripe = [...first(talks), ...first(unheard)].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+      const ripe = [...first(talks), ...first(unheard)].sort(oldest);
       return [...new Set(ripe.map((row) => row.key))];
     },
   };
 }
+
+interface Due {
+  key: string;
+  at: number;
+}
+
+const oldest = (a: Due, b: Due): number => a.at - b.at || (a.key < b.key ? -1 : 1);
 
 function waitingBefore(tables: Tables, office: string, { intake: id, receivedAt, urgency }: TalkCodes): number {
   if (id === null) return 0;

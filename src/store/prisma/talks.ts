@@ -20,8 +20,6 @@ const loading = (sql: Dialect): string => `
 
 const dueIn = (table: string): string => `SELECT * FROM (SELECT "key", "dueAt" FROM "${table}"
   WHERE "dueAt" <= CAST(? AS BIGINT) ORDER BY "dueAt", "key" LIMIT CAST(? AS INTEGER)) AS due`;
-/** Stands in place of a revision, where `struck` is the id of an event. */
-const WAITING = -3;
 
 const DUE = `${dueIn("Talk")} UNION ALL ${dueIn("Unheard")} ORDER BY "dueAt", "key"`;
 
@@ -54,11 +52,11 @@ export function prismaTalks(base: Base): TalkStore {
   const [filed, filedWith] = [filer(base), filedBefore(base)];
   return {
     async load(keys, events, asked = []) {
-      const lists = [keys, events, keys, keys, asked].map((list) => JSON.stringify(list));
-      const rows = await query<SealedTalk>(load, ...lists);
+      const own = JSON.stringify(keys);
+      const rows = await query<SealedTalk>(load, own, JSON.stringify(events), own, own, JSON.stringify(asked));
       const [gone, counted] = [rows.filter(isGone), rows.filter(isCount)];
       const unheard = rows.filter(isWaiting);
-      const standing = rows.filter((row) => row.sealed !== "" && Number(row.revision) >= 0);
+      const standing = rows.filter((row) => !isGone(row) && Number(row.revision) >= 0);
       const talks = standing.flatMap((row) => readableTalk(row, sealer) ?? []);
       if (talks.length < standing.length) await setAside(base, standing, talks);
       return {
@@ -107,6 +105,9 @@ export function prismaTalks(base: Base): TalkStore {
     },
   };
 }
+
+/** Stands in place of a revision, where `struck` is the id of an event. */
+const WAITING = -3;
 
 /** When nobody needs to look (ms). */
 const NEVER = Number.MAX_SAFE_INTEGER;
