@@ -19,6 +19,12 @@ export interface Bench {
   say(text: string): void;
 }
 
+/**
+ * Talks before the clock runs, for every bot as many: an office's program has been up for days, and one that has just
+ * begun costs up to twice as much a turn for thousands of turns.
+ */
+export const WARM = 900;
+
 export interface Measure {
   name: string;
   /** Also what the JSON keeps of it, round by round. */

@@ -1,5 +1,5 @@
 // One message alone with an idle server: webhook in → answer at the local LINE, over the local LINE's own time.
-import { at, atMost, median, type Measure } from "../measure.ts";
+import { at, atMost, median, WARM, type Measure } from "../measure.ts";
 import { startBot } from "../server.ts";
 
 const TALKS = 12;
@@ -10,7 +10,7 @@ export const alone: Measure = {
   async run({ load, scale, rounds, say }) {
     const bot = await startBot("uketome", load.lineUrl);
     const over: number[] = [];
-    await load.run({ do: "alone", url: bot.url, talks: 2 });
+    await load.run({ do: "closed", url: bot.url, people: Math.ceil(WARM * scale), atOnce: 32 });
     for (let n = 0; n < rounds; n += 1) {
       const { answered, line } = await load.run({ do: "alone", url: bot.url, talks: Math.ceil(TALKS * scale) });
       over.push(at(answered, 0.5) - at(line, 0.5));

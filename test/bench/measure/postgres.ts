@@ -2,16 +2,11 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { postgresServer, type PostgresServer } from "../../../scripts/postgres-server.ts";
-import { atMost, median, type Bench, type Measure } from "../measure.ts";
+import { atMost, median, WARM, type Bench, type Measure } from "../measure.ts";
 import { cpuOfOurs } from "../processes.ts";
 import { startBot, type Bot } from "../server.ts";
 
 const PEOPLE = 300;
-/**
- * Talks before the clock runs, among all instances: so that one and three find as much in the database. A program that has
- * just begun costs twice as much a turn for thousands of turns.
- */
-const WARM = 900;
 /** Then nobody writes for so long (ms), and the instances make the lists of every language ready (src/node/warm.ts). */
 const QUIET = 6_000;
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -54,6 +49,7 @@ async function turns({ load, scale, say }: Bench, server: PostgresServer, instan
   while (bots.length < instances) bots.push(await startBot("uketome", load.lineUrl, { more: { DATABASE_URL } }));
   const spent = (): number => cpuOfOurs("postgres") + bots.reduce((sum, bot) => sum + (bot.cpuMs() ?? 0), 0);
   const order = { do: "closed", url: bots.map(({ url }) => url).join(" "), atOnce: 32 } as const;
+  // Among all instances: so that one and three find as much in the database.
   await load.run({ ...order, people: Math.ceil(WARM * scale) });
   await new Promise((resolve) => setTimeout(resolve, QUIET * scale));
   const [before, database] = [spent(), cpuOfOurs("postgres")];

@@ -1,11 +1,9 @@
 // Turns a second of whole talks, closed loop, against the bot by hand and the Prisma bot, in turn.
-import { at, atLeast, median, type Bench, type Measure } from "../measure.ts";
+import { at, atLeast, median, WARM, type Bench, type Measure } from "../measure.ts";
 import { startBot, type BotName } from "../server.ts";
 
 const PEOPLE = 1000;
 const AT_ONCE = 32;
-/** Talks before the clock runs, as many for each. */
-const WARM = 100;
 
 interface Round {
   bot: BotName;
