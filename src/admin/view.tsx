@@ -12,7 +12,7 @@ import { admit, type Who } from "./guard.tsx";
 import { newPage, writeByHand } from "./hand/new.tsx";
 import { helpPage } from "./help/page.tsx";
 import { draw } from "./look/layout.tsx";
-import { styleSheet } from "./look/style.ts";
+import { icon, styleSheet } from "./look/style.ts";
 import { openByNumber } from "./queue/open.tsx";
 import { queuePage } from "./queue/queue.tsx";
 import { doConsent, doFix, doNote, doOwner, doStatus, doTask, doUrgency } from "./record/act.ts";
@@ -24,6 +24,7 @@ import { settingsPage } from "./settings/page.tsx";
 
 const ROUTES: [method: "GET" | "POST", path: string, who: Who, page: Page][] = [
   ["GET", "/style.css", "anyone", styleSheet],
+  ["GET", "/icon.svg", "anyone", icon],
   ["GET", "/sign-in", "anyone", signInPage],
   ["POST", "/sign-in", "anyone", doSignIn],
   ["POST", "/sign-out", "anyone", signOut],

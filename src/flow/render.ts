@@ -46,6 +46,7 @@ const SHORT_LINES = new Set([
   "danger-told",
   "ack-grief",
   "ack-lonely",
+  "ack-untold",
   "ack-tired",
   "ack-anger",
   "avoid-got",

@@ -83,6 +83,7 @@ export const SAY_KEYS = [
   "erase-done-third",
   "ack-grief",
   "ack-lonely",
+  "ack-untold",
   "ack-tired",
   "ack-anger",
   "a-hours",

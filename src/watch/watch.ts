@@ -33,6 +33,9 @@ export interface Gauges {
 /** So long what LINE said of the token and of the quota is taken for true (ms): probes come every few seconds. */
 const [TOKEN_MS, QUOTA_MS] = [60_000, 600_000];
 
+/** And so long what waits: anybody may ask, and to see it up to two hundred talks are read and opened. */
+const BACKLOG_MS = 1000;
+
 /**
  * /healthz: is the process alive and its database readable. /readyz: should it be given work; a database that is down or a
  * token that LINE refuses says no. That LINE cannot be reached, or words wait, is told and says yes: events are kept
@@ -41,13 +44,14 @@ const [TOKEN_MS, QUOTA_MS] = [60_000, 600_000];
 export function watch({ store, line, now, metrics }: WatchOptions): Hono {
   const token = remembered(TOKEN_MS, now, () => line.token());
   const quota = remembered(QUOTA_MS, now, () => line.quotaLeft());
+  const waits = remembered(BACKLOG_MS, now, () => backlogOf(store, now()));
   const app = new Hono();
   app.get("/healthz", async (c) => {
     await store.ping();
     return c.json({ ok: true });
   });
   app.get("/readyz", async (c) => {
-    const [backlog, standing] = await Promise.all([backlogOf(store, now()).catch(() => null), token()]);
+    const [backlog, standing] = await Promise.all([waits().catch(() => null), token()]);
     const ready = backlog !== null && standing !== "refused";
     const oldest = backlog === null ? null : Math.round(backlog.oldestMs / 1000);
     const told = { ready, database: backlog === null ? "down" : "ok", line: standing, oldestUnsentSeconds: oldest };
@@ -57,7 +61,7 @@ export function watch({ store, line, now, metrics }: WatchOptions): Hono {
     if (metrics === null) return c.notFound();
     if (!isBearer(c.req.header("authorization"), metrics.token))
       return c.text("unauthorized", 401, { "www-authenticate": "Bearer" });
-    const [backlog, quotaLeft] = await Promise.all([backlogOf(store, now()), quota()]);
+    const [backlog, quotaLeft] = await Promise.all([waits(), quota()]);
     return c.body(await metrics.text({ backlog, quotaLeft }), 200, { "content-type": metrics.contentType });
   });
   return app;

@@ -65,6 +65,18 @@ test("LINE is not asked at every look of a probe", async () => {
   expect(asked).toBe(2);
 });
 
+test("nor are the talks that wait read anew for everybody who asks", async () => {
+  const place = town();
+  let read = 0;
+  const due = ((...asked) => ((read += 1), place.store.talks.due(...asked))) as typeof place.store.talks.due;
+  const ask = watching(place, { store: { ...place.store, talks: { ...place.store.talks, due } } });
+  await Promise.all(Array.from({ length: 5 }, () => ask("/readyz")));
+  expect(read).toBe(1);
+  place.clock.now += 1000;
+  await ask("/readyz");
+  expect(read).toBe(2);
+});
+
 test.each([
   ["where nobody measures there is no such page", null, `Bearer ${TOKEN}`, 404],
   ["without the token", TOKEN, undefined, 401],

@@ -51,6 +51,7 @@ function Head({ title, room }: { title: string; room: Room }) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
       <title>{`${title} | ${room.office.name} 相談の受付`}</title>
+      <link rel="icon" href="/admin/icon.svg" />
       <link rel="stylesheet" href="/admin/style.css" />
     </head>
   );

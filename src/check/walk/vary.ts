@@ -40,7 +40,7 @@ const TELLS_WHO = ["家族の話", "近所の話", "自分の話", "前の答え
 /** Words that answer a question of their own, whichever stands. */
 const NAMES_IT = ["先に言う", "選択肢のことば", "番号1", "番号2", "時間", "名前", "電話番号", "前の答えの言い直し"];
 
-const ALL_FEELINGS = ["grief", "lonely", "tired", "anger"];
+const ALL_FEELINGS = ["grief", "lonely", "untold", "tired", "anger"];
 
 /** The next question is another one now, or the talk has ended: then it matters which ones were answered ahead. */
 const movesOn = (flow: Flow, before: State, { state }: Turned): boolean =>

@@ -22,7 +22,7 @@ export interface Story {
   wish: string | null;
   /** How they do not want to be reached, in their own words. */
   avoid: string | null;
-  /** What deserves a word of its own: grief, lonely, tired, anger. */
+  /** What deserves a word of its own: grief, lonely, untold, tired, anger. */
   feelings: string[];
 }
 

@@ -1,4 +1,4 @@
-// A word of its own for grief, loneliness, tiredness and anger: once each, before anything else is said.
+// A word of its own for grief, loneliness, what could not be told, tiredness and anger: once each, before anything else is said.
 import { listenOf } from "../../flow.ts";
 import { found } from "../../listen/lists.ts";
 import type { SayKey } from "../../words.ts";
@@ -6,6 +6,7 @@ import { say, type Scene } from "../scene.ts";
 
 const SAYS: Record<string, SayKey> = {
   grief: "ack-grief",
+  untold: "ack-untold",
   lonely: "ack-lonely",
   tired: "ack-tired",
   anger: "ack-anger",
