@@ -60,7 +60,7 @@ export function staffView(room: Room): Hono<Env> {
   app.use(
     headers(room.publicUrl),
     csrf({ origin: new URL(room.publicUrl).origin }),
-    bodyLimit({ maxSize: 256 * 1024 }),
+    bodyLimit({ maxSize: 256 * 1024, onError: tooLong }),
   );
   for (const [method, path, who, page] of ROUTES) app.on(method, path, admit(who), page);
   app.all("*", admit("desk"), lost);
@@ -107,6 +107,15 @@ const elsewhere: Page = (c) => {
     </>,
   );
 };
+
+const tooLong: Page = (c) =>
+  draw(
+    c,
+    { title: "長すぎます", status: 413 },
+    <p>
+      書いたものが長すぎて、保存していません。ブラウザーの「戻る」で書いた画面にもどれます。短くするか、分けて保存してください。
+    </p>,
+  );
 
 const lost: Page = (c) =>
   draw(

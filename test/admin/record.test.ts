@@ -262,6 +262,13 @@ describe("すること", () => {
     expect(html).toContain('name="once" value="o1"');
   });
 
+  it("途方もなく長いものは、保存していないことと、もどりかたを日本語で伝える", async () => {
+    const here = await opened();
+    const answer = await here.post(`${HERE}/note`, { ...(await base(here)), text: "山".repeat(40_000) });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("長すぎて、保存していません");
+  });
+
   it("ほかの職員が先に返事をしていたら、送らずに、会話を確かめてもらう", async () => {
     const here = await opened();
     here.outcome.is = "overtaken";

@@ -52,6 +52,26 @@ it("同じ画面から、ほかの言葉でもう一度返事をしても、前�
   expect(counter.line.shown.some((call) => call.text === "またあとで")).toBe(false);
 });
 
+it.each([
+  ["入力中の人", "相談です", "やっぱりいいです"],
+  ["受付票の人", "死にたい", "いまから橋に行く"],
+])("%sが、画面をひらいたあとに書いたことばは、読んでから返事をする", async (_, said, after) => {
+  const { counter, here, record } = await opened(said);
+  const form = { ...hidden(await (await here.get(record)).text(), "answer"), text: "また来週うかがいます" };
+  counter.clock.now += 1000;
+  await counter.take(text(after, counter.clock));
+  const stopped = await here.post(`${record}/answer`, form);
+  const page = await stopped.text();
+  expect(stopped.status).toBe(422);
+  for (const shown of ["相談した人から新しいことばが届いています", after, "また来週うかがいます"])
+    expect(page).toContain(shown);
+  expect(counter.line.shown.some((call) => call.text === form.text)).toBe(false);
+  counter.clock.now += 1000;
+  await counter.take(text("まだここにいます", counter.clock));
+  const sent = await here.post(`${record}/answer`, { ...hidden(page, "answer"), text: form.text });
+  expect(sent.headers.get("location")).toBe(`${record}?done=sent`);
+});
+
 it("受付票を書く", async () => {
   const { here } = await opened("相談です");
   const { once = "" } = hidden(await (await here.get("/admin/new")).text(), "new");

@@ -11,6 +11,7 @@ import type { Talk } from "../../ports.ts";
 import { onceId } from "../once.tsx";
 import { typedForm, type Env, type Form, type Page } from "../room.ts";
 import { back, byNow, conflict, isOld, keep } from "./act.ts";
+import type { Typed } from "./do/act-form.tsx";
 import { drawDraft } from "./draft.tsx";
 import { drawRecord, noSuchRecord } from "./page.tsx";
 
@@ -41,6 +42,7 @@ async function answerRecord(c: Context<Env>, reached: Intake, talk: Talk | null,
   const problems = answerProblems(reached, wordsIn(typed));
   if (problems.length > 0) return drawRecord(c, reached, kept(typed, problems));
   if (isOld(reached, typed)) return conflict(c, id, kept(typed, []));
+  if (hasWritten(talk, typed)) return drawRecord(c, reached, read(typed));
   // Why an answer cannot leave at all: then nothing is noted as answered.
   if (reached.facts.blocked) return back(c, id, "blocked");
   if (talk === null) return back(c, id, "no-talk");
@@ -57,6 +59,7 @@ async function answerDraft(c: Context<Env>, talk: Talk, asked: Asked): Promise<R
   const record = recordOf(talk.state, talk.office, talk.key);
   const problems = answerProblems(record, wordsIn(typed));
   if (problems.length > 0) return drawDraft(c, id, talk, kept(typed, problems));
+  if (hasWritten(talk, typed)) return drawDraft(c, id, talk, read(typed));
   const became = await said(c, asked);
   if (became === "overtaken") return drawDraft(c, id, talk, kept(typed, OVERTAKEN));
   return became === "failed" ? drawDraft(c, id, talk, kept(typed, FAILED)) : back(c, id, became);
@@ -73,6 +76,22 @@ const OVERTAKEN = [
     say: "このページをひらいたあとに、職員の返事が送られています。会話を確かめて、よければもう一度押してください",
   },
 ];
+
+const NEW_WORDS = [
+  {
+    field: "text",
+    say: "まだ送っていません。このページをひらいたあとに、相談した人から新しいことばが届いています。会話を読んで、このままでよければ、もう一度押してください",
+  },
+];
+
+/** Since whoever answers opened the page. Told once: who writes without a pause must still be answered. */
+const hasWritten = (talk: Talk | null, typed: Form): boolean =>
+  talk !== null && /^\d{1,15}$/.test(typed("heard")) && talk.state.lastAt > Number(typed("heard"));
+
+function read(typed: Form): Typed {
+  const { values, ...rest } = kept(typed, NEW_WORDS);
+  return { ...rest, values: { ...values, heard: "told" } };
+}
 
 /** failed: nobody knows whether it was kept. The same form may be sent again: it is one answer. */
 async function said(c: Context<Env>, { id, typed, answer }: Asked): Promise<Answered | "failed"> {

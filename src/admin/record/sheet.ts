@@ -27,6 +27,8 @@ export interface Thread {
   answerable: boolean;
   /** Until when staff hold it (ms): changes with every answer. */
   heldUntil: number;
+  /** When the resident last wrote (ms). */
+  heardAt: number;
 }
 
 /** A record with all that belongs to it. */
@@ -60,6 +62,7 @@ async function readThread(c: Context<Env>, intake: string, talk: Talk | null): P
     owed,
     answerable: talk !== null,
     heldUntil: talk?.state.heldUntil ?? 0,
+    heardAt: talk?.state.lastAt ?? 0,
   };
 }
 

@@ -14,7 +14,7 @@ interface AnswerProps {
   /** Whom it reaches, and how they said it may. */
   reached: Pick<Intake, "facts" | "contactPlan">;
   /** Is there a talk on LINE, and until when do staff hold it? */
-  talk: Pick<Thread, "answerable" | "heldUntil">;
+  talk: Pick<Thread, "answerable" | "heldUntil" | "heardAt">;
   holdHours: number;
   typed: Typed | null;
   /** Words that did not arrive and are to be sent once more. */
@@ -35,6 +35,7 @@ export function AnswerForm({ id, revision, reached, talk, holdHours, typed, agai
         <form method="post" action={`/admin/records/${encodeURIComponent(id)}/answer`}>
           <input type="hidden" name="base" value={String(revision)} />
           <input type="hidden" name="held" value={String(talk.heldUntil)} />
+          <input type="hidden" name="heard" value={value("heard") || String(talk.heardAt)} />
           <Once kept={value("once")} />
           {against.map((one) => (
             <p class="alarm">{one}</p>
