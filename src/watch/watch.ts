@@ -33,7 +33,7 @@ export interface Gauges {
 /** So long what LINE said of the token and of the quota is taken for true (ms): probes come every few seconds. */
 const [TOKEN_MS, QUOTA_MS] = [60_000, 600_000];
 
-/** And so long what waits: anybody may ask, and to see it up to two hundred talks are read and opened. */
+/** And so long what waits, for /readyz: anybody may ask, and to see it up to two hundred talks are read and opened. */
 const BACKLOG_MS = 1000;
 
 /**
@@ -61,7 +61,7 @@ export function watch({ store, line, now, metrics }: WatchOptions): Hono {
     if (metrics === null) return c.notFound();
     if (!isBearer(c.req.header("authorization"), metrics.token))
       return c.text("unauthorized", 401, { "www-authenticate": "Bearer" });
-    const [backlog, quotaLeft] = await Promise.all([waits(), quota()]);
+    const [backlog, quotaLeft] = await Promise.all([backlogOf(store, now()), quota()]);
     return c.body(await metrics.text({ backlog, quotaLeft }), 200, { "content-type": metrics.contentType });
   });
   return app;
