@@ -42,7 +42,7 @@ async function answerRecord(c: Context<Env>, reached: Intake, talk: Talk | null,
   const problems = answerProblems(reached, wordsIn(typed));
   if (problems.length > 0) return drawRecord(c, reached, kept(typed, problems));
   if (isOld(reached, typed)) return conflict(c, id, kept(typed, []));
-  if (hasWritten(talk, typed)) return drawRecord(c, reached, read(typed));
+  if (hasWritten(talk, typed)) return drawRecord(c, reached, toldOnce(typed));
   // Why an answer cannot leave at all: then nothing is noted as answered.
   if (reached.facts.blocked) return back(c, id, "blocked");
   if (talk === null) return back(c, id, "no-talk");
@@ -59,7 +59,7 @@ async function answerDraft(c: Context<Env>, talk: Talk, asked: Asked): Promise<R
   const record = recordOf(talk.state, talk.office, talk.key);
   const problems = answerProblems(record, wordsIn(typed));
   if (problems.length > 0) return drawDraft(c, id, talk, kept(typed, problems));
-  if (hasWritten(talk, typed)) return drawDraft(c, id, talk, read(typed));
+  if (hasWritten(talk, typed)) return drawDraft(c, id, talk, toldOnce(typed));
   const became = await said(c, asked);
   if (became === "overtaken") return drawDraft(c, id, talk, kept(typed, OVERTAKEN));
   return became === "failed" ? drawDraft(c, id, talk, kept(typed, FAILED)) : back(c, id, became);
@@ -86,19 +86,26 @@ const NEW_WORDS = [
 
 /** Since whoever answers opened the page. Told once: who writes without a pause must still be answered. */
 const hasWritten = (talk: Talk | null, typed: Form): boolean =>
-  talk !== null && /^\d{1,15}$/.test(typed("heard")) && talk.state.lastAt > Number(typed("heard"));
+  talk !== null && talk.state.lastAt > (timeIn(typed, "heard") ?? Number.POSITIVE_INFINITY);
 
-function read(typed: Form): Typed {
+function toldOnce(typed: Form): Typed {
   const { values, ...rest } = kept(typed, NEW_WORDS);
   return { ...rest, values: { ...values, heard: "told" } };
 }
 
 /** failed: nobody knows whether it was kept. The same form may be sent again: it is one answer. */
 async function said(c: Context<Env>, { id, typed, answer }: Asked): Promise<Answered | "failed"> {
-  const held = /^\d{1,15}$/.test(typed("held")) ? { held: Number(typed("held")) } : {};
+  const held = timeIn(typed, "held");
   const { text, ...weighed } = wordsIn(typed);
   try {
-    const words = { id: answer, intake: id, text: text.trim(), ...weighed, ...held, staff: c.get("staff") };
+    const words = {
+      id: answer,
+      intake: id,
+      text: text.trim(),
+      ...weighed,
+      ...(held === null ? {} : { held }),
+      staff: c.get("staff"),
+    };
     return await c.get("room").desk.answer(words);
   } catch {
     return "failed";
@@ -118,6 +125,10 @@ async function note(c: Context<Env>, { id, typed, answer }: Asked): Promise<void
 const TRIES = 5;
 
 const kept = (typed: Form, problems: Problem[]) => keep("answer", typed, ["text", "sure", "why", "once"], problems);
+
+/** A time that the form carries along (ms); null where it bears none. */
+const timeIn = (typed: Form, field: string): number | null =>
+  /^\d{1,15}$/.test(typed(field)) ? Number(typed(field)) : null;
 
 const wordsIn = (typed: Form) => ({ text: typed("text"), sure: typed("sure") === "yes", why: typed("why") });
 
