@@ -37,6 +37,8 @@ export const RELATIONS = [
 ] as const;
 /** 相談者から見た本人との続柄. */
 export type Relation = (typeof RELATIONS)[number];
+/** Of somebody whom staff wrote down without the question: it was not asked, which is no refusal (言いたくない). */
+export const NOT_ASKED = "聞いていない";
 
 export const AGE_BANDS = [
   "U6",

@@ -83,6 +83,17 @@ describe("which words for which danger", () => {
 
 describe("the one safety question", () => {
   it.each([
+    ["after a second danger", ["おかあさんにたたかれる", "きえたい"]],
+    ["after 「今は大丈夫」", ["しにたい", "[safety:OK]"]],
+  ])("%s it stands no more, and 「いまあぶない」 is heard all the same", (_when, before) => {
+    const turn = tell(after(...before), "いまあぶない");
+    expect([turn.keys, turn.state.safety, turn.state.urgency]).toEqual([["safety-NOW"], "NOW", "E0"]);
+  });
+
+  it("who says 「もういい」 after a word of danger keeps the way to the numbers", () =>
+    expect(tell(after("しにたい", "[safety:OK]"), "もういい").buttons).toEqual(["talk:RESUME", "talk:NUMBERS"]));
+
+  it.each([
     ["[safety:NOW]", "NOW"],
     ["1", "NOW"],
     ["今あぶない", "NOW"],

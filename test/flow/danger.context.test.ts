@@ -15,6 +15,7 @@ const AFTER: [RiskType, string][] = [
   ["SELF_HARM", "着いた"],
   ["SELF_HARM", "用意した"],
   ["SELF_HARM", "さよなら"],
+  ["SELF_HARM", "遺書"],
   ["SELF_HARM", "already took them"],
   ["DV", "来た"],
   ["DV", "夫が仕事から帰ってきた"],
@@ -65,6 +66,13 @@ describe("after an earlier danger of the same kind", () => {
     "病院に行きました",
     "バスが来ました",
     "そろそろ寝ます",
+    "ないしょにして",
+    "ないしょのはなしです",
+    "ママにはないしょ",
+    "いしょくじゅうが ない",
+    "せつめいしょを よんだ",
+    "せんげつ たいしょくしました",
+    "がいしょくした",
   ])("「%s」 is an ordinary answer whatever was said before", (text) =>
     expect(heardAs(text, [...RISK_TYPES])).toEqual([]),
   );
@@ -76,16 +84,20 @@ describe("whom it is about", () => {
     ["ケアマネです。利用者の息子さんの腕にあざがありました", "ELDER_ABUSE", "CHILD_ABUSE"],
     ["あれから息子が暴れて", "VIOLENCE_TO_OTHERS", "ELDER_ABUSE"],
     ["35歳の息子が暴れて殴られました", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
+    ["20年部屋から出てこない弟が母を殴りました", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
+    ["弟が殴られています。45歳です", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
   ])("「%s」 is %s, not %s", (text, is, not) => {
     const risks = hear(danger, text).map(({ risk }) => risk);
     expect(risks).toContain(is);
     expect(risks).not.toContain(not);
   });
 
-  it.each(["娘の腕にあざがあります。小学生です。母は80代です", "お母さんに殴られる。おばあちゃんは認知症"])(
-    "「%s」 stays with the child",
-    (text) => expect(heardAs(text)).toContain("CHILD_ABUSE E1"),
-  );
+  it.each([
+    "娘の腕にあざがあります。小学生です。母は80代です",
+    "お母さんに殴られる。おばあちゃんは認知症",
+    "弟が殴られています。7歳です",
+    "弟が殴られています",
+  ])("「%s」 stays with the child", (text) => expect(heardAs(text)).toContain("CHILD_ABUSE E1"));
 });
 
 describe("what is told to staff", () => {

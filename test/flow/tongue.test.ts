@@ -1,7 +1,7 @@
 // Which language a text is written in: those we speak, and those we only know when we see them.
 import { describe, expect, it } from "vitest";
 import { heardIn } from "../../src/flow/listen/tongue.ts";
-import { book, resident, tell } from "./talk.ts";
+import { book, resident, tell, textOf } from "./talk.ts";
 
 const codeOf = (text: string): string | null => {
   const heard = heardIn(book.flow, text);
@@ -45,6 +45,22 @@ describe("a language we speak, beside those of the same letters", () => {
     ["zh-CN", "没事"],
     ["zh-CN", "我先生打我，我不知道怎麼辦，請問可以幫我嗎"],
   ])("%s: %s", (code, text) => expect(codeOf(text)).toBe(code));
+});
+
+describe("plain Japanese in kana", () => {
+  it.each(["おかね が ない", "がっこうでいじめられてる", "おかあさんがたたく"])("answers 「%s」", (said) =>
+    expect(tell(resident(), said).state.lang).toBe("ja-easy"),
+  );
+
+  it.each(["どうしたらいいかわからない", "ありがとうございました", "学校でいじめられてる"])(
+    "is not for 「%s」",
+    (said) => expect(tell(resident(), said).state.lang).toBe("ja"),
+  );
+
+  it("answers a child whose age comes second, in the same breath", () => {
+    const turn = tell(resident(), "学校でいじめられてる", "13歳");
+    expect([turn.state.lang, textOf(turn)]).toEqual(["ja-easy", expect.stringContaining("よんでも いいですか")]);
+  });
 });
 
 describe("Japanese stays Japanese", () => {

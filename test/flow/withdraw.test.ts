@@ -1,7 +1,7 @@
 // Consent is taken back scope by scope, in ordinary words, at any time; and a new matter is a record of its own.
 import { describe, expect, it } from "vitest";
 import { everyStep, sentOff, standing } from "./standing.ts";
-import { after, tell, type Played } from "./talk.ts";
+import { after, tell, textOf, type Played } from "./talk.ts";
 
 const taken = ({ state }: Played): string[] =>
   state.consents.filter(({ value }) => value === "WITHDRAWN").map(({ scope }) => scope);
@@ -32,6 +32,20 @@ describe("after the receipt number", () => {
     const who = sentOff();
     expect(who.type("もう連絡しないでください").state.safeToPush).toBe(false);
     expect(who.type("やっぱり聞きたいことがあります").said).not.toEqual([]);
+  });
+});
+
+describe("in danger", () => {
+  it("a wish that nobody is told is noted, and no secret is promised that life may break", () => {
+    const turn = tell(after("きえたい"), "だれにも言わないで");
+    expect([taken(turn), turn.keys]).toEqual([["SHARE_INTERNAL", "SHARE_AGENCY"], ["withdrawn-share"]]);
+    expect(textOf(turn)).toContain("命や体があぶないと思ったときは");
+  });
+
+  it("「ないしょにして」 is answered with what holds, marks the talk as secret, and alarms nobody anew", () => {
+    const turn = tell(after("きえたい"), "ないしょにして");
+    expect([turn.keys, turn.state.covered, turn.state.flags]).toEqual([["a-secret"], true, ["秘匿"]]);
+    expect(turn.effects.some((effect) => effect.do === "alert")).toBe(false);
   });
 });
 

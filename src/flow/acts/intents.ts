@@ -5,7 +5,7 @@ import { back, goOn } from "./answer.ts";
 import { write } from "./memory.ts";
 import { given, inDanger, isThird, refuse } from "./consent/consent.ts";
 import { resumeButtons, risksOf } from "./care/crisis.ts";
-import { button, say, task, type Scene } from "./scene.ts";
+import { say, task, type Scene } from "./scene.ts";
 import { withdraw } from "./consent/withdraw.ts";
 import { freshIn, listenOf } from "../flow.ts";
 
@@ -156,7 +156,7 @@ function leave(scene: Scene, key: "neutral" | "stopped"): void {
   [state.current, state.tries] = [null, 0];
   if (key === "neutral") [state.safeToPush, state.covered] = [false, true];
   scene.changed = true;
-  say(scene, key, { buttons: key === "neutral" ? [] : [button("talk", "RESUME")] });
+  say(scene, key, { buttons: key === "neutral" ? [] : resumeButtons(scene) });
 }
 
 function wantsHuman(scene: Scene): void {

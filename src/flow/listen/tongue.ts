@@ -93,9 +93,15 @@ export function meantIn({ listen }: Tongues, text: string): string | null {
   return langs.length === 2 && marked.length === 0 && langs.includes("en") ? "en" : null;
 }
 
-/** Kana alone, with blanks between the words: a child, or somebody who is learning. 「うん うん」 is too little to tell. */
+/**
+ * Kana alone, with blanks between the words, or with a word that only children leave in kana: a child, or somebody who is
+ * learning. 「うん うん」 is too little to tell, and 「どうしたらいいかわからない」 is how everybody writes it.
+ */
 export const isEasyWriter = (text: string): boolean =>
-  APART.test(text) && /\p{Script=Hiragana}/u.test(text) && !/\p{Script=Han}/u.test(text) && plain(text).length >= 6;
+  (APART.test(text) || A_CHILDS.test(text)) &&
+  /\p{Script=Hiragana}/u.test(text) &&
+  !/\p{Script=Han}/u.test(text) &&
+  plain(text).length >= 6;
 
 /** A word or two in Latin letters: 「help」. */
 export const isWordOrTwo = (text: string): boolean =>
@@ -127,6 +133,8 @@ const bareOf = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const APART = /[\p{Script=Hiragana}\p{Script=Katakana}ー][ \u3000]+[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const A_CHILDS =
+  /がっこう|せんせい|ともだち|おかあさん|おとうさん|おにいちゃん|おねえちゃん|いもうと|おとうと|しゅくだい|きゅうしょく/u;
 /** Letters. */
 const A_FEW_WORDS = 40;
 

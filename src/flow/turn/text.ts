@@ -2,7 +2,7 @@
 import { labelsOf, listenOf } from "../flow.ts";
 import { readWhole } from "../listen/answer/choice.ts";
 import { intentOf, noRecordIn, withdrawalsIn } from "../listen/intent.ts";
-import { readSafety } from "../listen/answer/safety.ts";
+import { readSafety, type Safety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
 import { begin } from "../acts/begin.ts";
@@ -17,6 +17,14 @@ import { asksLanguage, turnToEasy, turnToTheirs } from "./tongue.ts";
 import { hearTold, seesHarm } from "./heard/told.ts";
 
 export function takeText(scene: Scene, text: string): void {
+  hearText(scene, text);
+  // Also where this very answer told it: all that is said now is said so.
+  if (scene.state.role === "CHILD") turnToEasy(scene);
+}
+
+// --- internal ---
+
+function hearText(scene: Scene, text: string): void {
   const { state } = scene;
   const pause = scene.now.at - state.lastAt;
   const isFirst = begin(scene);
@@ -36,7 +44,6 @@ export function takeText(scene: Scene, text: string): void {
       text,
       heard.map(({ risk }) => risk),
     );
-  if (state.role === "CHILD") turnToEasy(scene);
   // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard);
@@ -55,8 +62,6 @@ export function takeText(scene: Scene, text: string): void {
   if (state.phase === "asking") return readAnswer(scene, text, intent, told);
   joins(scene, text, intent, pause);
 }
-
-// --- internal ---
 
 /** Staff hold the talk: nothing is said, but who must leave is left alone, and danger is still answered. */
 function hold(scene: Scene, text: string, intent: Intent | null): void {
@@ -81,21 +86,38 @@ function leaveInDanger(scene: Scene, intent: Intent, text: string): void {
 const PLAIN_ANSWERS: (Intent | null)[] = [null, "yes", "no", "unknown", "skip"];
 
 function asideAnswered(scene: Scene, text: string, intent: Intent | null): boolean {
-  const { state, flow } = scene;
+  const { current, safetyAsked } = scene.state;
   if (!PLAIN_ANSWERS.includes(intent)) return false;
-  const listen = listenOf(flow, state.lang, text);
-  const also = listen.choices[state.current ?? ""] ?? [];
+  if (current === "safety") return safetyAnswered(scene, text, intent);
+  if (current === "erase") return eraseAnswered(scene, text, intent);
+  return current === null && safetyAsked && intent === null && inDangerNow(scene, text);
+}
+
+function safetyAnswered(scene: Scene, text: string, intent: Intent | null): boolean {
   // After other words stood between, a bare はい means 「go on」, and not that somebody is in danger.
-  if (state.current === "safety" && intent === "yes" && state.calm > 0) return false;
-  if (state.current === "safety") {
-    const value =
-      readSafety(listen, text, labelsOf(flow, state.lang, "safety"), also) ??
-      // However short the yes: in doubt they are in danger.
-      (intent === "yes" ? "NOW" : intent === "unknown" ? "UNKNOWN" : null);
-    if (value !== null) take(scene, "safety", value, text, "text");
-    return value !== null;
-  }
-  if (state.current !== "erase") return false;
+  if (intent === "yes" && scene.state.calm > 0) return false;
+  // However short the yes: in doubt they are in danger.
+  const value = safetyIn(scene, text) ?? (intent === "yes" ? "NOW" : intent === "unknown" ? "UNKNOWN" : null);
+  if (value !== null) take(scene, "safety", value, text, "text");
+  return value !== null;
+}
+
+/** After the safety question, whatever stood between: 「いまあぶない」 is danger at this moment. */
+function inDangerNow(scene: Scene, text: string): boolean {
+  const isNow = safetyIn(scene, text) === "NOW";
+  if (isNow) take(scene, "safety", "NOW", text, "text");
+  return isNow;
+}
+
+function safetyIn({ flow, state }: Scene, text: string): Safety | null {
+  const listen = listenOf(flow, state.lang, text);
+  return readSafety(listen, text, labelsOf(flow, state.lang, "safety"), listen.choices["safety"] ?? []);
+}
+
+function eraseAnswered(scene: Scene, text: string, intent: Intent | null): boolean {
+  const { flow, state } = scene;
+  const listen = listenOf(flow, state.lang, text);
+  const also = listen.choices["erase"] ?? [];
   const whole = readWhole(listen, text, ["YES", "NO"], labelsOf(flow, state.lang, "erase"), also);
   const value = whole ?? (intent === "yes" ? "YES" : intent === "no" ? "NO" : null);
   // Anything else goes on with the talk: nothing is erased by a word that does not say so.
