@@ -1,6 +1,6 @@
 // The counter: takes what comes in, keeps it, answers it. The one straight line of an event, read from top to bottom.
 import type { Category, IntakeChannel, Urgency } from "./flow/codes.ts";
-import type { ContactPlan, Intake, Reporter } from "./intake/intake.ts";
+import type { Answer, ContactPlan, Intake, Reporter } from "./intake/intake.ts";
 import { answer, type StaffWords } from "./desk/answer.ts";
 import { writeByHand } from "./desk/by-hand.ts";
 import { heldClaims } from "./desk/claim.ts";
@@ -21,8 +21,11 @@ export interface HandWritten {
   channel: IntakeChannel;
   narrative: string;
   reporter: Reporter;
+  /** Of whom it is about, seen from the reporter; "" where it was not asked. */
   relation: string;
   ageBand: string;
+  /** What was asked, where no code tells it: a question that nobody asked leaves no answer. */
+  answers: readonly Omit<Answer, "at">[];
   district: string;
   primaryCategory: Category | null;
   urgency: Urgency;

@@ -227,6 +227,8 @@ export interface QueueRow {
   channel: string;
   /** Has no person answered yet, and nobody begun to help? (`waitsForFirst` of intake/acts.ts) */
   waits: boolean;
+  /** The record of the same person that this one follows (再相談); null for a draft, whose row does not tell. */
+  linkedFrom: string | null;
 }
 
 /** A member of staff's change of a record. Fields left out stay as they are. */

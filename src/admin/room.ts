@@ -44,6 +44,8 @@ export interface Form {
   (field: string): string;
   /** Everything that was typed or ticked under this name. */
   all(field: string): string[];
+  /** Every field once, in the order of the form. */
+  fields: string[];
 }
 
 /** A form as typed; a file counts as nothing. */
@@ -52,5 +54,5 @@ export async function typedForm(c: Context<Env>): Promise<Form> {
   // Browsers send line breaks as CRLF; counted and sent as typed they would be longer than the hint says.
   const all = (field: string): string[] =>
     form.getAll(field).flatMap((value) => (typeof value === "string" ? value.replaceAll("\r\n", "\n") : []));
-  return Object.assign((field: string) => all(field).at(-1) ?? "", { all });
+  return Object.assign((field: string) => all(field).at(-1) ?? "", { all, fields: [...new Set(form.keys())] });
 }

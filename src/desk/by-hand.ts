@@ -1,7 +1,7 @@
 // A record that staff write themselves, for a telephone call or a visit: the same record, by another way.
 import type { HandWritten } from "../desk.ts";
-import { AGE_BANDS, RELATIONS, type AgeBand, type Relation } from "../flow/codes.ts";
-import type { Consent, Entry, Intake } from "../intake/intake.ts";
+import { AGE_BANDS, NOT_ASKED, RELATIONS } from "../flow/codes.ts";
+import type { Consent, Entry, Intake, Subject } from "../intake/intake.ts";
 import { withProposals } from "../intake/told/proposals.ts";
 import type { Staff } from "../ports.ts";
 import type { Room } from "./room.ts";
@@ -33,8 +33,6 @@ export async function writeByHand(room: Room, record: HandWritten, staff: Staff,
 
 function intakeOf(room: Room, record: HandWritten, staff: Staff, id: string, receiptNo: string, now: number): Intake {
   const district = room.office.districts.find(({ code }) => code === record.district)?.code ?? null;
-  const relation = RELATIONS.includes(record.relation as Relation) ? (record.relation as Relation) : "言いたくない";
-  const ageBand = AGE_BANDS.includes(record.ageBand as AgeBand) ? (record.ageBand as AgeBand) : "UNKNOWN";
   return {
     id,
     office: room.office.id,
@@ -56,16 +54,7 @@ function intakeOf(room: Room, record: HandWritten, staff: Staff, id: string, rec
     reporter: record.reporter,
     contactPlan: record.contactPlan,
     facts: {
-      subjects: [
-        {
-          relation,
-          called: "",
-          ageBand,
-          district,
-          aware: relation === "本人" ? "知っている" : "わからない",
-          issueTags: [],
-        },
-      ],
+      subjects: subjectsOf(record, district),
       primaryCategory: record.primaryCategory,
       categories: record.primaryCategory === null ? [] : [record.primaryCategory],
       district,
@@ -77,12 +66,21 @@ function intakeOf(room: Room, record: HandWritten, staff: Staff, id: string, rec
       wish: "",
       proposals: [],
       consents: consentsOf(record, now),
-      answers: [],
+      answers: record.answers.map((answer) => ({ ...answer, at: now })),
       safeToPush: false,
       blocked: false,
       narrative: record.narrative,
     },
   };
+}
+
+/** Nobody where nobody asked whom it is about, as in a talk that ended before the question. */
+function subjectsOf(record: HandWritten, district: string | null): Subject[] {
+  const relation = RELATIONS.find((code) => code === record.relation) ?? NOT_ASKED;
+  const ageBand = AGE_BANDS.find((code) => code === record.ageBand) ?? "UNKNOWN";
+  if (relation === NOT_ASKED && ageBand === "UNKNOWN") return [];
+  const aware = relation === "本人" ? "知っている" : "わからない";
+  return [{ relation, called: "", ageBand, district, aware, issueTags: [] }];
 }
 
 /** By word of mouth the notice comes with the question whether it may be written down. */

@@ -4,8 +4,8 @@ import type { CloseReason, ShareBasis, Status, Urgency } from "../flow/codes.ts"
 import {
   change,
   done,
-  NOTE_MAX,
   pick,
+  refused,
   said,
   slip,
   type By,
@@ -13,6 +13,7 @@ import {
   type Made,
   type Problem,
 } from "./act/change.ts";
+import { NOTE_MAX, overlong } from "./act/length.ts";
 import { withConfirmed } from "./confirmed.ts";
 import { mayShare } from "./consent/ledger.ts";
 import type { Intake } from "./intake.ts";
@@ -51,6 +52,8 @@ export function handTo(intake: Intake, typed: { to: string; why: string }, membe
   const share = mayShare(withConfirmed(intake).facts, "SHARE_INTERNAL");
   if (!share.ok && to !== null && to !== by.staff && typed.why.trim() === "")
     return slip("why", `${share.why}。わたす理由を書いてください`);
+  const long = overlong("why", typed.why);
+  if (long.length > 0) return refused(long);
   return done(
     change(intake, by, "owner", said({ from: intake.owner ?? "", to: to ?? "", why: typed.why }), { owner: to }),
   );
@@ -74,7 +77,7 @@ export function changeStatus(intake: Intake, typed: TypedStatus, by: By): Made {
   const closeReason = status === "CLOSED" ? pick(CLOSE_REASONS, typed.closeReason) : null;
   const basis = basisOf(intake, status, typed.basis);
   const problems = [...statusProblems(intake, status, closeReason, typed.why), ...basis.problems];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return refused(problems);
   const body = said({
     from: intake.status,
     to: status,
@@ -92,6 +95,8 @@ export function changeUrgency(intake: Intake, typed: { urgency: string; why: str
   if (urgency === intake.urgency) return slip("urgency", "いまの緊急度と同じです");
   if (lowers(intake.urgency, urgency) && typed.why.trim() === "")
     return slip("why", "緊急度を下げるときは、理由を書いてください");
+  const long = overlong("why", typed.why);
+  if (long.length > 0) return refused(long);
   return done(change(intake, by, "urgency", said({ from: intake.urgency, to: urgency, why: typed.why }), { urgency }));
 }
 
@@ -133,5 +138,5 @@ function statusProblems(intake: Intake, status: Status, closeReason: CloseReason
   if (status === "CLOSED" && closeReason === null) return [{ field: "closeReason", say: "終結の理由を選んでください" }];
   const saidByReason = closeReason !== null && closeReason !== "その他";
   if (why.trim() === "" && !saidByReason) return [{ field: "why", say: "理由を一言書いてください" }];
-  return why.length > NOTE_MAX ? [{ field: "why", say: `理由は${NOTE_MAX}文字までです` }] : [];
+  return overlong("why", why);
 }

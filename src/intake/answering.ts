@@ -1,5 +1,6 @@
 // Before staff's words leave for a telephone that others may hold: what keeps them from being sent.
 import type { Problem } from "./act/change.ts";
+import { overlong } from "./act/length.ts";
 import { mayContact } from "./consent/ledger.ts";
 import type { Intake } from "./intake.ts";
 
@@ -40,7 +41,8 @@ export function answerProblems(reached: Reached, typed: { text: string; sure: bo
   const contact = mayContact(reached.facts);
   if (!contact.ok && typed.why.trim() === "")
     return [{ field: "why", say: `${contact.why}。それでも返事をする理由を書いてください` }];
-  if (typed.sure) return [];
+  const long = overlong("why", typed.why);
+  if (long.length > 0 || typed.sure) return long;
   const against = cautions(reached);
   if (against.length > 0)
     return [{ field: "sure", say: `${against.join("")}連絡のしかたを確かめて、印をつけてください` }];

@@ -10,6 +10,7 @@ import type {
   ConsentValue,
   ContactChannel,
   IntakeChannel,
+  NOT_ASKED,
   Relation,
   RiskType,
   Role,
@@ -34,7 +35,7 @@ export interface Consent {
 
 /** Somebody the consultation is about (本人). All of it is a candidate until staff confirm it. */
 export interface Subject {
-  relation: Relation;
+  relation: Relation | typeof NOT_ASKED;
   /** The word the reporter used (母, 弟); "" or left out where none. */
   called?: string;
   ageBand: AgeBand;

@@ -43,5 +43,6 @@ export function draftRow(intake: string, codes: TalkCodes): QueueRow {
     unread: false,
     channel: "LINE",
     waits: false,
+    linkedFrom: null,
   };
 }

@@ -75,6 +75,23 @@ describe("サインイン", () => {
     expect((await here.get("/admin")).status).toBe(200);
   });
 
+  it.each([
+    ["どちらも空", "", "", ["サインイン名を入れてください", "パスワードを入れてください"]],
+    ["名前が空", " ", "correct horse battery", ["サインイン名を入れてください"]],
+    ["パスワードが空", "hana", "", ["パスワードを入れてください"]],
+  ])("%s なら、どこに何を入れるかを言い、まちがえた回数に数えない", async (_, login, password, said) => {
+    const here = await town();
+    for (let n = 0; n < 6; n += 1) {
+      const answer = await here.post("/admin/sign-in", { login, password });
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      for (const one of said) expect(html).toContain(`${one}</a>`);
+      expect(html).not.toContain("違います");
+    }
+    await here.signInAs("hana");
+    expect((await here.get("/admin")).status).toBe(200);
+  });
+
   const good = { login: "hana", password: "correct horse battery" };
   const guess = async (here: Town, times: number, from: string) => {
     for (let n = 0; n < times; n += 1) await here.post("/admin/sign-in", { login: "hana", password: "wrong" }, from);

@@ -43,6 +43,19 @@ describe("確かめたことは", () => {
     expect(html).toContain('<option value="minami" selected="">');
   });
 
+  it("だれからの相談かを見られない人が続柄を送ってきても、続柄は変わらず、だれが話したかは伏せたまま", async () => {
+    const here = await opened("taro", {
+      channel: "電話",
+      reporter: { role: "UNKNOWN", anonymous: false, name: "山本" },
+      facts: { subjects: [] },
+    });
+    expect(await read(here, HERE)).not.toContain("山本");
+    const sent = { ...drawn, age0: "UNKNOWN", why: "電話で聞いた" };
+    await here.post(`${HERE}/fix`, { ...sent, category: "DEBT" });
+    expect((await here.store.records.find("demo", "01A"))?.confirmed?.subjects ?? []).toEqual([]);
+    expect(await read(here, HERE)).not.toContain("山本");
+  });
+
   it("だれからの相談かを見られない人には、続柄の欄も、続柄を直したことも出ない", async () => {
     const subjects = [
       { relation: "親", ageBand: "75-84", district: null, aware: "わからない", issueTags: [] },
@@ -80,6 +93,7 @@ describe("手で書いた受付票", () => {
       reporter: { role: "FAMILY", anonymous: false, name: "" },
       relation: "親",
       ageBand: "75-84",
+      answers: [],
       district: "",
       primaryCategory: "CARE",
       urgency: "E9",

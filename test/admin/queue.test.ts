@@ -1,7 +1,7 @@
 // The queue: what stands in a line, in what order, and how to find something.
 import { describe, expect, it } from "vitest";
 import { addressOf, readView, toFilter } from "../../src/admin/queue/filter.ts";
-import { readReceiptNo } from "../../src/admin/queue/receipt-no.ts";
+import { readReceiptNos } from "../../src/admin/queue/receipt-no.ts";
 import { waited } from "../../src/admin/when.ts";
 import { aoba, keep, NOON, record, town } from "./town.ts";
 
@@ -12,17 +12,21 @@ const words = (html: string) => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+
 
 describe("受付番号は、どう打っても", () => {
   it.each([
-    ["2026-7KQ4MN", "2026-7KQ4MN"],
-    ["2026-7kq4mn", "2026-7KQ4MN"],
-    ["２０２６－７ｋｑ４ｍｎ", "2026-7KQ4MN"],
-    [" 2026 7kq 4mn ", "2026-7KQ4MN"],
-    ["20267KQ4MN", "2026-7KQ4MN"],
-    ["2026ー7KQ4MN", "2026-7KQ4MN"],
-    ["No. 2026-7KQ4MN", null],
-    ["7KQ4MN", null],
-    ["", null],
-  ])("%s → %s", (typed, number) => {
-    expect(readReceiptNo(typed)).toBe(number);
+    ["2026-7KQ4MN", ["2026-7KQ4MN"]],
+    ["2026-7kq4mn", ["2026-7KQ4MN"]],
+    ["２０２６－７ｋｑ４ｍｎ", ["2026-7KQ4MN"]],
+    [" 2026 7kq 4mn ", ["2026-7KQ4MN"]],
+    ["20267KQ4MN", ["2026-7KQ4MN"]],
+    ["2026ー7KQ4MN", ["2026-7KQ4MN"]],
+    ["No. 2026-7KQ4MN", []],
+    ["7KQ4M", []],
+    ["", []],
+  ])("%s → %j", (typed, numbers) => {
+    expect(readReceiptNos(typed, 2026)).toEqual(numbers);
+  });
+  it("うしろの6文字だけなら、どの年度かは言わない", () => {
+    const numbers = readReceiptNos(" 7ｋｑ 4MN", 2026);
+    expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([10, "2026-7KQ4MN", "2017-7KQ4MN"]);
   });
 });
 
@@ -168,6 +172,36 @@ describe("一覧", () => {
   });
 });
 
+describe("前の相談のあとの、新しい相談", () => {
+  async function again(login: string) {
+    const here = await town();
+    await keep(here.store, [
+      record({ id: "01A", status: "CLOSED", closeReason: "課題が解決" }),
+      record({ id: "01B", receiptNo: "2026-TWYCE2", linkedFrom: "01A" }),
+    ]);
+    await here.signInAs(login);
+    return here;
+  }
+  it("一覧と受付票に「再相談」と出て、前の受付票へ行ける", async () => {
+    const here = await again("hana");
+    for (const path of ["/admin", "/admin/records/01B"]) {
+      const html = await page(here.get(path));
+      expect(html, path).toContain("再相談");
+      expect(html, path).toContain('href="/admin/records/01A"');
+    }
+    for (const path of ["/admin?show=ended", "/admin/records/01A"])
+      expect(await page(here.get(path)), path).not.toContain("再相談");
+  });
+  it("だれからかを見られない人には、どの受付票の人かは言わない", async () => {
+    const here = await again("taro");
+    for (const path of ["/admin", "/admin/records/01B"]) {
+      const html = await page(here.get(path));
+      expect(html, path).toContain("再相談");
+      expect(html, path).not.toContain("/admin/records/01A");
+    }
+  });
+});
+
 describe("はじめての返事を待っている人", () => {
   it("いちばん長く待つ人が一覧の上に出て、約束の日をすぎると、そう言う", async () => {
     const here = await town();
@@ -220,6 +254,32 @@ describe("受付番号でひらく", () => {
     const none = await here.get("/admin/open?no=%3Cb%3E");
     expect(none.status).toBe(404);
     expect(await none.text()).toContain("&lt;b&gt;");
+  });
+
+  it("うしろの6文字だけでも、一つならひらき、二つなら両方、なければ書きかたを言う", async () => {
+    const here = await town();
+    await keep(here.store, [
+      record({ receiptNo: "2025-7KQ4MN" }),
+      record({ id: "02A", receiptNo: "2025-TWYCE2" }),
+      record({ id: "02B", receiptNo: "2026-TWYCE2" }),
+      record({ id: "03A", receiptNo: "2026-7KQ4MP", office: "other" }),
+    ]);
+    await here.signInAs("hana");
+    expect((await here.get("/admin/open?no=7kq4mn")).headers.get("location")).toBe("/admin/records/01A");
+    const two = words(await page(here.get("/admin/open?no=twyce2")));
+    for (const number of ["2025-TWYCE2", "2026-TWYCE2"]) expect(two).toContain(number);
+    const none = await here.get("/admin/open?no=7KQ4MP");
+    expect(none.status).toBe(404);
+    expect(await none.text()).toContain("うしろの6文字だけでもひらけます（例 7KQ4MN）");
+  });
+
+  it("欄には長さがあり、長いものを開いても、ページは長くならない", async () => {
+    const here = await town();
+    await here.signInAs("hana");
+    const none = await page(here.get(`/admin/open?no=${"7".repeat(5000)}`));
+    expect(none).not.toContain("7".repeat(41));
+    for (const html of [await page(here.get("/admin")), none])
+      expect(html).toMatch(/<input id="no"[^>]* maxlength="40"/);
   });
 });
 

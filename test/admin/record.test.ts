@@ -64,6 +64,14 @@ describe("受付票のページ", () => {
     expect(said).toContain("候補 （自動の案です。職員が決めます。住民には見せません） 自立相談支援機関");
   });
 
+  it("上のリンクは、どれもそのページの中にある", async () => {
+    const html = await page((await opened()).get(HERE));
+    const [, row = ""] = /<nav class="jumps"[^>]*>(.*?)<\/nav>/s.exec(html) ?? [];
+    const links = [...row.matchAll(/href="#([^"]+)">([^<]+)</g)].map(([, id = "", label = ""]) => [id, label]);
+    expect(links.map(([, label]) => label)).toEqual(["返事", "担当", "緊急度", "状態", "会話", "これまでのこと"]);
+    for (const [id] of links) expect(html).toContain(`id="${id}"`);
+  });
+
   it("何も聞けていなくても開き、わからないことを並べる", async () => {
     const bare = {
       subjects: [],
@@ -215,17 +223,53 @@ describe("すること", () => {
     expect((await now(here)).urgency).toBe("E0");
   });
 
+  it("緊急度の理由が長すぎれば、そう言い、書いたものは残る。欄にも長さがある", async () => {
+    const here = await opened("hana", { urgency: "E0" });
+    const why = "山".repeat(4001);
+    const answer = await here.post(`${HERE}/urgency`, { ...(await base(here)), urgency: "E2", why });
+    const html = await answer.text();
+    expect([answer.status, (await now(here)).urgency]).toEqual([422, "E0"]);
+    expect(html).toContain('<a href="#urgency.why">4000文字までです（いま4001文字）。短くしてください</a>');
+    expect(html).toContain(`value="${why}"`);
+    for (const field of ["urgency", "status", "owner", "fix"])
+      expect(html).toMatch(new RegExp(`id="${field}\\.why"[^>]* maxlength="4000"`));
+  });
+
   it("ほかの人が先に変えていたら、いまの内容と、書いたものを出す", async () => {
     const here = await opened();
     const old = await base(here);
+    await here.signInAs("taro");
     await here.post(`${HERE}/owner`, { ...old, to: "taro", why: "" });
+    await here.signInAs("hana");
     const answer = await here.post(`${HERE}/note`, { ...old, text: "だいじなこと" });
     expect(answer.status).toBe(409);
     const html = await answer.text();
-    expect(html).toContain("ほかの職員が先にこの受付票を変えました");
     expect(html).toContain("だいじなこと</textarea>");
     expect(html).toContain(`name="base" value="${(await now(here)).revision}"`);
     expect(words(html)).toContain("担当 太田");
+  });
+
+  it.each([
+    ["note", "taro", "まだ保存していません。ほかの職員が先にこの受付票を変えました"],
+    ["note", "hana", "まだ保存していません。この画面をひらいたあとに、あなたがこの受付票を変えました"],
+    ["answer", "taro", "まだ送っていません。ほかの職員が先にこの受付票を変えました"],
+    ["answer", "hana", "まだ送っていません。この画面をひらいたあとに、あなたがこの受付票を変えました"],
+  ])("古い画面からの %s は、だれが変えたのか（%s）を言う", async (act, who, said) => {
+    const here = await opened();
+    await here.get(HERE);
+    const old = await base(here);
+    here.clock.at += 60_000;
+    await here.signInAs(who);
+    await here.post(`${HERE}/urgency`, { ...old, urgency: "E1", why: "" });
+    await here.signInAs("hana");
+    expect(words(await page(here.post(`${HERE}/${act}`, { ...old, text: "読みました" })))).toContain(said);
+  });
+
+  it("送れなかった返事は、保存ではなく、送っていないと言う", async () => {
+    const here = await opened();
+    const html = await page(here.post(`${HERE}/answer`, { ...(await base(here)), text: "" }));
+    expect(html).toContain("まだ送っていません。次のことを確かめてください");
+    expect(html).not.toContain("まだ保存していません");
   });
 
   it.each([

@@ -34,6 +34,7 @@ function plain(n: number): Intake {
     owner: n % 2 === 0 ? null : "taro",
     status: n % 5 === 0 ? "CONSENT_WORK" : n % 4 === 0 ? "SCREENING" : "RECEIVED",
     channel: n % 11 === 3 ? "電話" : "LINE",
+    linkedFrom: n % 9 === 3 ? "told" : null,
     reporter: { role: n % 4 === 1 ? "MIMAMORI" : n % 4 === 2 ? "FAMILY" : "SELF", anonymous: true, name: "" },
     facts: { primaryCategory, district: n % 2 === 0 ? "kita" : "minami" },
   });

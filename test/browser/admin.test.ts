@@ -186,6 +186,26 @@ it("スクリプトなしで、キーだけで、ひらいて返事をして状�
     expect(await page.locator(".strip").innerText()).toContain("確認中");
   }));
 
+it("サインインが切れてから送ったメモは、サインインすると、元の受付票の欄にある", () =>
+  visit(async (page) => {
+    await page.goto(`${site}/admin/records/told`);
+    const before = (await here.store.records.entries("told")).length;
+    await page.getByLabel("職員どうしのメモ").fill("窓口で\n「聞いた」こと");
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "メモを残す" }).click();
+    await page.getByLabel("サインイン名").fill("hana");
+    await page.getByLabel("パスワード").fill("correct horse battery");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/told/note");
+    expect(await page.getByLabel("職員どうしのメモ").inputValue()).toBe("窓口で\n「聞いた」こと");
+    expect(await page.locator("output").innerText()).toContain("まだ保存も送信もしていません");
+    await page.getByRole("button", { name: "メモを残す" }).click();
+    await page.waitForURL("**/told?done=note");
+    const entries = await here.store.records.entries("told");
+    const notes = entries.filter(({ kind }) => kind === "note").map(({ body }) => body.text);
+    expect([entries.length, notes]).toEqual([before + 1, ["窓口で\n「聞いた」こと"]]);
+  }));
+
 it("紙には、受付票だけが出る", () =>
   visit(async (page) => {
     await page.goto(`${site}/admin/records/told`);

@@ -197,6 +197,7 @@ const TOLD: HandWritten = {
   reporter: { role: "FAMILY", anonymous: false, name: "山田" },
   relation: "親",
   ageBand: "75-84",
+  answers: [],
   district: "chuo",
   primaryCategory: "CARE",
   urgency: "E2",

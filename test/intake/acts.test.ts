@@ -83,6 +83,21 @@ describe("緊急度を変える", () => {
   });
 });
 
+describe("理由の長さ", () => {
+  const [longest, longer] = [4000, 4001].map((length) => "山".repeat(length)) as [string, string];
+  const told = "4000文字までです（いま4001文字）。短くしてください";
+  const made = (why: string) => ({
+    緊急度: acts.changeUrgency(record({ urgency: "E0" }), { urgency: "E2", why }, by),
+    状態: acts.changeStatus(record(), { status: "SUPPORTING", closeReason: "", basis: "", why }, by),
+    担当: acts.handTo(record(), { to: "taro", why }, ["taro"], by),
+  });
+  it("どの理由も4000文字まで", () => {
+    expect(Object.values(made(longest)).map(({ ok }) => ok)).toEqual([true, true, true]);
+    for (const one of Object.values(made(longer)))
+      expect(one).toEqual({ ok: false, problems: [{ field: "why", say: told }] });
+  });
+});
+
 describe("担当", () => {
   const members = ["hana", "taro"];
   it("引き受ける、わたす、もどす", () => {

@@ -6,6 +6,7 @@ import { Mend } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
 import { Once, onceId } from "../once.tsx";
 import { may, typedForm, type Env, type Page } from "../room.ts";
+import { isUnsent, Unsent } from "../unsent.tsx";
 import { About, Agreement, Reach, Told } from "./parts.tsx";
 import { readHandWritten, type Written } from "./read.ts";
 
@@ -16,6 +17,7 @@ export const newPage: Page = (c) => form(c, EMPTY, []);
 export const writeByHand: Page = async (c) => {
   const typed = await typedForm(c);
   const written: Written = { one: typed, many: typed.all };
+  if (isUnsent(typed)) return form(c, written, []);
   const read = readHandWritten(written);
   if (!read.ok) return form(c, written, read.problems);
   const id = onceId(written.one("once"), c.get("staff").id, JSON.stringify(read.record));
@@ -34,8 +36,9 @@ function form(c: Context<Env>, written: Written, problems: Problem[]) {
     c,
     { title: "受付票を書く", here: "new", status: problems.length > 0 ? 422 : 200 },
     <>
+      {isUnsent(written.one) && <Unsent at="narrative" />}
       <Mend problems={problems} />
-      <p>電話や窓口、訪問で受けた相談を入れます。わからないところは、空けたままでかまいません。</p>
+      <p>電話や窓口、訪問で受けた相談を入れます。聞いていないところは、空けたままでかまいません。</p>
       <form method="post" action="/admin/new" class="columns">
         <Once kept={written.one("once")} />
         <div class="read">

@@ -3,7 +3,7 @@ import { CHANNELS, RELATIONS } from "../../flow/codes.ts";
 import type { Problem } from "../../intake/acts.ts";
 import { Choices, options, Select, TextArea, TextField, Tick } from "../look/field.tsx";
 import type { Room } from "../room.ts";
-import type { Written } from "./read.ts";
+import { ROLE_ASKED, type Written } from "./read.ts";
 
 interface PartProps {
   room: Room;
@@ -12,7 +12,7 @@ interface PartProps {
 }
 
 const same = (codes: readonly string[]) => codes.map((code) => ({ value: code, label: code }));
-const BLANK = { value: "", label: "（わからない）" };
+const BLANK = { value: "", label: "（聞いていない）" };
 
 /** What it is about. */
 export function About({ room, written: { one }, problems }: PartProps) {
@@ -64,7 +64,13 @@ export function Told({ room, written: { one }, problems, seesReporter }: PartPro
   return (
     <section class="sheet" aria-labelledby="told">
       <h2 id="told">相談した人</h2>
-      <Select id="role" label="立場" hint={hint} value={one("role")} options={options(room.labels.role, BLANK.label)} />
+      <Select
+        id="role"
+        label={ROLE_ASKED}
+        hint={hint}
+        value={one("role")}
+        options={options(room.labels.role, BLANK.label)}
+      />
       <Select
         id="relation"
         label="相談した人からみて、本人は"

@@ -2,6 +2,7 @@
 import { AGE_BANDS, CATEGORIES, CHANNELS, CONTACT_CHANNELS, RELATIONS, ROLES, URGENCIES } from "../../flow/codes.ts";
 import type { HandWritten } from "../../desk.ts";
 import type { Problem } from "../../intake/acts.ts";
+import { role as roleLabels } from "../label/people.ts";
 
 /** The form, field by field, as typed. `contact` holds several. */
 export interface Written {
@@ -13,6 +14,9 @@ export type Read = { ok: true; record: HandWritten } | { ok: false; problems: Pr
 
 const LONGEST = 8000;
 const SHORT = 200;
+
+/** UNKNOWN stands for a role that nobody asked for, too: that it was asked is known by the answer, as in a talk. */
+export const ROLE_ASKED = "立場";
 
 /** Reads the form. Anything may stay empty but the account: an empty sheet is a slip of the hand. */
 export function readHandWritten(form: Written): Read {
@@ -29,8 +33,9 @@ export function readHandWritten(form: Written): Read {
         anonymous: one("anonymous") === "yes",
         name: one("name"),
       },
-      relation: one("role") === "SELF" ? "本人" : (pick(RELATIONS, one("relation")) ?? "言いたくない"),
+      relation: one("role") === "SELF" ? "本人" : (pick(RELATIONS, one("relation")) ?? ""),
       ageBand: pick(AGE_BANDS, one("ageBand")) ?? "UNKNOWN",
+      answers: one("role") === "UNKNOWN" ? [{ step: "role", question: ROLE_ASKED, answer: roleLabels.UNKNOWN }] : [],
       district: one("district"),
       primaryCategory: pick(CATEGORIES, one("category")),
       urgency: pick(URGENCIES, one("urgency")) ?? "E9",

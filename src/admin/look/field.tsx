@@ -16,11 +16,11 @@ export interface Option {
   label: string;
 }
 
-export function TextField(ask: Ask & { type?: string; autocomplete?: string; inputmode?: "tel" | "text" }) {
-  const { type = "text", autocomplete = "off", inputmode } = ask;
+export function TextField(ask: Ask & { type?: string; autocomplete?: string; inputmode?: "tel"; maxlength?: number }) {
+  const { type = "text", autocomplete = "off", inputmode, maxlength } = ask;
   return (
     <Field ask={ask}>
-      <input {...named(ask)} type={type} value={ask.value ?? ""} autocomplete={autocomplete} inputmode={inputmode} />
+      <input {...named(ask)} {...{ type, autocomplete, inputmode, maxlength }} value={ask.value ?? ""} />
     </Field>
   );
 }
@@ -87,11 +87,11 @@ export function Tick(ask: Ask) {
 }
 
 /** What has to be mended, at the top of the page, each with a link to its field. */
-export function Mend({ problems, form = "" }: { problems: Problem[]; form?: string }) {
+export function Mend({ problems, form = "", title = UNSAVED }: { problems: Problem[]; form?: string; title?: string }) {
   if (problems.length === 0) return null;
   return (
     <div class="mend" role="alert">
-      <h2>まだ保存していません。ここを直してください</h2>
+      <h2>{title}</h2>
       <ul>
         {problems.map(({ field, say }) => (
           <li>
@@ -102,6 +102,8 @@ export function Mend({ problems, form = "" }: { problems: Problem[]; form?: stri
     </div>
   );
 }
+
+const UNSAVED = "まだ保存していません。ここを直してください";
 
 /** Codes and their labels as options. */
 export function options(labels: Record<string, string>, first?: string): Option[] {

@@ -2,7 +2,8 @@
 export const recordStyle = `
 ul.strip { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1rem; margin: 0 0 .625rem; align-items: baseline; }
 .strip small { margin-left: .5rem; }
-.jumps { margin: .25rem 0 .5rem; display: none; gap: 1.25rem; }
+.jumps { margin: .25rem 0 .5rem; display: none; gap: 0 1.25rem; }
+.jumps a { padding: .5rem 0; min-height: 2.75rem; }
 .columns { display: grid; grid-template-columns: minmax(0, 1.75fr) minmax(19rem, 1fr); gap: 0 1rem; align-items: start; }
 dl { margin: 0; }
 dl > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .5rem; padding: .25rem 0; border-bottom: 1px solid #ececf0; }

@@ -7,6 +7,7 @@ import { may, staffNames, type Env, type Page } from "../room.ts";
 import { addressOf, isNarrowed, NOTHING_CHOSEN, PAGE, readView, toFilter, type View } from "./filter.ts";
 import { Filters, Tabs } from "./filters.tsx";
 import { Longest } from "./longest.tsx";
+import { Open } from "./open-field.tsx";
 import { Rows } from "./rows.tsx";
 
 /** GET /admin */
@@ -52,18 +53,6 @@ function Urgent({ count, view }: { count: number; view: View }) {
       <a href={addressOf(view, { ...NOTHING_CHOSEN, show: "open", urgency: "E0" })}>緊急だけ見る</a>
       <a href={addressOf(view, { ...NOTHING_CHOSEN, show: "open", urgency: "E1" })}>至急だけ見る</a>
     </p>
-  );
-}
-
-function Open({ typed }: { typed: string }) {
-  return (
-    <search>
-      <form class="open" method="get" action="/admin/open">
-        <label for="no">受付番号でひらく</label>
-        <input id="no" name="no" value={typed} autocomplete="off" placeholder="2026-7KQ4MN" size={14} />
-        <button class="second">ひらく</button>
-      </form>
-    </search>
   );
 }
 

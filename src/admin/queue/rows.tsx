@@ -3,6 +3,7 @@
 import type { Child } from "hono/jsx";
 import type { QueueRow } from "../../ports.ts";
 import { labelOf, tongueWords } from "../labels.ts";
+import { Again } from "../again.tsx";
 import { UrgencyMark } from "../look/urgency.tsx";
 import { tellsReporter } from "../record/mask.ts";
 import type { Room } from "../room.ts";
@@ -45,6 +46,7 @@ export function Rows({ room, rows, names, seesReporter }: RowsProps) {
 interface Told {
   role: string;
   hidesChannel: boolean;
+  seesReporter: boolean;
 }
 
 function Line({ room, row, owner, told }: { room: Room; row: QueueRow; owner: string; told: Told }) {
@@ -60,6 +62,7 @@ function Line({ room, row, owner, told }: { room: Room; row: QueueRow; owner: st
       <Cell head="受付番号">
         <a href={`/admin/records/${encodeURIComponent(row.id)}`}>{numberOf(row)}</a>
         {row.unread && <span class="tag new">未読</span>}
+        <Again before={row.linkedFrom} seesReporter={told.seesReporter} />
         {tongue !== null && <span class="tag">{tongue}</span>}
         {row.channel !== "LINE" && !told.hidesChannel && <span class="tag">{row.channel}</span>}
       </Cell>
@@ -110,6 +113,10 @@ function ownerOf(row: QueueRow, names: Map<string, string>): string {
 /** Where people speak for themselves there is nobody to protect. */
 function toldOf(row: QueueRow, room: Room, seesReporter: boolean): Told {
   const open = row.role === null || ["SELF", "CHILD", "UNKNOWN"].includes(row.role) || seesReporter;
-  const role = open ? labelOf(room.labels.role, row.role) : "本人以外";
-  return { role, hidesChannel: !open && tellsReporter(row.channel) };
+  const role = open ? roleWords(room, row.role) : "本人以外";
+  return { role, hidesChannel: !open && tellsReporter(row.channel), seesReporter };
 }
+
+/** The code alone does not tell whether somebody did not want to say or nobody asked; the record does. */
+const roleWords = ({ labels }: Room, role: string | null): string =>
+  role === "UNKNOWN" ? "わからない" : labelOf(labels.role, role);

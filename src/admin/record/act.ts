@@ -5,9 +5,12 @@ import { noteConsent } from "../../intake/act/consent.ts";
 import * as acts from "../../intake/acts.ts";
 import type { By, Change, Made, Problem } from "../../intake/acts.ts";
 import type { Intake } from "../../intake/intake.ts";
+import { withConfirmed } from "../../intake/confirmed.ts";
 import { tickOff } from "../../intake/tasks.ts";
 import { onceId } from "../once.tsx";
-import { typedForm, type Env, type Form, type Page } from "../room.ts";
+import { may, typedForm, type Env, type Form, type Page } from "../room.ts";
+import { isUnsent } from "../unsent.tsx";
+import { maskFor } from "./mask.ts";
 import { drawRecord, noSuchRecord } from "./page.tsx";
 import type { Typed } from "./do/act-form.tsx";
 import { fixTyped, PEOPLE_FIELDS } from "./do/fix-typed.ts";
@@ -48,9 +51,11 @@ export const doConsent: Page = (c) =>
   );
 
 export const doFix: Page = (c) =>
-  act(c, "fix", ["category", "others", "district", "all", "why", ...PEOPLE_FIELDS], (intake, typed, by) =>
-    putRight(intake, fixTyped(typed), c.get("room").office, by),
-  );
+  act(c, "fix", ["category", "others", "district", "all", "why", ...PEOPLE_FIELDS], (intake, typed, by) => {
+    const { office, labels } = c.get("room");
+    const { hides } = maskFor(withConfirmed(intake), may(c.get("staff"), "reporter"), labels);
+    return putRight(intake, fixTyped(typed, hides), office, by);
+  });
 
 export const doTask: Page = (c) =>
   act(c, "done", ["task", "text"], async (intake, typed, by) => {
@@ -68,6 +73,7 @@ async function act(c: Context<Env>, name: string, fields: string[], make: Make):
   const typed = await typedForm(c);
   const intake = await store.records.find(office.id, id);
   if (intake === null) return noSuchRecord(c);
+  if (isUnsent(typed)) return showUnsent(c, intake, typed, { ...keep(name, typed, fields, []), unsent: true });
   const by = byNow(
     c,
     onceId(typed("once"), c.get("staff").id, name, id, ...fields.map((field) => typed.all(field).join(" "))),
@@ -78,6 +84,10 @@ async function act(c: Context<Env>, name: string, fields: string[], make: Make):
   if (made !== null && (await save(c, made.change, typed))) return back(c, id, name);
   return (await isDone(c, id, by)) ? back(c, id, name) : conflict(c, id, keep(name, typed, fields, []));
 }
+
+/** Nothing is done; and a colleague may have changed the record while somebody signed in. */
+export const showUnsent = async (c: Context<Env>, intake: Intake, typed: Form, shown: Typed): Promise<Response> =>
+  isOld(intake, typed) ? conflict(c, intake.id, shown) : drawRecord(c, intake, shown);
 
 /** Conditional on the revision the page was drawn from, not on the one just read. */
 const save = (c: Context<Env>, change: Change, typed: Form): Promise<boolean> =>
@@ -98,7 +108,8 @@ export async function conflict(c: Context<Env>, id: string, kept: Typed): Promis
 }
 
 export function keep(act: string, typed: Form, fields: string[], problems: Problem[]): Typed {
-  return { act, values: Object.fromEntries(fields.map((field) => [field, typed.all(field).join(" ")])), problems };
+  const values = Object.fromEntries(fields.map((field) => [field, typed.all(field).join(" ")]));
+  return { act, values, problems, base: baseOf(typed) };
 }
 
 export const byNow = (c: Context<Env>, entryId: string): By => ({

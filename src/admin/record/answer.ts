@@ -10,7 +10,9 @@ import type { Intake } from "../../intake/intake.ts";
 import type { Talk } from "../../ports.ts";
 import { onceId } from "../once.tsx";
 import { typedForm, type Env, type Form, type Page } from "../room.ts";
-import { back, byNow, conflict, isOld, keep } from "./act.ts";
+import { isUnsent } from "../unsent.tsx";
+import { FAILED, NEW_WORDS, OVERTAKEN } from "./answer-words.ts";
+import { back, byNow, conflict, isOld, keep, showUnsent } from "./act.ts";
 import type { Typed } from "./do/act-form.tsx";
 import { drawDraft } from "./draft.tsx";
 import { drawRecord, noSuchRecord } from "./page.tsx";
@@ -24,11 +26,19 @@ export const doAnswer: Page = async (c) => {
   const [intake, talk] = await Promise.all([store.records.find(office.id, id), store.records.talkOf(id)]);
   // This very form was sent already: its button was pressed twice.
   if (talk?.seen.includes(asked.answer)) return back(c, id, await said(c, asked));
+  if (isUnsent(typed)) return showWritten(c, id, intake, talk, typed);
   if (intake !== null) return answerRecord(c, asTheyAreNow(intake, talk), talk, asked);
   return talk?.office === office.id ? answerDraft(c, talk, asked) : noSuchRecord(c);
 };
 
 // ── helpers ──
+
+/** Drawn anew, and what changed since the page was opened is told as for every form: whoever sends it then has seen it. */
+function showWritten(c: Context<Env>, id: string, intake: Intake | null, talk: Talk | null, typed: Form) {
+  const shown: Typed = { ...(hasWritten(talk, typed) ? toldOnce(typed) : kept(typed, [])), unsent: true };
+  if (intake !== null) return showUnsent(c, intake, typed, shown);
+  return talk?.office === c.get("room").office.id ? drawDraft(c, id, talk, shown) : noSuchRecord(c);
+}
 
 /** A form that was sent: for which record, what was typed, and the id of the answer. */
 interface Asked {
@@ -67,22 +77,6 @@ async function answerDraft(c: Context<Env>, talk: Talk, asked: Asked): Promise<R
 
 /** Owed to the resident at least: then a person has answered. */
 const ON_ITS_WAY: string[] = ["sent", "waiting", "quota"] satisfies Answered[];
-const FAILED = [
-  { field: "text", say: "いま、送れませんでした。少し待って、もう一度押してください（二重には届きません）" },
-];
-const OVERTAKEN = [
-  {
-    field: "text",
-    say: "このページをひらいたあとに、職員の返事が送られています。会話を確かめて、よければもう一度押してください",
-  },
-];
-
-const NEW_WORDS = [
-  {
-    field: "text",
-    say: "まだ送っていません。このページをひらいたあとに、相談した人から新しいことばが届いています。会話を読んで、このままでよければ、もう一度押してください",
-  },
-];
 
 /** Since whoever answers opened the page. Told once: who writes without a pause must still be answered. */
 const hasWritten = (talk: Talk | null, typed: Form): boolean =>

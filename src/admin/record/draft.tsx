@@ -5,10 +5,10 @@ import { withProposals } from "../../intake/told/proposals.ts";
 import { recordOf } from "../../intake/record.ts";
 import type { Talk } from "../../ports.ts";
 import { Done } from "../look/done.tsx";
-import { Mend } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
 import type { Env } from "../room.ts";
-import type { Typed } from "./do/act-form.tsx";
+import { Unsent } from "../unsent.tsx";
+import { Slips, type Typed } from "./do/act-form.tsx";
 import { Agreed, Answers } from "./read/agreed.tsx";
 import { AnswerForm } from "./do/answer-form.tsx";
 import { Contact } from "./read/contact.tsx";
@@ -27,10 +27,11 @@ export async function drawDraft(c: Context<Env>, id: string, talk: Talk, typed: 
   const sheet = await readSheet(c, { ...record, id });
   return draw(
     c,
-    { title: "入力中の相談", status: typed === null ? 200 : 422 },
+    { title: "入力中の相談", status: typed === null || typed.unsent ? 200 : 422 },
     <>
       <Done code={c.req.query("done")} />
-      {typed && <Mend problems={typed.problems} form={`${typed.act}.`} />}
+      {typed?.unsent && <Unsent at={`act-${typed.act}`} />}
+      {typed && <Slips typed={typed} />}
       <p class="note">
         まだ書いている途中の人です。最後まで進むか、{room.office.quietHours}時間書きこみがないと、受付票になります。
         急ぐときは、いまから返事もできます。

@@ -40,11 +40,16 @@ export function maskFor(intake: Intake, seesReporter: boolean, labels: Labels): 
   return { hides: true, text, answer, hidesAnswer: isOfReporter };
 }
 
-/** Somebody of whom nothing else is known, and who named nobody else, is taken to speak for themselves. */
-const speaksForSelf = ({ reporter, facts }: Intake): boolean =>
+/**
+ * Somebody of whom nothing else is known, and who named nobody else, is taken to speak for themselves. Where staff wrote it
+ * down and left open whom it is about, it may be anybody who called.
+ */
+const speaksForSelf = ({ reporter, facts, channel }: Intake): boolean =>
   reporter.role === "SELF" ||
   reporter.role === "CHILD" ||
-  (reporter.role === "UNKNOWN" && facts.subjects.every(({ relation }) => relation === "本人"));
+  (reporter.role === "UNKNOWN" &&
+    (channel === "LINE" || facts.subjects.length > 0) &&
+    facts.subjects.every(({ relation }) => relation === "本人"));
 
 /** The check reads the answers back: its lines about the reporter go, as the answers do. */
 const withoutSummary = (words: string): string =>

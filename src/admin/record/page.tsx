@@ -3,16 +3,16 @@ import type { Context } from "hono";
 import type { Intake } from "../../intake/intake.ts";
 import { open } from "../../intake/acts.ts";
 import { Done } from "../look/done.tsx";
-import { Mend } from "../look/field.tsx";
 import { draw } from "../look/layout.tsx";
 import type { Env, Page } from "../room.ts";
-
+import { Unsent } from "../unsent.tsx";
 import { drawDraft } from "./draft.tsx";
 import { Agreed, Answers } from "./read/agreed.tsx";
 import { AnswerForm } from "./do/answer-form.tsx";
 import { Contact } from "./read/contact.tsx";
 import { Conversation } from "./read/conversation.tsx";
-import type { Typed } from "./do/act-form.tsx";
+import { Slips, type Typed } from "./do/act-form.tsx";
+import { Conflict } from "./do/conflict.tsx";
 import { Forms } from "./do/forms.tsx";
 import { History } from "./read/history.tsx";
 import { Tasks } from "./do/tasks.tsx";
@@ -37,7 +37,7 @@ export const recordPage: Page = async (c) => {
 export async function drawRecord(c: Context<Env>, intake: Intake, typed: Typed | null, conflict = false) {
   const sheet = await readSheet(c, intake);
   const title = intake.receiptNo === null ? "受付票（番号なし）" : `受付票 ${intake.receiptNo}`;
-  const status = conflict ? 409 : typed === null ? 200 : 422;
+  const status = conflict ? 409 : typed === null || typed.unsent ? 200 : 422;
   return draw(c, { title, status }, <Body c={c} sheet={sheet} typed={typed} conflict={conflict} />);
 }
 
@@ -73,14 +73,12 @@ function Body({ c, sheet, typed, conflict }: BodyProps) {
   const { id, revision } = sheet.intake;
   return (
     <>
-      <Notices code={c.req.query("done")} typed={typed} conflict={conflict} />
+      <Notices {...{ c, sheet, typed, conflict }} />
       <p class="printed">
         {dateTime(room.now())} {c.get("staff").name} が印刷
       </p>
       <Strip room={room} sheet={sheet} />
-      <p class="jumps">
-        <a href="#act-answer">返事をする</a> <a href="#conversation">会話</a> <a href="#history">これまでのこと</a>
-      </p>
+      <Jumps />
       <Tasks sheet={sheet} typed={typed} />
       <div class="columns">
         <div class="read">
@@ -107,24 +105,33 @@ function Body({ c, sheet, typed, conflict }: BodyProps) {
   );
 }
 
-function Notices({ code, typed, conflict }: { code: string | undefined; typed: Typed | null; conflict: boolean }) {
+/** A telephone shows one column, and the acts stand far below. */
+function Jumps() {
   return (
-    <>
-      <Done code={code} />
-      {conflict && <Conflict act={typed?.act ?? ""} />}
-      {!conflict && typed && <Mend problems={typed.problems} form={`${typed.act}.`} />}
-    </>
+    <nav class="jumps" aria-label="このページの中">
+      {JUMPS.map(([id, label]) => (
+        <a href={`#${id}`}>{label}</a>
+      ))}
+    </nav>
   );
 }
 
-function Conflict({ act }: { act: string }) {
+const JUMPS = [
+  ["act-answer", "返事"],
+  ["act-owner", "担当"],
+  ["act-urgency", "緊急度"],
+  ["act-status", "状態"],
+  ["conversation", "会話"],
+  ["history", "これまでのこと"],
+] as const;
+
+function Notices({ c, sheet, typed, conflict }: BodyProps) {
   return (
-    <div class="mend" role="alert">
-      <h2>まだ保存していません。ほかの職員が先にこの受付票を変えました</h2>
-      <p>
-        いまの内容を下に出しています。<a href={`#act-${act}`}>書いたものは残っています</a>
-        。確かめて、よければもう一度保存してください。
-      </p>
-    </div>
+    <>
+      <Done code={c.req.query("done")} />
+      {conflict && typed && <Conflict sheet={sheet} typed={typed} staff={c.get("staff").id} />}
+      {typed?.unsent && <Unsent at={`act-${typed.act}`} />}
+      {!conflict && typed && <Slips typed={typed} />}
+    </>
   );
 }

@@ -10,6 +10,8 @@ import { maskFor, type Mask } from "./mask.ts";
 export interface Sheet {
   intake: Intake;
   mask: Mask;
+  /** May whoever reads it know who told us? */
+  seesReporter: boolean;
   talk: Thread;
   entries: Entry[];
   /** Staff names by id, and who may own a record. */
@@ -42,8 +44,9 @@ export async function readSheet(c: Context<Env>, told: Intake): Promise<Sheet> {
   ]);
   const names = new Map(staff.map(({ id, name }) => [id, name]));
   const members = staff.filter(({ removedAt, rights }) => removedAt === null && rights.includes("desk"));
-  const mask = maskFor(intake, may(c.get("staff"), "reporter"), labels);
-  return { intake, mask, talk: await readThread(c, intake.id, talk), entries, names, members };
+  const seesReporter = may(c.get("staff"), "reporter");
+  const mask = maskFor(intake, seesReporter, labels);
+  return { intake, mask, seesReporter, talk: await readThread(c, intake.id, talk), entries, names, members };
 }
 
 // ── helpers ──

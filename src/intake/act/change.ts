@@ -29,16 +29,14 @@ export interface Problem {
 
 export type Made = { ok: true; change: Change } | { ok: false; problems: Problem[] };
 
-/** Room for a note or a reason. */
-export const NOTE_MAX = 4000;
-
 export function change(intake: Intake, by: By, kind: Entry["kind"], body: Entry["body"], set: Change["set"]): Change {
   const entry = { id: by.entryId, office: intake.office, intake: intake.id, at: by.at, by: by.staff, kind, body };
   return { id: intake.id, base: intake.revision, set, entry };
 }
 
 export const done = (change: Change): Made => ({ ok: true, change });
-export const slip = (field: string, say: string): Made => ({ ok: false, problems: [{ field, say }] });
+export const refused = (problems: Problem[]): Made => ({ ok: false, problems });
+export const slip = (field: string, say: string): Made => refused([{ field, say }]);
 
 /** The code that was typed; null for none of these. */
 export function pick<T extends string>(codes: readonly T[], typed: string): T | null {

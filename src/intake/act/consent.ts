@@ -1,7 +1,8 @@
 // What was agreed to, or taken back, by word of mouth or on paper: a line of the same ledger, written by staff.
 import { CONSENT_SCOPES, type ConsentMethod, type ConsentScope, type ConsentValue } from "../../flow/codes.ts";
 import type { Consent, Intake } from "../intake.ts";
-import { change, done, NOTE_MAX, pick, said, type By, type Made, type Problem } from "./change.ts";
+import { change, done, pick, said, type By, type Made, type Problem } from "./change.ts";
+import { NOTE_MAX } from "./length.ts";
 
 /** A notice is shown, it is not agreed to. */
 export const SPOKEN_SCOPES: readonly ConsentScope[] = CONSENT_SCOPES.filter((scope) => scope !== "PURPOSE_NOTICE");

@@ -1,9 +1,10 @@
 // 確かめる・直す: what the talk told are candidates; a person says what it is, and that stands.
-import { AGE_BANDS, CATEGORIES, RELATIONS, type Category } from "../../flow/codes.ts";
+import { AGE_BANDS, CATEGORIES, NOT_ASKED, RELATIONS, type Category } from "../../flow/codes.ts";
 import type { Office } from "../../office/office.ts";
 import { keyOf, withConfirmed } from "../confirmed.ts";
 import type { Confirmed, Intake, Subject } from "../intake.ts";
-import { change, done, pick, said, slip, type By, type Made } from "./change.ts";
+import { change, done, pick, refused, said, slip, type By, type Made } from "./change.ts";
+import { overlong } from "./length.ts";
 
 interface Typed {
   category: string;
@@ -30,6 +31,8 @@ export function putRight(intake: Intake, typed: Typed, office: Office, by: By): 
   const changed = fields.some((field) => differs(before[field], now[field]));
   if (fields.length === 0) return slip("all", "変えたところがありません。このままでよければ、印をつけてください");
   if (changed && typed.why.trim() === "") return slip("why", "どう確かめたかを、一言書いてください");
+  const long = overlong("why", typed.why);
+  if (long.length > 0) return refused(long);
   const kept = Object.fromEntries(fields.map((field) => [field, now[field]])) as Partial<Confirmed>;
   const heard = fields.includes("subjects") ? { heard: intake.facts.subjects.map(keyOf) } : {};
   const confirmed = { ...intake.confirmed, ...kept, ...heard };
@@ -58,7 +61,7 @@ const districtOf = ({ district }: Typed, { districts }: Office): Values =>
 function peopleOf(before: Subject[], { people }: Typed): Subject[] {
   const kept = people.flatMap(({ relation, ageBand }, n) => {
     const known = before[n];
-    const is = relation === undefined ? known?.relation : (pick(RELATIONS, relation) ?? undefined);
+    const is = relation === undefined ? known?.relation : (pick([...RELATIONS, NOT_ASKED], relation) ?? undefined);
     if (is === undefined) return [];
     const age = pick(AGE_BANDS, ageBand) ?? "UNKNOWN";
     const plain: Subject = known ?? { relation: is, ageBand: age, district: null, aware: "わからない", issueTags: [] };

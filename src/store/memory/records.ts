@@ -65,7 +65,8 @@ function linesOf(tables: Tables, office: string): QueueRow[] {
 
 function line(told: Intake): QueueRow {
   const { facts, reporter, ...intake } = withConfirmed(told);
-  const { id, receiptNo, receivedAt, lastAt, status, completeness, urgency, lang, owner, unread, channel } = intake;
+  const { id, receiptNo, receivedAt, lastAt, status, completeness, urgency, lang, owner, unread, channel, linkedFrom } =
+    intake;
   const waits = waitsForFirst(told);
   const codes = { role: reporter.role, category: facts.primaryCategory, district: facts.district };
   return {
@@ -82,6 +83,7 @@ function line(told: Intake): QueueRow {
     unread,
     channel,
     waits,
+    linkedFrom,
   };
 }
 

@@ -9,12 +9,12 @@ import { placeFrom, type Dialect } from "./rows/sql.ts";
 const WAITS = `"firstHumanReplyAt" IS NULL AND status IN (${UNBEGUN.map((status) => `'${status}'`).join(", ")})`;
 
 const RECORD_LINE = `id, "receiptNo", "receivedAt", "lastAt", status, completeness, urgency, role, category, district,
-  lang, owner, unread, channel, place, (${WAITS}) AS waits`;
+  lang, owner, unread, channel, place, (${WAITS}) AS waits, "linkedFrom"`;
 
 // How a talk that is not a record yet stands in the queue: the same as `draftRow`.
 const DRAFT_LINE = `intake AS id, NULL AS "receiptNo", "receivedAt", "lastAt", 'DRAFT' AS status,
   'DRAFT' AS completeness, urgency, role, category, district, lang, NULL AS owner, false AS unread,
-  'LINE' AS channel, ${placeFrom("urgency", "false")} AS place, false AS waits`;
+  'LINE' AS channel, ${placeFrom("urgency", "false")} AS place, false AS waits, NULL AS "linkedFrom"`;
 
 const ORDER = `ORDER BY place, "receivedAt", id`;
 
@@ -109,7 +109,8 @@ type Counted = "receivedAt" | "lastAt" | "unread" | "waits";
 type RawRow = Omit<QueueRow, Counted> & Record<Counted, number | bigint | string | boolean>;
 
 function queueRow(row: RawRow): QueueRow {
-  const { id, receiptNo, status, completeness, urgency, role, category, district, lang, owner, channel } = row;
+  const { id, receiptNo, status, completeness, urgency, role, category, district, lang, owner, channel, linkedFrom } =
+    row;
   const times = { receivedAt: Number(row.receivedAt), lastAt: Number(row.lastAt) };
   const marks = { unread: Boolean(Number(row.unread)), waits: Boolean(Number(row.waits)) };
   return {
@@ -126,5 +127,6 @@ function queueRow(row: RawRow): QueueRow {
     lang,
     owner,
     channel,
+    linkedFrom,
   };
 }

@@ -95,6 +95,7 @@ export function recordContract(fresh: Fresh): void {
           unread: true,
           channel: "LINE",
           waits: true,
+          linkedFrom: null,
         },
       ]);
       const draft = await store.records.queue({ office: "aoba", show: "draft", limit: 1, offset: 0 });
@@ -105,6 +106,7 @@ export function recordContract(fresh: Fresh): void {
         owner: null,
         receivedAt: 5,
         waits: false,
+        linkedFrom: null,
       });
     });
 

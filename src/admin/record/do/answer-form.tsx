@@ -2,10 +2,10 @@
 import { ANSWER_MAX, cautions } from "../../../intake/answering.ts";
 import { mayContact } from "../../../intake/consent/ledger.ts";
 import type { Intake } from "../../../intake/intake.ts";
-import { TextArea, TextField, Tick } from "../../look/field.tsx";
+import { TextArea, Tick } from "../../look/field.tsx";
 import { Once } from "../../once.tsx";
 import type { Thread } from "../sheet.ts";
-import { keptFor, type Typed } from "./act-form.tsx";
+import { keptFor, Why, type Typed } from "./act-form.tsx";
 
 interface AnswerProps {
   /** The record, or for somebody still writing only its id. */
@@ -49,7 +49,7 @@ export function AnswerForm({ id, revision, reached, talk, holdHours, typed, agai
             problems={problems}
           />
           {!mayContact(reached.facts).ok && (
-            <TextField
+            <Why
               id="answer.why"
               label="それでも返事をする理由（記録に残ります）"
               value={value("why")}

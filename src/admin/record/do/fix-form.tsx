@@ -1,8 +1,8 @@
 // 確かめる・直す: what was heard are candidates; a person says what it is about, where, and whom.
-import { RELATIONS } from "../../../flow/codes.ts";
+import { NOT_ASKED, RELATIONS } from "../../../flow/codes.ts";
 import type { Subject } from "../../../intake/intake.ts";
 import { Choices, options, Select, TextField, Tick } from "../../look/field.tsx";
-import { ActForm, keptFor } from "./act-form.tsx";
+import { ActForm, keptFor, Why } from "./act-form.tsx";
 import { MOST_PEOPLE } from "./fix-typed.ts";
 import type { FormsProps } from "./forms.tsx";
 
@@ -35,12 +35,7 @@ export function FixForm({ room, sheet, typed }: FormsProps) {
         </details>
         <District room={room} sheet={sheet} kept={isKept ? value("district") : null} />
         <People room={room} sheet={sheet} typed={typed} />
-        <TextField
-          id="fix.why"
-          label="どう確かめたか（変えるときは要ります）"
-          value={value("why")}
-          problems={problems}
-        />
+        <Why id="fix.why" label="どう確かめたか（変えるときは要ります）" value={value("why")} problems={problems} />
         <Tick id="fix.all" label="ほかも、このままで確かめました" value={value("all")} problems={problems} />
         <button class="second">確かめた</button>
       </details>
@@ -64,7 +59,6 @@ function People({ room, sheet, typed }: Omit<FormsProps, "staff">) {
   const { value } = keptFor(typed, "fix");
   const isKept = typed?.act === "fix";
   const people: (Subject | null)[] = [...sheet.intake.facts.subjects, ...(sheet.mask.hides ? [] : [null])];
-  const relations = RELATIONS.map((code) => ({ value: code, label: code }));
   return (
     <>
       {people.slice(0, MOST_PEOPLE).map((one, n) => (
@@ -75,7 +69,7 @@ function People({ room, sheet, typed }: Omit<FormsProps, "staff">) {
               id={`fix.relation${n}`}
               label="相談した人からみて"
               value={isKept ? value(`relation${n}`) : (one?.relation ?? "")}
-              options={[{ value: "", label: one === null ? "（いない）" : "（この人ではない）" }, ...relations]}
+              options={[{ value: "", label: one === null ? "（いない）" : "（この人ではない）" }, ...relationsFor(one)]}
             />
           )}
           <Select
@@ -88,4 +82,10 @@ function People({ room, sheet, typed }: Omit<FormsProps, "staff">) {
       ))}
     </>
   );
+}
+
+/** That it was not asked can be kept, not chosen. */
+function relationsFor(one: Subject | null) {
+  const codes = one?.relation === NOT_ASKED ? [NOT_ASKED, ...RELATIONS] : RELATIONS;
+  return codes.map((code) => ({ value: code, label: code }));
 }

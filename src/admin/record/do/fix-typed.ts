@@ -8,12 +8,13 @@ const NUMBERS = Array.from({ length: MOST_PEOPLE }, (_, n) => n);
 
 export const PEOPLE_FIELDS = NUMBERS.flatMap((n) => [`relation${n}`, `age${n}`]);
 
-export const fixTyped = (typed: Form) => ({
+/** `hides`: to whom the reporter is hidden, relations are, too; what is sent of them is no answer to any field. */
+export const fixTyped = (typed: Form, hides: boolean) => ({
   category: typed("category"),
   others: typed.all("others"),
   district: typed("district"),
   people: NUMBERS.filter((n) => typed.all(`age${n}`).length > 0).map((n) => ({
-    relation: typed.all(`relation${n}`).at(-1),
+    relation: hides ? undefined : typed.all(`relation${n}`).at(-1),
     ageBand: typed(`age${n}`),
   })),
   all: typed("all") === "yes",

@@ -2,13 +2,13 @@
 import { CLOSE_REASONS, STATUSES, URGENCIES } from "../../../flow/codes.ts";
 import { WITHOUT_CONSENT } from "../../../intake/acts.ts";
 import { mayShare } from "../../../intake/consent/ledger.ts";
-import { Select, TextArea, TextField } from "../../look/field.tsx";
+import { Select, TextArea } from "../../look/field.tsx";
 import type { Room } from "../../room.ts";
 import type { Staff } from "../../../ports.ts";
 import type { Sheet } from "../sheet.ts";
 import { ConsentForm } from "./consent-form.tsx";
 import { FixForm } from "./fix-form.tsx";
-import { ActForm, BareForm, keptFor, type Typed } from "./act-form.tsx";
+import { ActForm, BareForm, keptFor, Why, type Typed } from "./act-form.tsx";
 
 export interface FormsProps {
   room: Room;
@@ -50,7 +50,7 @@ function OwnerForm({ sheet, staff, typed }: FormsProps) {
         <BareForm act="owner" sheet={sheet}>
           <Select id="owner.to" label="わたす相手" value={to} options={[nobody, ...members]} problems={problems} />
           {!share.ok && <p class="alarm">{share.why}。</p>}
-          <TextField
+          <Why
             id="owner.why"
             label={share.ok ? "申し送り（なくてもよい）" : "わたす理由（要ります）"}
             value={value("why")}
@@ -108,7 +108,7 @@ function StatusForm({ room, sheet, typed }: FormsProps) {
         problems={problems}
       />
       <Basis room={room} sheet={sheet} typed={typed} />
-      <TextField id="status.why" label="変える理由" value={value("why")} problems={problems} />
+      <Why id="status.why" label="変える理由" value={value("why")} problems={problems} />
       <button class="second">状態を変える</button>
     </ActForm>
   );
@@ -142,7 +142,7 @@ function UrgencyForm({ room, sheet, typed }: FormsProps) {
   return (
     <ActForm act="urgency" title="緊急度" sheet={sheet}>
       <Select id="urgency.urgency" label="新しい緊急度" value={current} options={levels} problems={problems} />
-      <TextField id="urgency.why" label="理由（下げるときは要ります）" value={value("why")} problems={problems} />
+      <Why id="urgency.why" label="理由（下げるときは要ります）" value={value("why")} problems={problems} />
       <button class="second">緊急度を変える</button>
     </ActForm>
   );

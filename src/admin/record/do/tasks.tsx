@@ -1,17 +1,18 @@
 // すること: what the talk left for staff to do, each until somebody has ticked it off.
 import { openTasks } from "../../../intake/tasks.ts";
-import { TextField } from "../../look/field.tsx";
 import { dateTime, iso } from "../../when.ts";
 import type { Sheet } from "../sheet.ts";
-import { BareForm, keptFor, type Typed } from "./act-form.tsx";
+import { BareForm, keptFor, Why, type Typed } from "./act-form.tsx";
 
 export function Tasks({ sheet, typed }: { sheet: Sheet; typed: Typed | null }) {
   const tasks = openTasks(sheet.entries);
-  if (tasks.length === 0) return null;
   const { value, problems } = keptFor(typed, "done");
+  const isTicked = value("text") !== "" && tasks.every(({ id }) => id !== value("task"));
+  if (tasks.length === 0 && !isTicked) return null;
   return (
     <section class="sheet tasks" aria-labelledby="act-done">
       <h2 id="act-done">すること（{tasks.length}件）</h2>
+      {isTicked && <Ticked words={value("text")} />}
       <ul class="plain">
         {tasks.map(({ id, at, body }, n) => (
           <li>
@@ -20,7 +21,7 @@ export function Tasks({ sheet, typed }: { sheet: Sheet; typed: Typed | null }) {
             </p>
             <BareForm act="done" sheet={sheet}>
               <input type="hidden" name="task" value={id} />
-              <TextField
+              <Why
                 id={`done${n}.text`}
                 label="どう対応したか（なくてもよい）"
                 value={value("task") === id ? value("text") : ""}
@@ -32,5 +33,19 @@ export function Tasks({ sheet, typed }: { sheet: Sheet; typed: Typed | null }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+// ── helpers ──
+
+/** A colleague was first: what was written is shown, to be kept as a note where it says more. */
+function Ticked({ words }: { words: string }) {
+  return (
+    <>
+      <p>
+        このことは、ほかの職員がもう「対応した」にしています。あなたが書いた言葉です。要るときは、メモに写してください。
+      </p>
+      <pre class="words">{words}</pre>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 // One line above the record: how urgent, whose it is, how long it waits, in which language.
 import { hasEnded } from "../../../intake/acts.ts";
+import { Again } from "../../again.tsx";
 import { UrgencyMark } from "../../look/urgency.tsx";
 import type { Room } from "../../room.ts";
 import { dateTime, iso, waited } from "../../when.ts";
@@ -38,6 +39,11 @@ export function Strip({ room, sheet }: { room: Room; sheet: Sheet }) {
         方法 <b>{channel}</b>
         <small>{labels.completeness[intake.completeness]}</small>
       </li>
+      {intake.linkedFrom !== null && (
+        <li>
+          <Again before={intake.linkedFrom} seesReporter={sheet.seesReporter} />
+        </li>
+      )}
       {tongue !== null && (
         <li>
           言語 <b>{tongue}</b>

@@ -1,4 +1,5 @@
 // The first minute: who and about whom, why it is urgent, what is known and what is not.
+import { NOT_ASKED } from "../../../flow/codes.ts";
 import type { Answer, Subject } from "../../../intake/intake.ts";
 import { beginning, storyOf } from "../../../intake/told/story.ts";
 import { labelOf, tongueWords } from "../../labels.ts";
@@ -90,10 +91,16 @@ function Place({ room, sheet: { intake } }: { room: Room; sheet: Sheet }) {
 const Sure = ({ is }: { is: boolean }) => (is ? <small>（職員が確かめました）</small> : null);
 
 function ReporterWords({ room, sheet }: { room: Room; sheet: Sheet }) {
-  const { role, name, anonymous } = sheet.intake.reporter;
+  const { reporter, facts } = sheet.intake;
+  const { role, name, anonymous } = reporter;
   // On LINE it only means that no name was asked for.
   const unnamed = anonymous && sheet.intake.channel !== "LINE";
-  const words = [labelOf(room.labels.role, role), name, unnamed && "（名前を出したくない）"].filter(Boolean);
+  const wasAsked = role !== "UNKNOWN" || facts.answers.some(({ step }) => step === "role");
+  const words = [
+    wasAsked ? labelOf(room.labels.role, role) : NOT_ASKED,
+    name,
+    unnamed && "（名前を出したくない）",
+  ].filter(Boolean);
   return <>{words.join(" ")}</>;
 }
 

@@ -1,4 +1,5 @@
 // What was understood, as staff read it (a person, a place, a reason, a candidate), and what nobody has told us yet.
+import { NOT_ASKED } from "../../../flow/codes.ts";
 import type { Intake, Subject } from "../../../intake/intake.ts";
 import { labelOf } from "../../labels.ts";
 import type { Room } from "../../room.ts";
@@ -16,12 +17,17 @@ export function subjectWords(
   hides: boolean,
 ): string {
   const who = [
-    hides ? "" : called === "" || called === relation ? relation : `${relation}（${called}）`,
+    hides ? "" : relationWords(relation, called),
     ageBand === "UNKNOWN" ? "年代はわからない" : labelOf(room.labels.ageBand, ageBand),
   ];
   const place = district === null ? "" : districtOf(room, district, "");
   const knows = relation === "本人" || aware === "わからない" ? "" : `（${KNOWS[aware]}）`;
   return [...who, place, ...issueTags].filter(Boolean).join("・") + knows;
+}
+
+function relationWords(relation: Subject["relation"], called: string): string {
+  if (relation === NOT_ASKED) return "続柄は聞いていない";
+  return called === "" || called === relation ? relation : `${relation}（${called}）`;
 }
 
 export function districtOf({ office }: Room, code: string | null, typed: string): string {
