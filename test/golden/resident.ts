@@ -14,8 +14,8 @@ export interface Resident {
   /** How many messages of the office stand on the phone. */
   got(): number;
   talk(): Promise<Talk | null>;
-  /** Waits until nothing is owed to them. */
-  settled(): Promise<void>;
+  /** Waits until nothing is owed to them; `patienceMs` where that may take longer than a moment. */
+  settled(patienceMs?: number): Promise<void>;
 }
 
 /** Somebody new, or whoever has this LINE id. */
@@ -28,7 +28,7 @@ export function resident(place: Place, office: string, id = `U${randomBytes(16).
     writes: (text) => line.say(id, { kind: "text", text }),
     got: () => line.arrived(id).length,
     talk: async () => (await place.store.talks.load([key], [])).talks.get(key) ?? null,
-    settled: () => settled(place, key),
+    settled: (patienceMs) => settled(place, key, patienceMs),
   };
 }
 
