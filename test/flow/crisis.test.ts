@@ -1,6 +1,6 @@
 // Danger at any step: answered before anything else, filed, told to the people on duty; the questions wait.
 import { describe, expect, it } from "vitest";
-import { urgencyRank } from "../../src/flow/codes.ts";
+import { urgencyRank, type RiskType } from "../../src/flow/codes.ts";
 import { everyStep, sentOff, standing } from "./standing.ts";
 import { after, NUMBERS, resident, tell, textOf, type Played, type Resident } from "./talk.ts";
 
@@ -187,4 +187,25 @@ describe("a label that is written out", () => {
     expect(pressed.keys).toContain("danger-LIFE");
     expect(urgencyRank(typed.state.urgency)).toBeLessThanOrEqual(urgencyRank(pressed.state.urgency));
   });
+});
+
+describe("violence between grown people is not taken for a child's", () => {
+  const risksAfter = (words: string[]): RiskType[] => tell(resident(), ...words).state.risks.map(({ risk }) => risk);
+
+  it.each([
+    ["the age came before", ["弟は45歳で、20年部屋から出ません", "弟が父に殴られています"]],
+    ["the age came without 歳", ["弟 45 無職", "弟が父に殴られています"]],
+    ["the age answered a question", ["弟のことです", "弟は45です", "弟が父に殴られています"]],
+    ["the age stands in the same words", ["弟45が父に殴られています"]],
+  ])("%s", (_, words) => {
+    const risks = risksAfter(words);
+    expect([risks.includes("VIOLENCE_TO_OTHERS"), risks.includes("CHILD_ABUSE")]).toEqual([true, false]);
+  });
+
+  it.each([
+    ["nothing is known of the age", ["弟のことです", "弟が父に殴られています"]],
+    ["the brother is a child", ["弟は7歳です", "弟が父に殴られています"]],
+    ["a child is named beside", ["兄は45歳です", "兄の子どもが父に殴られています"]],
+    ["it is another brother", ["兄は45歳です", "弟が父に殴られています"]],
+  ])("in doubt it is a child's: %s", (_, words) => expect(risksAfter(words)).toContain("CHILD_ABUSE"));
 });

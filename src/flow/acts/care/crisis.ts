@@ -7,6 +7,7 @@ import { ask, askNext, buttonsFor, nextStep } from "../ask.ts";
 import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
+import { ofGrown } from "./grown.ts";
 import type { Risk, State } from "../../state.ts";
 import { button, say, wordOf, type Scene } from "../scene.ts";
 
@@ -23,11 +24,8 @@ const WORDS: [RiskType[], SayKey][] = [
 
 /** Listens to a text. "crisis": answered here and now. "hint": noted, the talk goes on. null: nothing heard. */
 export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; level: "crisis" | "hint" | null } {
-  const heard = hear(
-    scene.flow.danger,
-    text,
-    scene.state.risks.map(({ risk }) => risk),
-  );
+  const standing = scene.state.risks.map(({ risk }) => risk);
+  const heard = ofGrown(scene, text, hear(scene.flow.danger, text, standing));
   heard.forEach((one) => noteRisk(scene, one));
   const crisis = heard.some(({ urgency }) => urgencyRank(urgency) <= 1);
   return { heard, level: crisis ? "crisis" : heard.length > 0 ? "hint" : null };
