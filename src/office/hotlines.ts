@@ -28,8 +28,9 @@ export function openNow(hotlines: Hotline[], at: number, { holiday }: { holiday:
 }
 
 /**
- * At most three numbers that answer at `at` for these dangers, gravest first: 110/119 where the danger asks for it, then a line
- * for each danger in turn. An unverified number stands only where no verified one is open for its danger. Where no danger is
+ * At most three numbers that answer at `at` for these dangers, gravest first: 110/119 where the danger asks for it, then a
+ * line for each danger in turn. Where life is in danger at this moment (MEDICAL), whatever any of them asks for of 110 and 119:
+ * who is being hit needs the police, and not the ambulance alone. An unverified number stands only where no verified one is open for its danger. Where no danger is
  * known, or no line fits it at this hour: those that always answer.
  * ELDER_ABUSE and others have no national line: see `deskToo`.
  */
@@ -44,7 +45,8 @@ export function numbersFor(risks: RiskType[], at: number, hotlines: Hotlines, wh
     who.foreign === true ? trusted(pick(hotlines.forForeigners)) : [],
   ];
   const always = pick(hotlines.always);
-  const now = risks.length === 0 ? always : (firsts.find((first) => first.length > 0) ?? []);
+  const gravest = firsts.find((first) => first.length > 0) ?? [];
+  const now = risks.length === 0 ? always : risks.includes("MEDICAL") ? firsts.flat() : gravest;
   const numbers = [...new Set([...now, ...inTurn(also), ...firsts.flat()])].slice(0, MOST_NUMBERS);
   return numbers.length > 0 ? numbers : always;
 }

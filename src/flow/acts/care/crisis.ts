@@ -95,7 +95,7 @@ export function safety(scene: Scene, value: "NOW" | "OK" | "UNKNOWN"): void {
   if (value === "NOW") raise(scene, "E0");
   const standing = risksOf(scene);
   say(scene, `safety-${value}`, {
-    risks: value === "NOW" ? ["MEDICAL", ...standing] : standing,
+    risks: value === "NOW" ? [...standing, "MEDICAL"] : standing,
     buttons: resumeButtons(scene),
   });
 }
