@@ -96,6 +96,7 @@ export const SAY_KEYS = [
   "a-call",
   "a-name",
   "a-delete",
+  "a-cant-call",
   "a-anyone",
   "too-long",
 ] as const;
@@ -182,6 +183,7 @@ export const INTENTS = [
   "q-name",
   "q-delete",
   "q-anyone",
+  "cant-call",
 ] as const;
 /** What can be meant at any moment, whatever was asked. */
 export type Intent = (typeof INTENTS)[number];

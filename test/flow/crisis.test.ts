@@ -209,3 +209,54 @@ describe("violence between grown people is not taken for a child's", () => {
     ["it is another brother", ["兄は45歳です", "弟が父に殴られています"]],
   ])("in doubt it is a child's: %s", (_, words) => expect(risksAfter(words)).toContain("CHILD_ABUSE"));
 });
+
+describe("after danger", () => {
+  it.each([
+    ["夫に殴られる", "番号を見る"],
+    ["夫に殴られる", "番号見せて"],
+    ["夫に殴られる", "110"],
+    ["my husband hits me", "Show the numbers"],
+    ["ママが たたく", "ばんごうを みる"],
+  ])("「%s」, then 「%s」 typed: the button of that name", (danger, typed) => {
+    const turn = tell(resident(), danger, typed);
+    expect([turn.keys, turn.state.current]).toEqual([["numbers"], "safety"]);
+  });
+
+  it("the numbers are shown beside a question that stands", () => {
+    const turn = tell(resident(), "夫に殴られる", "大丈夫", "相談を続ける", "番号を見る");
+    expect([turn.keys, turn.state.current]).toEqual([["numbers"], "story"]);
+  });
+
+  it.each(["電話はむり", "しゃべれない", "声が出せません", "チャットがいい", "でんわは こわい"])(
+    "「%s」 is told what helps without a voice, and staff read that",
+    (typed) => {
+      const turn = tell(resident(), "死にたい", typed);
+      expect([turn.keys, turn.state.flags]).toEqual([["a-cant-call"], expect.arrayContaining(["電話で話せない"])]);
+    },
+  );
+
+  it("「電話はむり」 to the question how to be reached is its answer", () => {
+    const turn = tell(standing("contact"), "電話はむりなのでLINEで");
+    expect(turn.keys).not.toContain("a-cant-call");
+  });
+
+  it.each([
+    ["meu marido me bate", "agora não"],
+    ["my husband hits me", "not now"],
+    ["남편이 때려요", "지금은 아니에요"],
+    ["suami memukul saya", "sekarang tidak"],
+  ])("「%s」: 「%s」 answers whether they are in danger now, and nobody is left", (danger, typed) => {
+    const turn = tell(resident(), danger, typed);
+    expect([turn.keys[0], turn.state.safety]).toEqual(["safety-OK", "OK"]);
+  });
+});
+
+describe("who tells their age is a child", () => {
+  it.each(["13歳です。お母さんに知られたくない", "１４さいです", "11歳だけど相談していい？"])("「%s」", (text) =>
+    expect(tell(resident(), text).state.role).toBe("CHILD"),
+  );
+  it.each(["息子が学校に行きません。13歳です", "娘は13歳です", "孫のことです。11歳です", "43歳です"])(
+    "「%s」 is none",
+    (text) => expect(tell(resident(), text).state.role).not.toBe("CHILD"),
+  );
+});

@@ -101,11 +101,13 @@ function speak({ flow, at, isJapanese }: Place, { lang, listens, intents, danger
   for (const act of [...dangers, ...choicesIn(flow, state)]) tryOut(act);
 }
 
-/** Words of going on (「saya mau bercerita」) may as well answer the question; where none stands, much goes on with the talk. */
+/** Words of going on (「saya mau bercerita」) and of not telephoning may as well answer the question; where none stands, much goes on with the talk. */
 const goesOn = ({ intent }: Act, before: State, { state }: Turned): boolean =>
   before.current === null ||
   before.phase !== "asking" ||
   before.current === "erase" ||
+  // 「電話はむり」 is heard as this where the numbers stand; to a question it is an answer.
+  (intent === "cant-call" && before.current !== "safety") ||
   (["start", "resume"].includes(intent ?? "") && state.answers[before.current] !== undefined);
 
 /** All the ways to say it in Japanese: which of them is answered how goes by the question that stands. */

@@ -5,7 +5,7 @@ import { back, goOn } from "./answer.ts";
 import { write } from "./memory.ts";
 import { given, inDanger, isThird, refuse } from "./consent/consent.ts";
 import { resumeButtons, risksOf } from "./care/crisis.ts";
-import { say, task, type Scene } from "./scene.ts";
+import { flag, say, task, type Scene } from "./scene.ts";
 import { withdraw } from "./consent/withdraw.ts";
 import { freshIn, listenOf } from "../flow.ts";
 
@@ -50,6 +50,8 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
       return done(say(scene, "private"));
     case "cant-talk":
       return done(leave(scene, "neutral"));
+    case "cant-call":
+      return cantCall(scene);
     case "stop":
       return done(leave(scene, state.phase === "done" ? "neutral" : "stopped"));
     case "human":
@@ -101,6 +103,10 @@ export function standing(scene: Scene): { step: string; value: string }[] {
   const waits = phase === "waiting" || phase === "paused" ? resumeButtons(scene) : [];
   return current === null ? waits : [...buttonsFor(scene, current), ...waits].slice(0, 13);
 }
+
+/** The numbers once more, because they were asked for. */
+export const sayNumbers = (scene: Scene): void =>
+  say(scene, "numbers", { risks: risksOf(scene), buttons: standing(scene) });
 
 /** So short, it says nothing else (letters of Japanese); inside more words the wish is asked about first. */
 const PLAINLY = 20;
@@ -157,6 +163,17 @@ function leave(scene: Scene, key: "neutral" | "stopped"): void {
   if (key === "neutral") [state.safeToPush, state.covered] = [false, true];
   scene.changed = true;
   say(scene, key, { buttons: key === "neutral" ? [] : resumeButtons(scene) });
+}
+
+/**
+ * After danger the numbers are telephone numbers: who cannot speak is told what works without a voice. To any other question,
+ * and where nobody is in danger, it is an answer (「電話はむりなのでLINEで」).
+ */
+function cantCall(scene: Scene): boolean {
+  const { risks, current } = scene.state;
+  if (risks.length === 0 || (current !== null && current !== "safety")) return false;
+  flag(scene, "電話で話せない");
+  return done(say(scene, "a-cant-call", { buttons: standing(scene) }));
 }
 
 function wantsHuman(scene: Scene): void {

@@ -94,6 +94,8 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
       ? firstRelation(listen, said) < (statedHit?.at ?? 0)
       : stated === "NEIGHBOR" || stated === "FRIEND";
   if (stated === "CHILD" && family && isSaidOf(listen, said, statedHit?.at ?? 0)) return "FAMILY";
+  // 「息子が学校に行きません。13歳です」: who has a child is none.
+  if (stated === "CHILD" && people.some(({ relation }) => relation === "子" || relation === "孫")) return "FAMILY";
   if (stated !== null && !(worries && aboutOther)) return stated;
   const forms = [said.replaceAll("、", ""), bare];
   if (forms.some((form) => anyIn(form, listen.doneToMe)) && !worries) return "SELF";

@@ -5,10 +5,9 @@ import { kindOf, nextStep } from "../acts/ask.ts";
 import { goOn, take } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { begin } from "../acts/begin.ts";
-import { sayNumbers } from "../acts/care/crisis.ts";
 import { besides } from "./answer/beside.ts";
 import { firstWords } from "./first.ts";
-import { follow, pass, resume, standing } from "../acts/intents.ts";
+import { follow, pass, resume, sayNumbers, standing } from "../acts/intents.ts";
 import { say, type Scene } from "../acts/scene.ts";
 import { speakIn } from "./tongue.ts";
 

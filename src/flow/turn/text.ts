@@ -87,6 +87,7 @@ const PLAIN_ANSWERS: (Intent | null)[] = [null, "yes", "no", "unknown", "skip"];
 
 function asideAnswered(scene: Scene, text: string, intent: Intent | null): boolean {
   const { current, safetyAsked } = scene.state;
+  if (current === "safety" && intent === "cant-talk" && isNotNow(scene, text)) return safetyAnswered(scene, text, null);
   if (!PLAIN_ANSWERS.includes(intent)) return false;
   if (current === "safety") return safetyAnswered(scene, text, intent);
   if (current === "erase") return eraseAnswered(scene, text, intent);
@@ -107,6 +108,13 @@ function inDangerNow(scene: Scene, text: string): boolean {
   const isNow = safetyIn(scene, text) === "NOW";
   if (isNow) take(scene, "safety", "NOW", text, "text");
   return isNow;
+}
+
+/** 「agora não」, 「not now」: asked whether somebody is in danger now, it is the answer, and nobody who must leave. */
+function isNotNow({ flow, state }: Scene, text: string): boolean {
+  const listen = listenOf(flow, state.lang, text);
+  const also = listen.choices["safety"] ?? [];
+  return readWhole(listen, text, ["NOW", "OK", "UNKNOWN"], labelsOf(flow, state.lang, "safety"), also) === "OK";
 }
 
 function safetyIn({ flow, state }: Scene, text: string): Safety | null {

@@ -103,13 +103,6 @@ export function safety(scene: Scene, value: "NOW" | "OK" | "UNKNOWN"): void {
 /** Every kind of danger heard in this talk, once each. */
 export const risksOf = ({ state }: Scene): RiskType[] => [...new Set(state.risks.map(({ risk }) => risk))];
 
-/** The numbers once more, because they were asked for. */
-export const sayNumbers = (scene: Scene): void =>
-  say(scene, "numbers", {
-    risks: risksOf(scene),
-    buttons: resumeButtons(scene),
-  });
-
 /** While the questions wait: the button that takes them up again. */
 export const resumeButtons = (scene: Scene): { step: string; value: string }[] =>
   scene.state.phase === "done"

@@ -2,13 +2,18 @@
 // consent back.
 import { take } from "../../acts/answer.ts";
 import { buttonsFor, kindOf } from "../../acts/ask.ts";
+import { sayNumbers } from "../../acts/intents.ts";
 import type { Scene } from "../../acts/scene.ts";
 import { labelsOf, listenOf, stepOf } from "../../flow.ts";
 import type { Json } from "../../state.ts";
 
-/** True where the text was a label of the question that stands, and was taken as that. */
+/** True where the text was a label of the question that stands, or asked for the numbers, and was taken as that. */
 export function takeLabel(scene: Scene, text: string): boolean {
   const { state } = scene;
+  if (asksForNumbers(scene, text)) {
+    sayNumbers(scene);
+    return true;
+  }
   const field = state.current;
   if (state.phase !== "asking" || field === null) return false;
   const value = labelled(scene, field, text);
@@ -17,6 +22,15 @@ export function takeLabel(scene: Scene, text: string): boolean {
 }
 
 // --- internal ---
+
+/** 「番号を見る」 is the helplines' button once there was danger, at every step; before that it may be the receipt's number. */
+function asksForNumbers({ flow, state }: Scene, text: string): boolean {
+  if (state.risks.length === 0) return false;
+  const listen = listenOf(flow, state.lang, text);
+  const [said, label] = [listen.plain(text), labelsOf(flow, state.lang, "always")["NUMBERS"]];
+  if (label !== undefined && listen.label(label) === said) return true;
+  return (listen.choices["talk"] ?? []).some(({ word, means }) => means === "NUMBERS" && word === said);
+}
 
 function labelled(scene: Scene, field: string, text: string): Json | null {
   const { flow, state } = scene;
