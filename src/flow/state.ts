@@ -111,6 +111,8 @@ export interface State {
   tags: { tag: string; of: string }[];
   role: Role | null;
   aware: string | null;
+  /** A few letters that may be the beginning of a sentence (acts/care/pieces.ts), when they came, and the messages' ids. */
+  piece: { text: string; at: number; from: string } | null;
   risks: Risk[];
   urgency: Urgency;
   safety: "NOW" | "OK" | "UNKNOWN" | null;
@@ -173,6 +175,7 @@ export const freshState = (flow: string, version: string, lang: string): State =
   tags: [],
   role: null,
   aware: null,
+  piece: null,
   risks: [],
   urgency: "E9",
   safety: null,

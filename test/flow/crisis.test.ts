@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { urgencyRank, type RiskType } from "../../src/flow/codes.ts";
 import { everyStep, sentOff, standing } from "./standing.ts";
-import { after, NUMBERS, resident, tell, textOf, type Played, type Resident } from "./talk.ts";
+import { after, NOON, NUMBERS, resident, tell, textOf, type Played, type Resident } from "./talk.ts";
 
 const done = ({ effects }: Played): string[] => effects.map(({ do: what }) => what).filter((what) => what !== "say");
 
@@ -259,4 +259,35 @@ describe("who tells their age is a child", () => {
     "「%s」 is none",
     (text) => expect(tell(resident(), text).state.role).not.toBe("CHILD"),
   );
+});
+
+describe("danger told in pieces", () => {
+  it.each([
+    ["死に", "たい"],
+    ["薬", "100錠", "飲んだ"],
+    ["お父さんが", "殴る"],
+    ["ママ", "たたく"],
+    ["隣のおじいさん", "一週間", "見てない"],
+    ["首", "吊る"],
+  ])("「%s」 「%s」", (...pieces) => {
+    const words = pieces.filter((piece) => piece !== undefined);
+    expect(urgencyRank(tell(resident(), ...words).state.urgency)).toBeLessThanOrEqual(1);
+  });
+
+  it("not where they lie apart: who writes 「たい」 the next day has not written 「死にたい」", () => {
+    const { state } = after("死に");
+    const later = resident({ ...state, piece: { text: "死に", from: "m1", at: NOON - 4 * 60_000 } });
+    expect(later.type("たい").state.risks).toEqual([]);
+  });
+
+  it("not with what was taken back", () => {
+    const who = after("死に");
+    expect(who.state.piece).toMatchObject({ text: "死に", from: "m1" });
+    expect(who.send({ kind: "unsend", messageId: "m1" }).state.piece).toBeNull();
+    expect(who.type("たい").state.risks).toEqual([]);
+  });
+
+  it("not with a sentence of its own", () => {
+    expect(tell(resident(), "死に", "母の物忘れがひどくて困っています").state.piece).toBeNull();
+  });
 });

@@ -11,6 +11,7 @@ export function retract(scene: Scene, messageId: string): void {
   for (const [field, answer] of Object.entries(state.answers))
     if (holds(answer.from, messageId)) takeBack(scene, field, answer);
   if (state.sources.some((ids) => holds(ids, messageId))) forgetHeard(state, messageId);
+  if (holds(state.piece?.from ?? "", messageId)) state.piece = null;
   scene.effects.push({ do: "retract", messageId });
   flag(scene, "送信取消あり");
   scene.changed = true;

@@ -8,6 +8,7 @@ import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
 import { ofGrown } from "./grown.ts";
+import { withPieces } from "./pieces.ts";
 import type { Risk, State } from "../../state.ts";
 import { button, say, wordOf, type Scene } from "../scene.ts";
 
@@ -25,10 +26,14 @@ const WORDS: [RiskType[], SayKey][] = [
 /** Listens to a text. "crisis": answered here and now. "hint": noted, the talk goes on. null: nothing heard. */
 export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; level: "crisis" | "hint" | null } {
   const standing = scene.state.risks.map(({ risk }) => risk);
-  const heard = ofGrown(scene, text, hear(scene.flow.danger, text, standing));
+  const alone = ofGrown(scene, text, hear(scene.flow.danger, text, standing));
+  const whole = withPieces(scene, text);
+  const joined =
+    whole === null || isCrisis(alone) ? [] : ofGrown(scene, whole, hear(scene.flow.danger, whole, standing));
+  const heard = isCrisis(joined) ? joined : alone;
   heard.forEach((one) => noteRisk(scene, one));
-  const crisis = heard.some(({ urgency }) => urgencyRank(urgency) <= 1);
-  return { heard, level: crisis ? "crisis" : heard.length > 0 ? "hint" : null };
+  if (isCrisis(heard)) scene.state.piece = null;
+  return { heard, level: isCrisis(heard) ? "crisis" : heard.length > 0 ? "hint" : null };
 }
 
 /** The answer to danger: numbers that answer now, that staff were told, and at most one question. */
@@ -110,6 +115,8 @@ export const resumeButtons = (scene: Scene): { step: string; value: string }[] =
     : [button("talk", "RESUME"), ...(scene.state.risks.length > 0 ? [button("talk", "NUMBERS")] : [])];
 
 // --- internal ---
+
+const isCrisis = (heard: Heard[]): boolean => heard.some(({ urgency }) => urgencyRank(urgency) <= 1);
 
 /** Somebody on a round has a minute, and stands before the door: the numbers, and on with the few questions. */
 function goesOn(scene: Scene): void {

@@ -1,0 +1,29 @@
+// Danger told in pieces, as people type on a telephone: 「死に」 「たい」, 「薬」 「100錠」 「飲んだ」.
+import { listenOf } from "../../flow.ts";
+import { wordOf, type Scene } from "../scene.ts";
+
+/** So soon after the last one (ms) it may be the rest of the same sentence. */
+const SOON = 3 * 60_000;
+/** Longer than this (letters of Japanese) it is a sentence of its own. */
+const A_PIECE = 12;
+/** So much is remembered (letters). */
+const MOST = 40;
+
+/**
+ * This text behind the pieces that came right before it; null where it stands alone. It is remembered for the next. Whatever
+ * was asked: the first piece brings a question already, and the second is no answer to it.
+ */
+export function withPieces(scene: Scene, text: string): string | null {
+  const { state, now } = scene;
+  const listen = listenOf(scene.flow, state.lang, text);
+  const before = state.piece;
+  if (listen.lengthOf(text) > A_PIECE) {
+    state.piece = null;
+    return null;
+  }
+  const joins = before !== null && now.at - before.at <= SOON;
+  const whole = joins ? `${before.text}${listen.spaces ? " " : ""}${text}` : text;
+  const from = joins ? `${before.from} ${wordOf(now)}` : wordOf(now);
+  state.piece = whole.length > MOST ? null : { text: whole, at: now.at, from };
+  return joins ? whole : null;
+}
