@@ -86,6 +86,18 @@ describe("whom it is about", () => {
     ["35歳の息子が暴れて殴られました", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
     ["20年部屋から出てこない弟が母を殴りました", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
     ["弟が殴られています。45歳です", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
+    ["リストカットしてる", "SELF_HARM", "DV"],
+    ["リストカット", "SELF_HARM", "DV"],
+    ["リストカットがやめられない", "SELF_HARM", "DV"],
+    ["リスカ", "SELF_HARM", "DV"],
+    ["りすとかっとしちゃう", "SELF_HARM", "DV"],
+    ["夫が自殺するかも", "SELF_HARM", "VIOLENCE"],
+    ["夫が自殺するかも", "SELF_HARM", "DV"],
+    ["夫が自殺するかもしれない", "SELF_HARM", "VIOLENCE"],
+    ["息子が自殺しそう", "SELF_HARM", "VIOLENCE"],
+    ["リストカットの跡がある", "SELF_HARM", "DV"],
+    ["彼氏が自殺すると言う", "SELF_HARM", "VIOLENCE"],
+    ["自殺するぞ", "SELF_HARM", "VIOLENCE"],
   ])("「%s」 is %s, not %s", (text, is, not) => {
     const risks = hear(danger, text).map(({ risk }) => risk);
     expect(risks).toContain(is);
