@@ -98,6 +98,17 @@ describe("whom it is about", () => {
     ["リストカットの跡がある", "SELF_HARM", "DV"],
     ["彼氏が自殺すると言う", "SELF_HARM", "VIOLENCE"],
     ["自殺するぞ", "SELF_HARM", "VIOLENCE"],
+    ["家に帰りたくない 夫がいるから", "DV", "CHILD_ABUSE"],
+    ["認知症の母にたたかれる", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
+    ["母を殴ってしまった", "ELDER_ABUSE", "CHILD_ABUSE"],
+    ["デイの職員が母をつねってる", "ELDER_ABUSE", "CHILD_ABUSE"],
+    ["親父がおふくろを殴る", "DV", "CHILD_ABUSE"],
+    ["パパ活で怖い目にあった", "SEXUAL", "CHILD_ABUSE"],
+    ["親に殴られる 30代です 実家です", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
+    ["親に殴られる。30代です", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
+    ["高齢の父に殴られます", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
+    ["旦那がいるから家に帰りたくない", "DV", "CHILD_ABUSE"],
+    ["電気つかない 払ってない", "NO_FOOD_OR_LIFELINE", "SAFETY_CHECK"],
   ])("「%s」 is %s, not %s", (text, is, not) => {
     const risks = hear(danger, text).map(({ risk }) => risk);
     expect(risks).toContain(is);
