@@ -670,4 +670,15 @@ export const SAID: Record<string, Said[]> = {
     ["夫が首を絞めてきた。殺す気か", "DV", "E0"],
     ["夫が包丁を向けてきた。殺す気か", "DV", "E0"],
   ],
+  "what only sounds alike": [
+    ["トイレで出産しちゃった", "MEDICAL", "E0"],
+    ["いつもの薬を全部飲んだ", "SELF_HARM", "E0"],
+    ["毎日の薬を全部飲んだ", "SELF_HARM", "E0"],
+    ["赤ちゃんを床に落とした", "CHILD_ABUSE", "E1"],
+    ["ばあちゃんが帰ってこん", "SAFETY_CHECK", "E0"],
+    ["おじいちゃんが もう かえってこんとよ", "SAFETY_CHECK", "E0"],
+    ["インスリン全部打った", "SELF_HARM", "E0"],
+    ["赤ちゃん泣いて口ふさいだ", "CHILD_ABUSE", "E0"],
+    ["父の死体と一緒に暮らしています", "MEDICAL", "E0"],
+  ],
 };
