@@ -680,5 +680,8 @@ export const SAID: Record<string, Said[]> = {
     ["インスリン全部打った", "SELF_HARM", "E0"],
     ["赤ちゃん泣いて口ふさいだ", "CHILD_ABUSE", "E0"],
     ["父の死体と一緒に暮らしています", "MEDICAL", "E0"],
+    ["昨日ベランダに出された", "CHILD_ABUSE", "E1"],
+    ["もう死んでまう", "SELF_HARM", "E1"],
+    ["踏切の前に来た", "SELF_HARM", "E0"],
   ],
 };
