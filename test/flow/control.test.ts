@@ -107,7 +107,8 @@ describe("two states of one control", () => {
       }),
     );
     expect(unlike.slice(0, 3)).toEqual([]);
-  });
+    // Twenty seconds of work on a quiet machine; nothing in it waits.
+  }, 120_000);
 
   test("what is capped grows no further", () => {
     const { tries, tales, told, length } = controlOf({

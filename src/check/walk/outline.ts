@@ -1,5 +1,6 @@
 // The outline of a state: its control without what lies behind the next question. The walk goes once through every outline,
-// and tries in each what the outline leaves open (vary.ts). Tested: whatever a talk at random does is among what was tried.
+// and tries in each what the outline leaves open (vary.ts). Tested: whatever a talk at random does is among what was tried. A
+// piece of a sentence (acts/care/pieces.ts) can only bring danger, and danger is tried in every outline.
 import { nextStep } from "../../flow/acts/ask.ts";
 import { inDanger } from "../../flow/acts/consent/consent.ts";
 import { standing } from "../../flow/control/control.ts";
