@@ -524,6 +524,7 @@ export const HARMLESS: Record<string, string[]> = {
   ],
   "near no food, no light, no room": ["水が止まらない", "水道水で炊いた", "トイレの水が止まった", "そばは食えん"],
   "near beside words that are only told of": [
+    "名探偵コナンの殺人事件",
     "名探偵コナンの殺人事件見た",
     "殺す気か",
     "上司に殺す気かって言いたいくらい忙しい",

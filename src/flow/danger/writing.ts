@@ -71,14 +71,14 @@ const BY_EAR: Writing = {
 
 /** Between signs and blanks. */
 const STRETCH = /[^\s\p{P}]+/gu;
-/** Chinese is sometimes adorned with 「の」; nobody writes Japanese without another. */
-const HIRAGANA = /[ぁ-ねは-ん]/u;
+/** Chinese is sometimes adorned with 「の」; Japanese has another hiragana beside it, or katakana (「コナンの殺人事件」). */
+const JAPANESE = /[ぁ-ねは-ん]|[ァ-ヴ].*の|の.*[ァ-ヴ]/u;
 
 /** For Chinese: 「殺」 read as 「杀」, and Japanese left out. */
 function inHan({ alike, own }: Pick<LanguageFile, "alike" | "own">): Writing {
   const asRead = new Map(alike.map((pair) => Array.from(pair)).map(([letter, as = ""]) => [letter, as]));
   const read = (text: string) => Array.from(text, (letter) => asRead.get(letter) ?? letter).join("");
-  const foreign = (part: string) => HIRAGANA.test(part) && !Array.from(part).some((letter) => own.includes(letter));
+  const foreign = (part: string) => JAPANESE.test(part) && !Array.from(part).some((letter) => own.includes(letter));
   const without = (text: string) => text.replace(STRETCH, (part) => (foreign(part) ? "。" : part));
   return {
     spaced: false,
