@@ -2,6 +2,7 @@
 import type { ContactChannel } from "../../codes.ts";
 import { wishesOf } from "./clauses.ts";
 import { foundIn, says } from "./choice.ts";
+import { intentOf } from "../intent.ts";
 import { type Entry, type Listen } from "../lists.ts";
 
 export interface Contact {
@@ -22,7 +23,7 @@ function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string
 
 /** Behind a channel in its clause, these turn it round. */
 const DENIED =
-  /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|以外|使え|見る|見られ|持ってな|もってな|できな|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
+  /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|持ってな|もってな|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
 
 /** Without a channel, these are still a wish not to be reached. */
 const UNWANTED =
@@ -35,14 +36,18 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
   for (const clause of sentences.flatMap((part) => withTheirChannel(listen, wishesOf(listen, part, words), words))) {
     const named = foundIn(listen, clause, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
-    const only = /以外(は|だと|じゃ)?/u.test(clause);
-    const denied = DENIED.test(clause) || says(listen, clause, listen.avoid);
-    if (channels.length > 0 && denied && !only) read.avoid.push(clause);
+    // 「電話以外はだめ」 is the telephone alone, 「電話以外で」 anything else.
+    const refused = DENIED.test(clause) || says(listen, clause, listen.avoid);
+    const denied = refused !== clause.includes("以外");
+    if (channels.length > 0 && denied) read.avoid.push(clause);
     else if (channels.length > 0) read.channels.push(...channels);
     else if (named.includes("NONE")) none = true;
     else if (isUnwanted(listen, clause)) read.avoid.push(clause);
   }
-  const channels = [...new Set(read.channels)];
+  // 「não posso ligar」 names the telephone, and says that it is none.
+  const cantCall = intentOf(listen, text) === "cant-call";
+  const channels = [...new Set(read.channels)].filter((channel) => channel !== "TEL" || !cantCall);
+  if (cantCall && channels.length === 0 && read.avoid.length === 0) read.avoid.push(text.trim());
   return { channels: channels.length === 0 && none ? ["NONE"] : channels, avoid: read.avoid };
 }
 

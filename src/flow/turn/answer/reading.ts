@@ -53,7 +53,9 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
   const value = meant
     ? null
     : (kindOf(step).read(step, text, flow, state) ??
-      (turned === null || FREE.includes(step.fills) ? null : kindOf(step).read(step, turned, flow, state)));
+      (turned === null || intent === "cant-call" || FREE.includes(step.fills)
+        ? null
+        : kindOf(step).read(step, turned, flow, state)));
   if (value !== null) return understood(scene, step.fills, value, text);
   if (meant || (intent !== null && step.fills === "consent")) return notUnderstood(scene, step.fills, text);
   notAnAnswer(scene, step.fills, text, told);
