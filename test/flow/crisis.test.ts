@@ -207,6 +207,10 @@ describe("violence between grown people is not taken for a child's", () => {
     ["the brother is a child", ["弟は7歳です", "弟が父に殴られています"]],
     ["a child is named beside", ["兄は45歳です", "兄の子どもが父に殴られています"]],
     ["it is another brother", ["兄は45歳です", "弟が父に殴られています"]],
+    ["there is a younger one of that name", ["息子は30歳です。もう一人の息子は5歳です", "息子をたたいてしまいます"]],
+    ["two ages after one name", ["子どもは25歳と7歳です", "子どもを殴ってしまう"]],
+    ["the grown sister is who hits", ["妹は22歳です", "妹が2歳の子を殴っています"]],
+    ["it is how she brings up hers", ["姉は30歳です", "姉が育児で手をあげてしまう"]],
   ])("in doubt it is a child's: %s", (_, words) => expect(risksAfter(words)).toContain("CHILD_ABUSE"));
 });
 
@@ -234,6 +238,43 @@ describe("after danger", () => {
       expect([turn.keys, turn.state.flags]).toEqual([["a-cant-call"], expect.arrayContaining(["電話で話せない"])]);
     },
   );
+
+  it.each([
+    "電話はできないです、いまあぶない",
+    "電話こわい。今あぶないです",
+    "声出せない。あぶない",
+    "i cant call, i am in danger now",
+    "não posso ligar, estou em perigo",
+    "不方便打电话，现在有危险",
+  ])("「%s」 is danger at this moment first", (typed) => {
+    const turn = tell(resident(), "夫に殴られた", typed);
+    expect([turn.state.safety, turn.state.urgency, turn.keys[0]]).toEqual(["NOW", "E0", "safety-NOW"]);
+  });
+
+  it("also after 今は大丈夫", () => {
+    expect(tell(resident(), "夫に殴られた", "大丈夫", "電話できない、いまあぶない").state.urgency).toBe("E0");
+  });
+
+  it.each([
+    ["现在不好", null],
+    ["bây giờ thì không an toàn", "NOW"],
+    ["sekarang tidak baik", "NOW"],
+    ["hindi ngayon ligtas", "NOW"],
+  ])("「%s」 is not 「not now」", (typed, safety) =>
+    expect(tell(resident(), "夫に殴られた", typed).state.safety).toBe(safety),
+  );
+
+  it.each(["だれもいない", "母が倒れた", "夫の声が出ない", "母は耳が聞こえません"])(
+    "「%s」 is no question to us and no wish not to telephone",
+    (typed) => {
+      const { keys } = tell(resident(), "死にたい", typed);
+      expect([keys.includes("who-reads"), keys.includes("a-cant-call")]).toEqual([false, false]);
+    },
+  );
+
+  it("「母は耳が聞こえません」 without danger is told, and the mother heard", () => {
+    expect(tell(resident(), "母は耳が聞こえません").state.people).toMatchObject([{ called: "母" }]);
+  });
 
   it("「電話はむり」 to the question how to be reached is its answer", () => {
     const turn = tell(standing("contact"), "電話はむりなのでLINEで");
@@ -285,6 +326,15 @@ describe("danger told in pieces", () => {
     expect(who.state.piece).toMatchObject({ text: "死に", from: "m1" });
     expect(who.send({ kind: "unsend", messageId: "m1" }).state.piece).toBeNull();
     expect(who.type("たい").state.risks).toEqual([]);
+  });
+
+  it("「父が死に」 「たいへんです」: the father died", () => {
+    expect(tell(resident(), "父が死に", "たいへんです").state.risks).toEqual([]);
+  });
+
+  it("also behind other pieces, however many", () => {
+    const words = ["hello there my friend", "my money problem", "i want to", "die"];
+    expect(urgencyRank(tell(resident(), ...words).state.urgency)).toBeLessThanOrEqual(1);
   });
 
   it("not with a sentence of its own", () => {

@@ -102,10 +102,8 @@ describe("whom it is about", () => {
     ["認知症の母にたたかれる", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
     ["母を殴ってしまった", "ELDER_ABUSE", "CHILD_ABUSE"],
     ["デイの職員が母をつねってる", "ELDER_ABUSE", "CHILD_ABUSE"],
-    ["親父がおふくろを殴る", "DV", "CHILD_ABUSE"],
     ["パパ活で怖い目にあった", "SEXUAL", "CHILD_ABUSE"],
     ["親に殴られる 30代です 実家です", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
-    ["親に殴られる。30代です", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
     ["高齢の父に殴られます", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
     ["旦那がいるから家に帰りたくない", "DV", "CHILD_ABUSE"],
     ["電気つかない 払ってない", "NO_FOOD_OR_LIFELINE", "SAFETY_CHECK"],
@@ -120,7 +118,22 @@ describe("whom it is about", () => {
     "お母さんに殴られる。おばあちゃんは認知症",
     "弟が殴られています。7歳です",
     "弟が殴られています",
+    "父が酔って母を殴る。僕も殴られる",
+    "父がお酒を飲むと母を殴ります。わたしもなぐられます。",
+    "お父さんが毎晩母を殴って、私も叩かれる",
+    "お父さんに殴られます。45歳です",
   ])("「%s」 stays with the child", (text) => expect(heardAs(text)).toContain("CHILD_ABUSE E1"));
+});
+
+describe("what stands beside it hides no danger", () => {
+  it.each<[string, string]>([
+    ["今晩の薬を全部飲んだ。もう起きたくない", "SELF_HARM E0"],
+    ["一週間分の朝の薬を全部飲んだ", "SELF_HARM E0"],
+    ["朝の薬を全部飲んだ、100錠", "SELF_HARM E0"],
+    ["死にたいって歌が好きで私も同じ気持ち", "SELF_HARM E0"],
+    ["おばの家の電気もつかない、払ってるのに何日も姿を見ていない", "SAFETY_CHECK E0"],
+    ["実家の母が電話に出ない。水道が出ないらしい、払ってない", "SAFETY_CHECK E0"],
+  ])("「%s」 is %s", (text, is) => expect(heardAs(text)).toContain(is));
 });
 
 describe("what is told to staff", () => {

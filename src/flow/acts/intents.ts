@@ -28,6 +28,13 @@ const ANSWERS: Partial<Record<Intent, SayKey>> = {
 /** Is this a question whose answer is known? */
 export const isKnownQuestion = (intent: Intent | null): boolean => intent !== null && ANSWERS[intent] !== undefined;
 
+/**
+ * Numbers to call were shown, and no other question stands. Elsewhere 「電話はむり」 is an answer or a part of the story
+ * (「電話はむりなのでLINEで」「母は耳が聞こえません」).
+ */
+export const needsNoVoice = ({ state: { risks, current } }: Scene): boolean =>
+  risks.length > 0 && (current === null || current === "safety");
+
 /** Does what was meant. False where this intent means nothing special here, and the text is read as an answer. */
 export function follow(scene: Scene, intent: Intent, text: string): boolean {
   const { state } = scene;
@@ -165,13 +172,9 @@ function leave(scene: Scene, key: "neutral" | "stopped"): void {
   say(scene, key, { buttons: key === "neutral" ? [] : resumeButtons(scene) });
 }
 
-/**
- * After danger the numbers are telephone numbers: who cannot speak is told what works without a voice. To any other question,
- * and where nobody is in danger, it is an answer (「電話はむりなのでLINEで」).
- */
+/** The numbers after danger are telephone numbers: who cannot speak is told what works without a voice. */
 function cantCall(scene: Scene): boolean {
-  const { risks, current } = scene.state;
-  if (risks.length === 0 || (current !== null && current !== "safety")) return false;
+  if (!needsNoVoice(scene)) return false;
   flag(scene, "電話で話せない");
   return done(say(scene, "a-cant-call", { buttons: standing(scene) }));
 }

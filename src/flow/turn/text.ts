@@ -8,7 +8,7 @@ import { take } from "../acts/answer.ts";
 import { begin } from "../acts/begin.ts";
 import { answerDanger, listenForDanger, sayHint } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
-import { follow, isKnownQuestion } from "../acts/intents.ts";
+import { follow, isKnownQuestion, needsNoVoice } from "../acts/intents.ts";
 import { joins } from "./joins.ts";
 import { takeLabel } from "./answer/label.ts";
 import { readAnswer } from "./answer/reading.ts";
@@ -32,8 +32,10 @@ function hearText(scene: Scene, text: string): void {
   const listen = listenOf(scene.flow, state.lang, text);
   const whole = intentOf(listen, text);
   const unkept = noRecordIn(listen, text);
-  const intent = unkept === null ? whole : "no-record";
   const { heard, level } = listenForDanger(scene, text);
+  const meant = whole === "cant-call" && !needsNoVoice(scene) ? null : whole;
+  const intent = unkept === null ? meant : "no-record";
+  if (intent === "erase" || intent === "no-record") state.piece = null;
   if (level !== "crisis" && !scene.held && !isFirst && !chooses && takeLabel(scene, text)) return;
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
   const tells = intent === null || level !== null || isKnownQuestion(intent);
@@ -87,7 +89,11 @@ const PLAIN_ANSWERS: (Intent | null)[] = [null, "yes", "no", "unknown", "skip"];
 
 function asideAnswered(scene: Scene, text: string, intent: Intent | null): boolean {
   const { current, safetyAsked } = scene.state;
-  if (current === "safety" && intent === "cant-talk" && isNotNow(scene, text)) return safetyAnswered(scene, text, null);
+  if (current === "safety" && (intent === null || intent === "cant-talk") && isNotNow(scene, text)) {
+    take(scene, "safety", "OK", text, "text");
+    return true;
+  }
+  if (intent === "cant-call") return answersBeside(scene, text);
   if (!PLAIN_ANSWERS.includes(intent)) return false;
   if (current === "safety") return safetyAnswered(scene, text, intent);
   if (current === "erase") return eraseAnswered(scene, text, intent);
@@ -113,8 +119,16 @@ function inDangerNow(scene: Scene, text: string): boolean {
 /** 「agora não」, 「not now」: asked whether somebody is in danger now, it is the answer, and nobody who must leave. */
 function isNotNow({ flow, state }: Scene, text: string): boolean {
   const listen = listenOf(flow, state.lang, text);
-  const also = listen.choices["safety"] ?? [];
+  const also = [...(listen.choices["safety"] ?? []), ...(listen.choices["not-now"] ?? [])];
   return readWhole(listen, text, ["NOW", "OK", "UNKNOWN"], labelsOf(flow, state.lang, "safety"), also) === "OK";
+}
+
+/** 「電話はむり。今あぶないです」: danger first, and then what helps without a voice. */
+function answersBeside(scene: Scene, text: string): boolean {
+  const value = safetyIn(scene, text);
+  if (value === null || (scene.state.current !== "safety" && value !== "NOW")) return false;
+  take(scene, "safety", value, text, "text");
+  return follow(scene, "cant-call", text);
 }
 
 function safetyIn({ flow, state }: Scene, text: string): Safety | null {

@@ -2,7 +2,7 @@
 import { listenOf, stepOf } from "../../flow.ts";
 import { readNumbers } from "../../listen/answer/choice.ts";
 import { found } from "../../listen/lists.ts";
-import { isQuestion, isTale } from "../../listen/intent.ts";
+import { intentOf, isQuestion, isTale } from "../../listen/intent.ts";
 import type { Intent, SayKey } from "../../words.ts";
 import { checkAgain, goOn, leaveAsItStands, take } from "../../acts/answer.ts";
 import { write } from "../../acts/memory.ts";
@@ -53,7 +53,7 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
   const value = meant
     ? null
     : (kindOf(step).read(step, text, flow, state) ??
-      (turned === null || intent === "cant-call" || FREE.includes(step.fills)
+      (turned === null || intentOf(listen, text) === "cant-call" || FREE.includes(step.fills)
         ? null
         : kindOf(step).read(step, turned, flow, state)));
   if (value !== null) return understood(scene, step.fills, value, text);
