@@ -8,7 +8,7 @@ import { wordOf, type Scene } from "../scene.ts";
 const SOON = 3 * 60_000;
 /** Longer than this (letters of Japanese) it is a sentence of its own. */
 const A_PIECE = 12;
-/** So much is remembered: the last letters. */
+/** So much is remembered: the last letters, and no more messages than those. */
 const MOST = 100;
 
 /**
@@ -25,8 +25,8 @@ export function withPieces(scene: Scene, text: string): string | null {
   }
   const joins = before !== null && now.at - before.at <= SOON && !tellsOfDeath(listen, before.text);
   const whole = joins ? `${before.text}${listen.spaces ? " " : ""}${text}` : text;
-  const from = joins ? `${before.from} ${wordOf(now)}` : wordOf(now);
-  state.piece = { text: Array.from(whole).slice(-MOST).join(""), at: now.at, from };
+  const from = [...(joins ? before.from.split(" ") : []), wordOf(now)].slice(-MOST);
+  state.piece = { text: Array.from(whole).slice(-MOST).join(""), at: now.at, from: from.join(" ") };
   return joins ? whole : null;
 }
 
