@@ -8,8 +8,9 @@ import { wordOf, type Scene } from "../scene.ts";
 const SOON = 3 * 60_000;
 /** Longer than this (letters of Japanese) it is a sentence of its own. */
 const A_PIECE = 12;
-/** So much is remembered: the last letters, and no more messages than those. */
-const MOST = 100;
+/** So much is remembered: the last letters (more where words stand apart), and no more messages than those. */
+const MOST = 40;
+const MOST_SPACED = 100;
 
 /**
  * This text behind the pieces that came right before it; null where it stands alone. It is remembered for the next. Whatever
@@ -25,8 +26,9 @@ export function withPieces(scene: Scene, text: string): string | null {
   }
   const joins = before !== null && now.at - before.at <= SOON && !tellsOfDeath(listen, before.text);
   const whole = joins ? `${before.text}${listen.spaces ? " " : ""}${text}` : text;
-  const from = [...(joins ? before.from.split(" ") : []), wordOf(now)].slice(-MOST);
-  state.piece = { text: Array.from(whole).slice(-MOST).join(""), at: now.at, from: from.join(" ") };
+  const most = listen.spaces ? MOST_SPACED : MOST;
+  const from = [...(joins ? before.from.split(" ") : []), wordOf(now)].slice(-most);
+  state.piece = { text: Array.from(whole).slice(-most).join(""), at: now.at, from: from.join(" ") };
   return joins ? whole : null;
 }
 
