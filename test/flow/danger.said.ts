@@ -461,6 +461,7 @@ export const SAID: Record<string, Said[]> = {
     ["たくさん薬を飲みました", "SELF_HARM", "E0"],
     ["いっぱい薬飲んだ", "SELF_HARM", "E0"],
     ["大量に薬飲んだ", "SELF_HARM", "E0"],
+    ["さっき薬飲んだ 60錠", "SELF_HARM", "E0"],
     ["50錠飲みました", "SELF_HARM", "E0"],
     ["娘が50錠飲んだ", "SELF_HARM", "E0"],
     ["さっき50錠のんだ", "SELF_HARM", "E0"],
