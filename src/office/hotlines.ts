@@ -29,9 +29,9 @@ export function openNow(hotlines: Hotline[], at: number, { holiday }: { holiday:
 
 /**
  * At most three numbers that answer at `at` for these dangers, gravest first: 110/119 where the danger asks for it, then a
- * line for each danger in turn. Where life is in danger at this moment (MEDICAL), whatever any of them asks for of 110 and 119:
- * who is being hit needs the police, and not the ambulance alone. An unverified number stands only where no verified one is open for its danger. Where no danger is
- * known, or no line fits it at this hour: those that always answer.
+ * line for each danger in turn. Where life is in danger at this moment (MEDICAL), whatever any of them asks for of 110 and
+ * 119: who is being hit needs the police, and not the ambulance alone. An unverified number stands only where no verified
+ * one is open for its danger. Where no danger is known, or no line fits it at this hour: those that always answer.
  * ELDER_ABUSE and others have no national line: see `deskToo`.
  */
 export function numbersFor(risks: RiskType[], at: number, hotlines: Hotlines, who: WhoAsks): Hotline[] {

@@ -101,7 +101,10 @@ function speak({ flow, at, isJapanese }: Place, { lang, listens, intents, danger
   for (const act of [...dangers, ...choicesIn(flow, state)]) tryOut(act);
 }
 
-/** Words of going on (「saya mau bercerita」) and of not telephoning may as well answer the question; where none stands, much goes on with the talk. */
+/**
+ * Words of going on (「saya mau bercerita」) and of not telephoning may as well answer the question; where none stands, much
+ * goes on with the talk.
+ */
 const goesOn = ({ intent }: Act, before: State, { state }: Turned): boolean =>
   before.current === null ||
   before.phase !== "asking" ||
