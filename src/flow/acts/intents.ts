@@ -29,7 +29,7 @@ const ANSWERS: Partial<Record<Intent, SayKey>> = {
 export const isKnownQuestion = (intent: Intent | null): boolean => intent !== null && ANSWERS[intent] !== undefined;
 
 /**
- * Numbers to call were shown, and no other question stands. Elsewhere 「電話はむり」 is an answer or a part of the story
+ * Numbers to call were shown, and no other question stands: only then 「電話はむり」 is followed. Elsewhere 「電話はむり」 is an answer or a part of the story
  * (「電話はむりなのでLINEで」「母は耳が聞こえません」).
  */
 export const needsNoVoice = ({ state: { risks, current } }: Scene): boolean =>
@@ -58,7 +58,7 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
     case "cant-talk":
       return done(leave(scene, "neutral"));
     case "cant-call":
-      return cantCall(scene);
+      return done(cantCall(scene));
     case "stop":
       return done(leave(scene, state.phase === "done" ? "neutral" : "stopped"));
     case "human":
@@ -173,10 +173,9 @@ function leave(scene: Scene, key: "neutral" | "stopped"): void {
 }
 
 /** The numbers after danger are telephone numbers: who cannot speak is told what works without a voice. */
-function cantCall(scene: Scene): boolean {
-  if (!needsNoVoice(scene)) return false;
+function cantCall(scene: Scene): void {
   flag(scene, "電話で話せない");
-  return done(say(scene, "a-cant-call", { buttons: standing(scene) }));
+  say(scene, "a-cant-call", { buttons: standing(scene) });
 }
 
 function wantsHuman(scene: Scene): void {
