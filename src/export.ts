@@ -1,17 +1,16 @@
 // `npm run export`: every record as NDJSON on standard output and nothing else there, also while the server runs.
 // It is the operator's full export; 秘匿 is a flag in it.
 import { once } from "node:events";
-import { draftLine, recordLine } from "./export/line.ts";
+import { linesOf } from "./export/lines.ts";
 import { readRequest } from "./export/range.ts";
 import { open } from "./node/open.ts";
 import { plainly } from "./node/plainly.ts";
 
 await plainly(async () => {
-  const { all, ...range } = readRequest(process.argv.slice(2));
+  const request = readRequest(process.argv.slice(2));
   const { store, book } = await open(process.env, { existing: true });
   try {
-    for await (const intake of store.records.all(book.office.id, range)) await write(await recordLine(store, intake));
-    if (all) for await (const talk of store.records.drafts(book.office.id)) await write(await draftLine(store, talk));
+    for await (const line of linesOf(store, book.office.id, request)) await write(line);
   } finally {
     await store.close();
   }

@@ -161,24 +161,3 @@ describe("a talk that is no record yet", () => {
   it("holds no LINE id", async () =>
     expect(JSON.stringify(await draftLine(memoryStore(), talk))).not.toMatch(/U1|"key"/));
 });
-
-describe("all of them", () => {
-  const all = async (store: Store, range = {}) => {
-    const found: string[] = [];
-    for await (const intake of store.records.all("demo", range)) found.push(intake.id);
-    return found;
-  };
-
-  it("in the order of receivedAt, then id, always the same", async () => {
-    const rows = [
-      record({ id: "3", receivedAt: 5 }),
-      record({ id: "1", receivedAt: 9 }),
-      record({ id: "2", receivedAt: 5 }),
-    ];
-    expect(await all(await filed(rows))).toEqual(["2", "3", "1"]);
-    expect(await all(await filed(rows.toReversed()))).toEqual(["2", "3", "1"]);
-  });
-
-  it("of this office only", async () =>
-    expect(await all(await filed([record({ id: "1" }), record({ id: "2", office: "midori" })]))).toEqual(["1"]));
-});
