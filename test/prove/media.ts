@@ -69,10 +69,10 @@ export async function media({ pictures, filmMiB, rate, ...options }: MediaOption
     for (const { id } of all.slice(3, -2)) kept.push({ ...(await picture(place, id)), inline: true });
     await place.calm(all.map(({ key }) => key));
     const problems = (await Promise.all(kept.map((one) => wrongWith(place, one)))).flat();
-    const counts = { ...faultsOf(place), files: kept.length + 2, "MiB of the film": filmMiB, "MiB ahead": film.lead };
+    const counts = { ...faultsOf(place), files: kept.length + 2, "MiB of the film": filmMiB, "MiB ahead": film.lead() };
     return row(`media are kept (${place.ground.name})`, { ...options, began, counts }, [
       ...problems,
-      ...(film.lead > LEAD_MIB ? [`${film.lead} MiB of the film stood in memory`] : []),
+      ...(film.lead() > LEAD_MIB ? [`${film.lead()} MiB of the film stood in memory`] : []),
       ...(await wrongWith(place, film)),
       ...(await notRefused(place, tooBig)),
       ...(await chunksWrong(place)),
@@ -111,7 +111,7 @@ const picture = (place: World, person: string): Promise<Sent> =>
   sent(place, person, filled(place, 1000 + place.by.below(2 * MIB)), "image/png");
 
 /** A film that is handed out piece by piece: how far LINE was ahead of what stood in the database (MiB). */
-async function streamed(place: World, person: string, mib: number): Promise<Sent & { lead: number }> {
+async function streamed(place: World, person: string, mib: number): Promise<Sent & { lead(): number }> {
   let lead = 0;
   const bytes = filled(place, mib * MIB);
   const before = await keptBytes(place);
@@ -128,10 +128,10 @@ async function streamed(place: World, person: string, mib: number): Promise<Sent
     return new Response(body);
   };
   const event = place.line.say(person, { kind: "video", bytes, type: "video/mp4", durationMs: 1000 });
-  place.handOut(slowly);
+  place.handOut(event.message?.id ?? "", slowly);
   await bring(place, event);
   await Promise.all(place.programs.map((one) => one.idle()));
-  return { event, bytes, type: "image/png", inline: true, lead };
+  return { event, bytes, type: "image/png", inline: true, lead: () => lead };
 }
 
 async function keptBytes({ rows }: World): Promise<number> {

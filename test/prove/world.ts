@@ -28,8 +28,8 @@ export interface World {
   ground: Ground;
   /** The rows as they stand there, sealed. */
   rows: Beside["rows"];
-  /** The next file that is fetched is handed out so. */
-  handOut(fault: Fault): void;
+  /** This file is handed out so, the first time that it is fetched. */
+  handOut(messageId: string, fault: Fault): void;
   programs: Program[];
   alerts: Alert[];
   log: string[];
@@ -72,10 +72,10 @@ export async function world(options: WorldOptions): Promise<World> {
   const served = await servedLine();
   served.clock.ahead = Date.parse(at) - Date.now();
   const bad = trouble(by);
-  let handing: Fault | null = null;
+  const handing = new Map<string, Fault>();
   served.fault.next = (path, request) => {
-    const fault = path.endsWith("/content") ? handing : null;
-    if (fault !== null) handing = null;
+    const fault = handing.get(path);
+    handing.delete(path);
     return fault ?? bad.faults({ path, request });
   };
   const [alerts, log] = [[] as Alert[], [] as string[]];
@@ -92,7 +92,7 @@ export async function world(options: WorldOptions): Promise<World> {
     store,
     ground,
     rows,
-    handOut: (fault) => void (handing = fault),
+    handOut: (messageId, fault) => void handing.set(`/v2/bot/message/${messageId}/content`, fault),
     programs: all,
     alerts,
     log,
