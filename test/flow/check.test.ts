@@ -60,9 +60,50 @@ describe("the check", () => {
     ["1", "role"],
     ["名前を直したい", "contact"],
     ["電話番号がちがいます", "contact"],
+    ["住所がちがう", "district"],
+    ["相談内容を変えたい", "category"],
+    ["２をなおす", "whom"],
   ])("「%s」 opens %s again", (said, field) => {
     const turn = tell(full(), said);
     expect([turn.asked, turn.state.answers[field]]).toEqual([field, undefined]);
+  });
+
+  // [typed at the check, the line that is new]
+  it.each([
+    ["地区まちがえた 北", "4 地区：北"],
+    ["すみません地区をまちがえました。北地区です", "4 地区：北地区です"],
+    ["地区は北です", "4 地区：北です"],
+    ["4は山手", "4 地区：山手"],
+    ["４番が違います。山手です", "4 地区：山手です"],
+    ["4→山手のほうに直してください", "4 地区：山手のほう"],
+    ["住所は岩根です", "4 地区：岩根です"],
+    ["きたちく", "4 地区：きたちく"],
+    ["川辺じゃなくて北", "4 地区：北"],
+    ["2 父", "2 どなたか：父"],
+    ["祖父のまちがいでした", "2 どなたか：祖父"],
+    ["困っていることはお金のことです", "3 困りごと：収入・生活費のこと"],
+    ["５ LINE", "5 連絡：このLINEで"],
+    ["やっぱり電話はやめて家に来て", "5 連絡：家に来てほしい"],
+  ])("「%s」 puts it right: %s", (said, line) => {
+    const turn = tell(full(), said);
+    expect([turn.keys, textOf(turn).split("\n").includes(line)]).toEqual([["corrected", "?check"], true]);
+  });
+
+  it.each([
+    "地区は合っています",
+    "地区はそのままでいいです",
+    "地区の役員をしています",
+    "4人で暮らしています",
+    "内容は長いです",
+  ])("「%s」 puts nothing right", (said) => {
+    const who = full();
+    const before = who.state.answers;
+    expect(tell(who, said).state.answers).toEqual(before);
+  });
+
+  it.each(["送らないで", "まだ送らないでください"])("「%s」: it is asked whether it shall be erased", (said) => {
+    const turn = tell(full(), said);
+    expect([turn.asked, turn.state.filed]).toEqual(["erase", null]);
   });
 
   it("an answer put right brings the check back, with what is new", () => {

@@ -13,6 +13,10 @@ describe("a way that frightens somebody, or that is refused, is none", () => {
     ["昼の電話ならいいです", ["TEL"], []],
     ["電話できないのでLINEで", ["LINE"], ["電話できないので"]],
     ["電話以外はだめ", ["TEL"], []],
+    ["電話はやめて家に来て", ["VISIT_HOME"], ["電話はやめて"]],
+    ["家には来ないで電話ください", ["TEL"], ["家には来ないで"]],
+    ["電話より窓口に行きたい", ["VISIT_OFFICE"], []],
+    ["電話だと緊張するので家に来てほしい", ["VISIT_HOME"], ["電話だと緊張するので"]],
   ])("「%s」 → %j, not wanted: %j", (said, channels, avoids) => {
     const { state } = tell(standing("contact"), said);
     expect([state.answers["contact"]?.value, state.avoids]).toEqual([channels, avoids]);
@@ -34,4 +38,17 @@ describe("a way that frightens somebody, or that is refused, is none", () => {
     const { state } = tell(resident({ ...standing("contact").state, lang, langBy: "asked" }), said);
     expect([state.answers["contact"], state.avoids]).toEqual([undefined, [said]]);
   });
+});
+
+describe("the hours beside it", () => {
+  it.each([
+    ["080-1234-5678 夜がいいです", "夜がいいです"],
+    ["080 1234 5678 夕方で", "夕方で"],
+    ["電話がいいです。夜なら出られます", "夜なら出られます"],
+    ["電話で。連絡は夜にしてください", "連絡は夜にしてください"],
+    ["LINEで。夜眠れないので", undefined],
+    ["080-1234-5678です。夜は出られません", undefined],
+  ])("「%s」 → %s", (said, hours) =>
+    expect(tell(standing("contact"), said).state.answers["window"]?.value).toBe(hours),
+  );
 });

@@ -25,8 +25,11 @@ export const askPerson: StepKind<typeof schema> = {
     const chosen = isFamily(state)
       ? readChoices(listen, text, step.choices ?? [], labelsOf(flow, state.lang, "whom"), [])
       : [];
-    if (chosen.length > 0 && listen.lengthOf(text) < 8) return people(chosen, "UNKNOWN");
     const { about, ownAge } = hearPeople(listen, text);
+    // 「祖父」 also begins 「祖父母」; who was named says more.
+    const isLabel =
+      chosen.length > 0 && listen.lengthOf(text) < 8 && !about.some(({ relation }) => chosen.includes(relation));
+    if (isLabel) return people(chosen, "UNKNOWN");
     if (about.length > 0) return about.map((person) => ({ ...person }));
     return ownAge === "UNKNOWN" ? null : people([relationOf(state)], ownAge);
   },

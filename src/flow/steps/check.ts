@@ -11,10 +11,6 @@ import { PARTS, stepBase, type Field, type Part, type StepKind } from "./step.ts
 
 const schema = z.strictObject({ kind: z.literal("check"), ...stepBase });
 
-/** 「地区を直したい」「名前がちがいます」 */
-const TO_FIX =
-  /(を|が|は|も)(直す|なおす|直したい|直してください|直して|変えたい|変える|変更したい|変更|訂正したい|訂正|修正したい|修正|違う|ちがう|違います|ちがいます|まちがい|間違い|間違えた|まちがえた)(です)?$/u;
-
 export const check: StepKind<typeof schema> = {
   schema,
   offer: (_step, flow, state) => ({
@@ -34,25 +30,29 @@ export const check: StepKind<typeof schema> = {
       readWhole(listen, text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []) === "SEND"
     )
       return "SEND";
-    const label = (field: Field | Part): string => listen.label(nameOf(flow, state, field)).replace(/^お/u, "");
-    const meant = listen.plain(text).replace(TO_FIX, "").replace(/^お/u, "");
-    const named = fields.find((field) => label(field) === meant);
+    const named = fields.find((field) => listen.label(nameOf(flow, state, field)) === listen.plain(text));
     return named === undefined ? null : `FIX:${named}`;
   },
   press: (_step, value, flow, state) =>
     value === "SEND" || checkable(flow, state).some((field) => value === `FIX:${field}`) ? value : null,
 };
 
+/** A line of the check; its number is its place. */
+export interface Line {
+  field: Field | Part;
+  /** 「地区」「電話番号」 */
+  name: string;
+}
+
+export const linesOf = (flow: Flow, state: State): Line[] =>
+  checkable(flow, state).map((field) => ({ field, name: nameOf(flow, state, field) }));
+
 /** The lines of the check: 「1 だれのこと：家族のこと」. */
 export function summaryOf(flow: Flow, state: State): string {
   const { facts } = wordsOf(flow, state.lang);
-  const line = (field: Field | Part, n: number): string =>
-    fill(facts["answer-line"], {
-      n: n + 1,
-      label: nameOf(flow, state, field),
-      answer: answerIn(flow, state, field),
-    });
-  return checkable(flow, state).map(line).join("\n");
+  const line = ({ field, name }: Line, n: number): string =>
+    fill(facts["answer-line"], { n: n + 1, label: name, answer: answerIn(flow, state, field) });
+  return linesOf(flow, state).map(line).join("\n");
 }
 
 /** What was understood of an answer, in the words of the state's language. */

@@ -3,16 +3,25 @@ import { clausesOf } from "../edges.ts";
 import { found, type Entry, type Listen } from "../lists.ts";
 import { without } from "./choice.ts";
 
-/** Where words stand apart, a way that is not wanted begins a clause of its own. */
+/** 「電話はやめて家に来て」「家には来ないで電話で」「電話より窓口で」: the other way stands behind. */
+const RATHER = /(?<=やめて|ないで|より)/u;
+
+/** A way that is not wanted is a clause of its own, without a pause too. */
 export const wishesOf = (listen: Listen, text: string, ways: Entry<string>[]): string[] =>
   clausesOf(listen, text).flatMap((clause) => {
-    if (!listen.spaces) return [clause];
+    if (!listen.spaces) return otherWay(listen, clause, ways);
     const words = clause.split(/\s+/u);
     const from = words.findIndex((_, n) => n > 0 && refusesWay(listen, words.slice(n).join(" "), ways));
     return from < 0 ? [clause] : [words.slice(0, from).join(" "), words.slice(from).join(" ")];
   });
 
 // --- internal ---
+
+function otherWay(listen: Listen, clause: string, ways: Entry<string>[]): string[] {
+  const [first = "", ...rest] = clause.split(RATHER);
+  const isOther = rest.length > 0 && found(listen.plain(rest.join("")), ways).length > 0;
+  return isOther ? [first, rest.join("")] : [clause];
+}
 
 /** 「đừng gọi」 says which way; 「không tiện」 speaks of the way named before it. */
 function refusesWay(listen: Listen, text: string, ways: Entry<string>[]): boolean {

@@ -23,11 +23,14 @@ function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string
 
 /** Behind a channel in its clause, these turn it round. */
 const DENIED =
-  /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|持ってな|もってな|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
+  /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|持ってな|もってな|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け|緊張|しんど/u;
 
 /** Without a channel, these are still a wish not to be reached. */
 const UNWANTED =
   /しないで|来ないで|こないで|送らないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
+
+/** 「電話より窓口で」: not this one, and nobody is forbidden it. */
+const LESS = /より$/u;
 
 export function readContact(listen: Listen, text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };
@@ -39,6 +42,7 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
     // 「電話以外はだめ」 is the telephone alone, 「電話以外で」 anything else.
     const refused = DENIED.test(clause) || says(listen, clause, listen.avoid);
     const denied = refused !== clause.includes("以外");
+    if (LESS.test(clause)) continue;
     if (channels.length > 0 && denied) read.avoid.push(clause);
     else if (channels.length > 0) read.channels.push(...channels);
     else if (named.includes("NONE")) none = true;

@@ -4,7 +4,10 @@ import { readNumbers, readWhole } from "../../listen/answer/choice.ts";
 import { kindOf } from "../../acts/ask.ts";
 import { wasAsked, type Json, type State } from "../../state.ts";
 import type { Step } from "../../steps/step.ts";
+import { take } from "../../acts/answer.ts";
+import { follow } from "../../acts/intents.ts";
 import { besides } from "./beside.ts";
+import { isPlace, namedLine } from "./named.ts";
 import type { Scene } from "../../acts/scene.ts";
 
 /** What can be put right in words, the last question first. */
@@ -19,18 +22,20 @@ const TAKE_ANY = ["district", "name", "window"];
  * fits what is known.
  */
 export function corrects(scene: Scene, text: string, standingField: string): boolean {
+  const atCheck = standingField === "check";
   const { state, flow } = scene;
-  const listen = listenOf(flow, state.lang, text);
-  const left = listen.turned(text);
-  const rest = left === null || listen.lengthOf(left) > A_CORRECTION ? null : left;
-  if (rest !== null && standingField !== "check" && !TAKE_ANY.includes(standingField)) {
-    const own = stepOf(flow, state, standingField);
-    if (own !== null && kindOf(own).read(own, rest, flow, state) !== null) return false;
-  }
+  if (atCheck && (keepsBack(scene, text) || namesLine(scene, text))) return true;
+  if (atCheck && answers(scene, standingField, text)) return false;
+  const rest = insteadIn(scene, text);
+  if (rest !== null && !TAKE_ANY.includes(standingField) && answers(scene, standingField, rest)) return false;
   for (const field of CORRECTED.filter((one) => one !== standingField && isKnown(state, one))) {
     const step = stepOf(flow, state, field);
-    const label = step === null || !wasAsked(state, field) ? null : labelled(scene, step, text);
-    const value = label ?? (step === null ? null : instead(scene, step, rest));
+    if (step === null) continue;
+    const label = wasAsked(state, field) ? labelled(scene, step, text) : null;
+    // A place is anything: under another question it is put right only by its own name.
+    const read =
+      field === "district" ? (atCheck ? placeIn(scene, step, rest ?? text) : null) : instead(scene, step, rest);
+    const value = label ?? read;
     if (value === null) continue;
     besides(scene, field, value, text, "text");
     return true;
@@ -78,6 +83,44 @@ function labelled({ flow, state }: Scene, step: Step, text: string): Json {
   return code === null ? null : kindOf(step).press(step, code, flow, state);
 }
 
-/** A place is anything: it is put right only by its own name. */
+/** 「送らないで」: what was written would reach staff after the quiet time, so it is asked whether it shall be erased. */
+function keepsBack(scene: Scene, text: string): boolean {
+  const listen = listenOf(scene.flow, scene.state.lang, text);
+  return readWhole(listen, text, [], {}, listen.choices["check"] ?? []) === "NOT" && follow(scene, "erase", text);
+}
+
+/** 「4は川辺です」 puts the line right, 「地区が違います」 opens its question again. */
+function namesLine(scene: Scene, text: string): boolean {
+  const line = namedLine(scene, text);
+  if (line === null) return false;
+  if (line.value === null) take(scene, "check", `FIX:${line.field}`, text, "text");
+  else besides(scene, line.field, line.value, text, "text");
+  return true;
+}
+
+function answers({ flow, state }: Scene, field: string, text: string): boolean {
+  const step = stepOf(flow, state, field);
+  return step !== null && kindOf(step).read(step, text, flow, state) !== null;
+}
+
+/** 「祖父のまちがいでした」 */
+const MISTAKEN = /の(?:間違い|まちがい|間違え|まちがえ)(?:です|でした|だった)?[。！!\s]*$/u;
+
+/** What stands beside words of putting right; null where there are none, or more of the story follows. */
+function insteadIn({ flow, state }: Scene, text: string): string | null {
+  const listen = listenOf(flow, state.lang, text);
+  const rest = listen.turned(text) ?? (MISTAKEN.test(text) ? text.replace(MISTAKEN, "") : null);
+  return rest === null || listen.lengthOf(rest) > A_CORRECTION ? null : rest;
+}
+
 const instead = ({ flow, state }: Scene, step: Step, rest: string | null): Json =>
-  rest === null || step.fills === "district" ? null : kindOf(step).read(step, rest, flow, state);
+  rest === null ? null : kindOf(step).read(step, rest, flow, state);
+
+/** A short text that names a place: 「南じゃなくて北」「きたちく」. */
+function placeIn(scene: Scene, step: Step, said: string): Json {
+  const { flow, state } = scene;
+  const listen = listenOf(flow, state.lang, said);
+  if (listen.lengthOf(said) > A_CORRECTION) return null;
+  const value = instead(scene, step, said);
+  return value !== null && isPlace(listen, said, value) ? value : null;
+}

@@ -110,6 +110,7 @@ function fillContact(scene: Scene, listen: Listen, spared: string | null, text: 
   fill(scene, spared, "phone", phone, phone ?? "");
   if (state.answers["contact"] === undefined && spared !== "contact") return;
   const hours = text
+    .replace(FIGURES, "、")
     .split(/[、，,;。.!！?？\n]+/u)
     .find((part) => isHours(listen, part.trim()))
     ?.trim();
@@ -118,10 +119,16 @@ function fillContact(scene: Scene, listen: Listen, spared: string | null, text: 
   if (name !== null) fill(scene, spared, "name", name, name);
 }
 
+/** A telephone number, between which and the hours no sign need stand. */
+const FIGURES = /[+＋]?[\d０-９](?:[-\s()（）‐－―ー]{0,2}[\d０-９]){9,12}/gu;
+/** 夜 alone is in many a story; 「夜がいい」「夜にかけて」 is when. */
+const WISHED =
+  /[時曜]|午前|午後|平日|夕方|(?:[朝昼夜晩]|お昼|夜間|週末|土日|よる|あさ|ひる)(?:に|が|で|なら|は|しか|だけ|の(?:ほう|方)が)?(?:して|いい|良い|お願い|おねがい|希望|かけて|電話|連絡|出られ(?!ませ|な)|でられ(?!ませ|な)|だいじょうぶ|大丈夫|つなが|助か|たすか|ありがた)/u;
+
 /** 「平日の夕方」「after 6 pm」: short, and one of the listed words. */
 const isHours = (listen: Listen, clause: string): boolean =>
   listen.lengthOf(clause) <= 20 &&
-  (listen.lang !== "ja" || /(時|午前|午後|平日|夕方|曜)/u.test(clause)) &&
+  (listen.lang !== "ja" || WISHED.test(clause)) &&
   anyIn(listen.plain(clause), listen.windows);
 
 function fillDistrict(scene: Scene, listen: Listen, spared: string | null, text: string): void {
