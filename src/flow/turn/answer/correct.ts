@@ -1,5 +1,6 @@
 // What puts an earlier answer right, or only says it again, while another question stands: never the answer to that one.
 import { labelsOf, listenOf, stepOf } from "../../flow.ts";
+import { intentOf } from "../../listen/intent.ts";
 import { readNumbers, readWhole } from "../../listen/answer/choice.ts";
 import { kindOf } from "../../acts/ask.ts";
 import { wasAsked, type Json, type State } from "../../state.ts";
@@ -120,7 +121,8 @@ const instead = ({ flow, state }: Scene, step: Step, rest: string | null): Json 
 function placeIn(scene: Scene, step: Step, said: string): Json {
   const { flow, state } = scene;
   const listen = listenOf(flow, state.lang, said);
-  if (listen.lengthOf(said) > A_CORRECTION) return null;
+  // 「अगाडि बढौ」 means 「go on」, and begins with 「in front」.
+  if (listen.lengthOf(said) > A_CORRECTION || intentOf(listen, said) !== null) return null;
   const value = instead(scene, step, said);
   return value !== null && isPlace(listen, said, value) ? value : null;
 }
