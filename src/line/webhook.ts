@@ -34,6 +34,7 @@ const BODY_BYTES = 1024 * 1024;
  */
 export function webhook(options: WebhookOptions): Hono<Env> {
   const app = new Hono<Env>();
+  const doubtSecret = doubting(options);
   app.use("/webhook", async (c, next) => {
     const begun = options.now();
     await next();
@@ -41,7 +42,11 @@ export function webhook(options: WebhookOptions): Hono<Env> {
   });
   app.post("/webhook", limited, async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
-    if (!isSigned(body, options.secrets, c.req.header("x-line-signature"))) return c.text("unauthorized", 401);
+    const signature = c.req.header("x-line-signature");
+    if (!isSigned(body, options.secrets, signature)) {
+      if (signature !== undefined) doubtSecret();
+      return c.text("unauthorized", 401);
+    }
     const events = eventsOf(body);
     if (!events) return c.text("not a webhook", 400);
     c.set("kept", await take(events, options));
@@ -69,6 +74,19 @@ const limited: MiddlewareHandler = async (c, next) => {
 // The SDK compares in constant time. An empty secret is no secret: anybody could sign with it.
 const isSigned = (body: Buffer, secrets: string[], signature = ""): boolean =>
   secrets.some((secret) => secret !== "" && validateSignature(body, secret, signature));
+
+/** So often at most (ms): whoever guesses signatures must not fill the log. */
+const DOUBT_EVERY_MS = 60_000;
+
+/** Tells the operator that LINE may be refused: with a wrong secret the account is silent, and nothing else says why. */
+function doubting({ log, now }: WebhookOptions): () => void {
+  let last = -Infinity;
+  return () => {
+    if (now() - last < DOUBT_EVERY_MS) return;
+    last = now();
+    log.warn({}, "webhook: refused a signature. If it was LINE's, LINE_CHANNEL_SECRET is wrong and no words arrive");
+  };
+}
 
 function eventsOf(body: Buffer): unknown[] | null {
   try {

@@ -78,6 +78,20 @@ describe("signature", () => {
     expect(kept).toEqual([]);
   });
 
+  test("a wrong one is told to the operator, once a minute; a knock without one is nothing", async () => {
+    let now = 1_000_000;
+    const { post, lines } = door({ now: () => now });
+    await post(body);
+    expect(lines).toEqual([]);
+    for (const later of [0, 59_999, 60_000]) {
+      now = 1_000_000 + later;
+      await post(body, { "x-line-signature": sign(body, "another") });
+    }
+    const told = { message: expect.stringContaining("LINE_CHANNEL_SECRET is wrong") };
+    expect(lines).toEqual([told, told]);
+    expect(JSON.stringify(lines)).not.toContain(sign(body, "another"));
+  });
+
   test("the header's case does not matter", async () => {
     expect((await door().post(body, { "X-LINE-Signature": sign(body) })).status).toBe(200);
   });
