@@ -97,18 +97,25 @@ describe("the file", () => {
 });
 
 describe("long texts", () => {
-  // On a quiet machine it is 2 ms; the fastest of five leaves room for a busy one.
+  /** The quickest of nine (ms): what a busy machine adds is not in it. */
+  const quickest = (text: string): number =>
+    Math.min(
+      ...Array.from({ length: 9 }, () => {
+        const start = performance.now();
+        hear(danger, text);
+        return performance.now() - start;
+      }),
+    );
+
+  // Four times the text: four times the time where it is heard in one go, sixteen where every letter looks at all others.
   it.each([
-    ["one letter", "死".repeat(5000)],
-    ["one word", "母が".repeat(2500)],
-    ["a story", "夫に殴られて死にたい毎日です。母の介護で限界。子どもが泣き止まない。".repeat(140).slice(0, 5000)],
-    ["one letter a line", "死\n".repeat(2500)],
-  ])("5,000 characters of %s are heard without keeping anybody waiting", (_, text) => {
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      hear(danger, text);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(50);
+    ["one letter", "死"],
+    ["one word", "母が"],
+    ["a story", "夫に殴られて死にたい毎日です。母の介護で限界。子どもが泣き止まない。"],
+    ["one letter a line", "死\n"],
+  ])("20,000 characters of %s take no more than their length says", (_, text) => {
+    const [short, long] = [5000, 20_000].map((length) => text.repeat(length).slice(0, length));
+    quickest(short ?? "");
+    expect(quickest(long ?? "") / quickest(short ?? "")).toBeLessThan(10);
   });
 });
