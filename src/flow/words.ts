@@ -75,6 +75,7 @@ export const SAY_KEYS = [
   "resumed",
   "again-welcome",
   "check-left",
+  "not-sent",
   "avoid-got",
   "numbers",
   "waiting-on",

@@ -40,6 +40,9 @@ describe("the check", () => {
     "OK",
     "大丈夫です",
     "ありがとうございます",
+    "おねがいします",
+    "合ってます",
+    "間違いないです",
   ])("「%s」 sends it", (said) => {
     const turn = tell(full(), said);
     expect([turn.keys, turn.state.phase, turn.state.filed, done(turn)]).toEqual([
@@ -59,6 +62,9 @@ describe("the check", () => {
     ["[check:FIX:district]", "district"],
     ["1", "role"],
     ["名前を直したい", "contact"],
+    ["名前", "contact"],
+    ["4は間違いです", "district"],
+    ["3を直したいんですけど", "category"],
     ["電話番号がちがいます", "contact"],
     ["住所がちがう", "district"],
     ["相談内容を変えたい", "category"],
@@ -71,40 +77,118 @@ describe("the check", () => {
   // [typed at the check, the line that is new]
   it.each([
     ["地区まちがえた 北", "4 地区：北"],
-    ["すみません地区をまちがえました。北地区です", "4 地区：北地区です"],
-    ["地区は北です", "4 地区：北です"],
+    ["すみません地区をまちがえました。北地区です", "4 地区：北地区"],
+    ["地区は北です", "4 地区：北"],
     ["4は山手", "4 地区：山手"],
-    ["４番が違います。山手です", "4 地区：山手です"],
-    ["4→山手のほうに直してください", "4 地区：山手のほう"],
-    ["住所は岩根です", "4 地区：岩根です"],
-    ["きたちく", "4 地区：きたちく"],
-    ["川辺じゃなくて北", "4 地区：北"],
+    ["４番が違います。山手です", "4 地区：山手"],
+    ["4→山手のほうに直してください", "4 地区：山手"],
+    ["住所は岩根です", "4 地区：岩根"],
+    ["きたちく", "4 地区：北地区"],
+    ["川辺じゃなくて北", "4 地区：北地区"],
     ["2 父", "2 どなたか：父"],
-    ["祖父のまちがいでした", "2 どなたか：祖父"],
+    ["どなたか：父", "2 どなたか：父"],
     ["困っていることはお金のことです", "3 困りごと：収入・生活費のこと"],
     ["５ LINE", "5 連絡：このLINEで"],
     ["やっぱり電話はやめて家に来て", "5 連絡：家に来てほしい"],
+    ["名前は山田です", "8 お名前：山田"],
+    ["名前が違います 山田です", "8 お名前：山田"],
   ])("「%s」 puts it right: %s", (said, line) => {
     const turn = tell(full(), said);
     expect([turn.keys, textOf(turn).split("\n").includes(line)]).toEqual([["corrected", "?check"], true]);
   });
 
+  it.each(["やっぱり電話はやめて家に来て", "違います、電話はだめ。LINEで"])(
+    "「%s」 is a wish besides, and kept for staff",
+    (said) => {
+      const { state } = tell(full(), said);
+      expect(state.answers["contact"]?.value).not.toContain("TEL");
+      expect(state.avoids.join()).toContain("電話は");
+    },
+  );
+
+  // A place, a number or a name in it, and nothing that is to be put right.
   it.each([
     "地区は合っています",
     "地区はそのままでいいです",
+    "4は合っています",
+    "4はOK",
+    "4は大丈夫です",
+    "内容は間違いないです",
     "地区の役員をしています",
     "4人で暮らしています",
+    "4 もういやだ",
+    "3 月から借金",
     "内容は長いです",
+    "目の前が真っ暗です",
+    "この前はありがとう",
+    "西村さんが怖い",
+    "市役所の人が嫌いです",
+    "西日がまぶしい",
+    "川辺の病院に通っています",
+    "北町の交番に相談した",
+    "南町には知られたくない",
+    "アパートがくさい",
+    "内容はいつ読まれますか",
+    "北地区に行けばいいですか",
+    "地区って何ですか",
+    "住所はどこですか",
+    "地区は南町ではありません",
+    "困りごとは介護じゃないです",
+    "住所は言えません",
+    "住所は秘密です",
+    "病院の間違いです",
+    "市役所の間違いでした",
+    "はい、川辺です",
+    "川辺でいいです",
+    "場所がこわいです",
   ])("「%s」 puts nothing right", (said) => {
     const who = full();
-    const before = who.state.answers;
-    expect(tell(who, said).state.answers).toEqual(before);
+    const values = ({ state }: Played) =>
+      ["role", "whom", "category", "district"].map((one) => state.answers[one]?.value);
+    const before = values(who.type("ぬぬぬ"));
+    expect(values(who.type(said))).toEqual(before);
   });
 
-  it.each(["送らないで", "まだ送らないでください"])("「%s」: it is asked whether it shall be erased", (said) => {
-    const turn = tell(full(), said);
-    expect([turn.asked, turn.state.filed]).toEqual(["erase", null]);
+  it.each([
+    ["en", "I need a room"],
+    ["en", "4 people in my house"],
+    ["en", "the police came"],
+    ["pt", "a rua é escura"],
+    ["vi", "đường đông quá"],
+    ["zh-CN", "附近没有人"],
+    ["id", "di dekat rumah"],
+    ["ne", "घर नजिक"],
+  ])("%s: 「%s」 puts nothing right", (lang, said) => {
+    const { state } = full();
+    expect(tell(resident({ ...state, lang, langBy: "asked" }), said).state.answers["district"]?.value).toEqual(
+      state.answers["district"]?.value,
+    );
   });
+
+  it.each([
+    ["ja", "送らないで"],
+    ["ja", "まだ送らないでください"],
+    ["ja", "今は送らないで"],
+    ["en", "don't send it yet"],
+    ["pt", "não envia"],
+    ["fil", "hindi ipadala"],
+    ["vi", "đừng gửi"],
+    ["zh-CN", "先不要发送"],
+    ["ko", "보내지 마세요"],
+    ["id", "jangan kirim"],
+    ["ne", "नपठाउनुहोस्"],
+  ])("%s: 「%s」 sends nothing, and it is said what becomes of it", (lang, said) => {
+    const turn = tell(resident({ ...full().state, lang, langBy: "asked" }), said);
+    expect([turn.keys, turn.state.filed, turn.state.current]).toEqual([["not-sent"], null, "check"]);
+  });
+
+  it.each([
+    ["pt", "não confirmo"],
+    ["vi", "không đồng ý gửi"],
+    ["fil", "hindi ok"],
+  ])("%s: 「%s」 sends nothing either", (lang, said) =>
+    expect(tell(resident({ ...full().state, lang, langBy: "asked" }), said).state.filed).toBeNull(),
+  );
 
   it("an answer put right brings the check back, with what is new", () => {
     const turn = tell(full(), "4", "北町");

@@ -16,7 +16,7 @@ describe("a way that frightens somebody, or that is refused, is none", () => {
     ["電話はやめて家に来て", ["VISIT_HOME"], ["電話はやめて"]],
     ["家には来ないで電話ください", ["TEL"], ["家には来ないで"]],
     ["電話より窓口に行きたい", ["VISIT_OFFICE"], []],
-    ["電話だと緊張するので家に来てほしい", ["VISIT_HOME"], ["電話だと緊張するので"]],
+    ["緊張しますが電話でお願いします", ["TEL"], []],
   ])("「%s」 → %j, not wanted: %j", (said, channels, avoids) => {
     const { state } = tell(standing("contact"), said);
     expect([state.answers["contact"]?.value, state.avoids]).toEqual([channels, avoids]);
@@ -48,6 +48,10 @@ describe("the hours beside it", () => {
     ["電話で。連絡は夜にしてください", "連絡は夜にしてください"],
     ["LINEで。夜眠れないので", undefined],
     ["080-1234-5678です。夜は出られません", undefined],
+    ["電話で。夜は電話しないでください", undefined],
+    ["電話で。夜は大丈夫じゃないです", undefined],
+    ["電話で。夜に電話が鳴って眠れない", undefined],
+    ["電話で。9-12 13-17 18-20時がいいです", "9-12 13-17 18-20時がいいです"],
   ])("「%s」 → %s", (said, hours) =>
     expect(tell(standing("contact"), said).state.answers["window"]?.value).toBe(hours),
   );

@@ -41,4 +41,4 @@ it("npm run move: refused while the program runs, then every table is counted an
   expect(after.line.line.arrived(hana.id).length).toBeGreaterThan(0);
   await after.close();
   await before.close();
-});
+}, 120_000);

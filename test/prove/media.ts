@@ -72,6 +72,7 @@ export async function media({ pictures, filmMiB, rate, ...options }: MediaOption
     const counts = { ...faultsOf(place), files: kept.length + 2, "MiB of the film": filmMiB, "MiB ahead": film.lead() };
     return row(`media are kept (${place.ground.name})`, { ...options, began, counts }, [
       ...problems,
+      ...(film.wasSlow() ? [] : ["the film was never handed out slowly"]),
       ...(film.lead() > LEAD_MIB ? [`${film.lead()} MiB of the film stood in memory`] : []),
       ...(await wrongWith(place, film)),
       ...(await notRefused(place, tooBig)),
@@ -111,11 +112,16 @@ const picture = (place: World, person: string): Promise<Sent> =>
   sent(place, person, filled(place, 1000 + place.by.below(2 * MIB)), "image/png");
 
 /** A film that is handed out piece by piece: how far LINE was ahead of what stood in the database (MiB). */
-async function streamed(place: World, person: string, mib: number): Promise<Sent & { lead(): number }> {
-  let lead = 0;
+async function streamed(
+  place: World,
+  person: string,
+  mib: number,
+): Promise<Sent & { lead(): number; wasSlow(): boolean }> {
+  let [lead, slow] = [0, false];
   const bytes = filled(place, mib * MIB);
   const before = await keptBytes(place);
   const slowly: Fault = async () => {
+    slow = true;
     let at = 0;
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
@@ -131,7 +137,7 @@ async function streamed(place: World, person: string, mib: number): Promise<Sent
   place.handOut(event.message?.id ?? "", slowly);
   await bring(place, event);
   await Promise.all(place.programs.map((one) => one.idle()));
-  return { event, bytes, type: "image/png", inline: true, lead: () => lead };
+  return { event, bytes, type: "image/png", inline: true, lead: () => lead, wasSlow: () => slow };
 }
 
 async function keptBytes({ rows }: World): Promise<number> {

@@ -29,8 +29,8 @@ const ANSWERS: Partial<Record<Intent, SayKey>> = {
 export const isKnownQuestion = (intent: Intent | null): boolean => intent !== null && ANSWERS[intent] !== undefined;
 
 /**
- * Numbers to call were shown, and no other question stands: only then 「電話はむり」 is followed. Elsewhere 「電話はむり」 is an answer or a part of the story
- * (「電話はむりなのでLINEで」「母は耳が聞こえません」).
+ * Numbers to call were shown, and no other question stands: only there does 「電話はむり」 ask for another way. Elsewhere it
+ * is an answer or a part of the story (「電話はむりなのでLINEで」「母は耳が聞こえません」).
  */
 export const needsNoVoice = ({ state: { risks, current } }: Scene): boolean =>
   risks.length > 0 && (current === null || current === "safety");

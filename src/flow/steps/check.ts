@@ -1,4 +1,4 @@
-// check: the answers once more, numbered, to be sent or put right. 「はい」 → "SEND", 「3」 or 「地区を直す」 → "FIX:district"
+// check: the answers once more, numbered, to be sent or put right. 「はい」 → "SEND", 「3」 or 「地区」 → "FIX:district"
 import * as z from "zod";
 import { labelsOf, listenOf, stepsOf, wordsOf, type Flow } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
@@ -20,17 +20,16 @@ export const check: StepKind<typeof schema> = {
   read(_step, text, flow, state) {
     const listen = listenOf(flow, state.lang, text);
     const fields = checkable(flow, state);
-    const numbered =
-      fields[
-        (readNumbers(listen, text)[0] ?? Number(/^(\d)(番)?(が|を|は)/u.exec(text.normalize("NFKC"))?.[1] ?? 0)) - 1
-      ];
+    const numbered = fields[(readNumbers(listen, text)[0] ?? 0) - 1];
     if (numbered !== undefined) return `FIX:${numbered}`;
     if (["yes", "start", "thanks"].includes(intentOf(listen, text) ?? "")) return "SEND";
     if (
       readWhole(listen, text, ["SEND"], labelsOf(flow, state.lang, "check"), listen.choices["check"] ?? []) === "SEND"
     )
       return "SEND";
-    const named = fields.find((field) => listen.label(nameOf(flow, state, field)) === listen.plain(text));
+    const bare = (name: string): string => name.replace(/^お/u, "");
+    const said = bare(listen.plain(text));
+    const named = fields.find((field) => bare(listen.label(nameOf(flow, state, field))) === said);
     return named === undefined ? null : `FIX:${named}`;
   },
   press: (_step, value, flow, state) =>

@@ -4,7 +4,7 @@ import { found, type Entry, type Listen } from "../lists.ts";
 import { without } from "./choice.ts";
 
 /** 「電話はやめて家に来て」「家には来ないで電話で」「電話より窓口で」: the other way stands behind. */
-const RATHER = /(?<=やめて|ないで|より)/u;
+const RATHER = /(?<=やめて|(?:来|こ)ないで|より)/u;
 
 /** A way that is not wanted is a clause of its own, without a pause too. */
 export const wishesOf = (listen: Listen, text: string, ways: Entry<string>[]): string[] =>
@@ -18,9 +18,9 @@ export const wishesOf = (listen: Listen, text: string, ways: Entry<string>[]): s
 // --- internal ---
 
 function otherWay(listen: Listen, clause: string, ways: Entry<string>[]): string[] {
-  const [first = "", ...rest] = clause.split(RATHER);
-  const isOther = rest.length > 0 && found(listen.plain(rest.join("")), ways).length > 0;
-  return isOther ? [first, rest.join("")] : [clause];
+  const parts = clause.split(RATHER);
+  const isOther = parts.length > 1 && found(listen.plain(parts.at(-1) ?? ""), ways).length > 0;
+  return isOther ? parts : [clause];
 }
 
 /** 「đừng gọi」 says which way; 「không tiện」 speaks of the way named before it. */

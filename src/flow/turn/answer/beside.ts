@@ -1,16 +1,19 @@
 // The answer to another question than the one that stands, by a button or in words: written down, and the one that stands
 // keeps standing.
-import { isFirst } from "../../acts/ask.ts";
+import { isFirst, wantsPhone } from "../../acts/ask.ts";
 import { checkAgain, goOn, tellsOfDanger } from "../../acts/answer.ts";
 import { given, tellThird } from "../../acts/consent/consent.ts";
 import { standing } from "../../acts/intents.ts";
 import { write } from "../../acts/memory.ts";
 import { say, type Scene } from "../../acts/scene.ts";
 import type { Json } from "../../state.ts";
+import { keepsAvoid } from "../heard/ahead.ts";
 
 export function besides(scene: Scene, field: string, value: Json, words: string, how: "button" | "text"): void {
   const { state, flow } = scene;
   const before = state.answers[field];
+  // 「やっぱり電話はやめてLINEで」 is an answer and a wish.
+  if (field === "contact" && how === "text") keepsAvoid(scene, words);
   const got = state.current === null || state.current === "check" ? "got" : "got-on";
   if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(value))
     return say(scene, got, { buttons: standing(scene) });
@@ -19,6 +22,7 @@ export function besides(scene: Scene, field: string, value: Json, words: string,
   if (field === "consent" && before?.value !== value) given(scene, "GIVEN", "LINEボタン");
   if (tellsOfDanger(scene, field)) return;
   say(scene, before !== undefined ? "corrected" : got, { buttons: standing(scene) });
+  if (field === "contact" && state.covered && wantsPhone(state)) say(scene, "phone-later");
   if (state.current === "check") return checkAgain(scene);
   // Somebody else than was thought: another question may come first now.
   if (field === "role" && !isFirst(flow, state)) goOn(scene);

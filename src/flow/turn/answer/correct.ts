@@ -1,14 +1,12 @@
 // What puts an earlier answer right, or only says it again, while another question stands: never the answer to that one.
 import { labelsOf, listenOf, stepOf } from "../../flow.ts";
-import { intentOf } from "../../listen/intent.ts";
 import { readNumbers, readWhole } from "../../listen/answer/choice.ts";
 import { kindOf } from "../../acts/ask.ts";
 import { wasAsked, type Json, type State } from "../../state.ts";
 import type { Step } from "../../steps/step.ts";
 import { take } from "../../acts/answer.ts";
-import { follow } from "../../acts/intents.ts";
 import { besides } from "./beside.ts";
-import { isPlace, namedLine } from "./named.ts";
+import { districtIn, namedLine } from "./named.ts";
 import type { Scene } from "../../acts/scene.ts";
 
 /** What can be put right in words, the last question first. */
@@ -25,7 +23,7 @@ const TAKE_ANY = ["district", "name", "window"];
 export function corrects(scene: Scene, text: string, standingField: string): boolean {
   const atCheck = standingField === "check";
   const { state, flow } = scene;
-  if (atCheck && (keepsBack(scene, text) || namesLine(scene, text))) return true;
+  if (atCheck && namesLine(scene, text)) return true;
   if (atCheck && answers(scene, standingField, text)) return false;
   const rest = insteadIn(scene, text);
   if (rest !== null && !TAKE_ANY.includes(standingField) && answers(scene, standingField, rest)) return false;
@@ -33,9 +31,8 @@ export function corrects(scene: Scene, text: string, standingField: string): boo
     const step = stepOf(flow, state, field);
     if (step === null) continue;
     const label = wasAsked(state, field) ? labelled(scene, step, text) : null;
-    // A place is anything: under another question it is put right only by its own name.
-    const read =
-      field === "district" ? (atCheck ? placeIn(scene, step, rest ?? text) : null) : instead(scene, step, rest);
+    // A place is anything, so that only a district's own name puts it right.
+    const read = field === "district" ? otherDistrict(scene, step, rest ?? text, atCheck) : instead(scene, step, rest);
     const value = label ?? read;
     if (value === null) continue;
     besides(scene, field, value, text, "text");
@@ -84,12 +81,6 @@ function labelled({ flow, state }: Scene, step: Step, text: string): Json {
   return code === null ? null : kindOf(step).press(step, code, flow, state);
 }
 
-/** 「送らないで」: what was written would reach staff after the quiet time, so it is asked whether it shall be erased. */
-function keepsBack(scene: Scene, text: string): boolean {
-  const listen = listenOf(scene.flow, scene.state.lang, text);
-  return readWhole(listen, text, [], {}, listen.choices["check"] ?? []) === "NOT" && follow(scene, "erase", text);
-}
-
 /** 「4は川辺です」 puts the line right, 「地区が違います」 opens its question again. */
 function namesLine(scene: Scene, text: string): boolean {
   const line = namedLine(scene, text);
@@ -104,25 +95,21 @@ function answers({ flow, state }: Scene, field: string, text: string): boolean {
   return step !== null && kindOf(step).read(step, text, flow, state) !== null;
 }
 
-/** 「祖父のまちがいでした」 */
-const MISTAKEN = /の(?:間違い|まちがい|間違え|まちがえ)(?:です|でした|だった)?[。！!\s]*$/u;
-
-/** What stands beside words of putting right; null where there are none, or more of the story follows. */
+/** What stands behind words of putting right; null where there are none, or more of the story follows. */
 function insteadIn({ flow, state }: Scene, text: string): string | null {
   const listen = listenOf(flow, state.lang, text);
-  const rest = listen.turned(text) ?? (MISTAKEN.test(text) ? text.replace(MISTAKEN, "") : null);
+  const rest = listen.turned(text);
   return rest === null || listen.lengthOf(rest) > A_CORRECTION ? null : rest;
 }
 
 const instead = ({ flow, state }: Scene, step: Step, rest: string | null): Json =>
   rest === null ? null : kindOf(step).read(step, rest, flow, state);
 
-/** A short text that names a place: 「南じゃなくて北」「きたちく」. */
-function placeIn(scene: Scene, step: Step, said: string): Json {
-  const { flow, state } = scene;
-  const listen = listenOf(flow, state.lang, said);
-  // 「अगाडि बढौ」 means 「go on」, and begins with 「in front」.
-  if (listen.lengthOf(said) > A_CORRECTION || intentOf(listen, said) !== null) return null;
-  const value = instead(scene, step, said);
-  return value !== null && isPlace(listen, said, value) ? value : null;
+/** 「南じゃなくて北」「きたちく」: at the check, a district of the office, and nothing else beside it. */
+function otherDistrict(scene: Scene, step: Step, said: string, atCheck: boolean): Json {
+  const { state, flow } = scene;
+  const code = atCheck ? districtIn(scene, listenOf(flow, state.lang, said), step, said) : null;
+  const known = state.answers["district"]?.value as { code?: string } | null | undefined;
+  // 「南町です」, where 「南町の三丁目」 was said: nothing new.
+  return code === null || known?.code === code ? null : kindOf(step).press(step, code, flow, state);
 }

@@ -2,12 +2,13 @@
 // consent back.
 import { take } from "../../acts/answer.ts";
 import { buttonsFor, kindOf } from "../../acts/ask.ts";
-import { sayNumbers } from "../../acts/intents.ts";
-import type { Scene } from "../../acts/scene.ts";
+import { sayNumbers, standing } from "../../acts/intents.ts";
+import { say, type Scene } from "../../acts/scene.ts";
 import { labelsOf, listenOf, stepOf } from "../../flow.ts";
+import { readWhole } from "../../listen/answer/choice.ts";
 import type { Json } from "../../state.ts";
 
-/** True where the text was a label of the question that stands, or asked for the numbers, and was taken as that. */
+/** True where the text was a label of the question that stands, asked for the numbers, or keeps the check from being sent. */
 export function takeLabel(scene: Scene, text: string): boolean {
   const { state } = scene;
   if (asksForNumbers(scene, text)) {
@@ -16,6 +17,7 @@ export function takeLabel(scene: Scene, text: string): boolean {
   }
   const field = state.current;
   if (state.phase !== "asking" || field === null) return false;
+  if (field === "check" && keepsBack(scene, text)) return true;
   const value = labelled(scene, field, text);
   if (value !== null) take(scene, field, value, text, "text");
   return value !== null;
@@ -30,6 +32,15 @@ function asksForNumbers({ flow, state }: Scene, text: string): boolean {
   const [said, label] = [listen.plain(text), labelsOf(flow, state.lang, "always")["NUMBERS"]];
   if (label !== undefined && listen.label(label) === said) return true;
   return (listen.choices["talk"] ?? []).some(({ word, means }) => means === "NUMBERS" && word === said);
+}
+
+/** 「送らないで」: nothing is sent by it, and it is said what becomes of what was written. */
+function keepsBack(scene: Scene, text: string): boolean {
+  const { state, flow } = scene;
+  const listen = listenOf(flow, state.lang, text);
+  if (readWhole(listen, text, [], {}, listen.choices["check"] ?? []) !== "NOT") return false;
+  say(scene, state.filed === null ? "not-sent" : "check-left", { buttons: standing(scene) });
+  return true;
 }
 
 function labelled(scene: Scene, field: string, text: string): Json | null {

@@ -50,12 +50,12 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
     FREE.includes(step.fills) &&
     (intent !== null || (!SAYS_SOMETHING.test(text) && readNumbers(listen, text).length === 0));
   const turned = listen.turned(text);
-  const value = meant
-    ? null
-    : (kindOf(step).read(step, text, flow, state) ??
-      (turned === null || intentOf(listen, text) === "cant-call" || FREE.includes(step.fills)
-        ? null
-        : kindOf(step).read(step, turned, flow, state)));
+  const instead =
+    turned === null || intentOf(listen, text) === "cant-call" || FREE.includes(step.fills)
+      ? null
+      : kindOf(step).read(step, turned, flow, state);
+  // 「não confirmo」 begins with a word of putting right, and sends nothing.
+  const value = meant ? null : (kindOf(step).read(step, text, flow, state) ?? (instead === "SEND" ? null : instead));
   if (value !== null) return understood(scene, step.fills, value, text);
   if (meant || (intent !== null && step.fills === "consent")) return notUnderstood(scene, step.fills, text);
   notAnAnswer(scene, step.fills, text, told);

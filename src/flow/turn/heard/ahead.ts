@@ -120,15 +120,17 @@ function fillContact(scene: Scene, listen: Listen, spared: string | null, text: 
 }
 
 /** A telephone number, between which and the hours no sign need stand. */
-const FIGURES = /[+＋]?[\d０-９](?:[-\s()（）‐－―ー]{0,2}[\d０-９]){9,12}/gu;
-/** 夜 alone is in many a story; 「夜がいい」「夜にかけて」 is when. */
+const FIGURES = /[+＋0０][\d０-９]?(?:[-\s()（）‐－―ー]{0,2}[\d０-９]){8,12}/gu;
+const HOUR = /[時曜]|午前|午後|平日|夕方/u;
+/** 夜 alone is in many a story; 「夜がいい」「夜にかけて」 is when, 「夜は電話しないで」 is not. */
 const WISHED =
-  /[時曜]|午前|午後|平日|夕方|(?:[朝昼夜晩]|お昼|夜間|週末|土日|よる|あさ|ひる)(?:に|が|で|なら|は|しか|だけ|の(?:ほう|方)が)?(?:して|いい|良い|お願い|おねがい|希望|かけて|電話|連絡|出られ(?!ませ|な)|でられ(?!ませ|な)|だいじょうぶ|大丈夫|つなが|助か|たすか|ありがた)/u;
+  /(?:[朝昼夜晩]|お昼|夜間|週末|土日|よる|あさ|ひる)(?:に|が|で|なら|は|しか|だけ|の(?:ほう|方)が)?(?:して|いい|良い|お願い|おねがい|希望|かけて|電話|連絡|出られ|でられ|だいじょうぶ|大丈夫|つなが|助か|たすか|ありがた)/u;
+const NOT_THEN = /な[いく]|ません|だめ|ダメ|無理|むり|やめ|困|鳴|ました|[いっ]た/u;
 
 /** 「平日の夕方」「after 6 pm」: short, and one of the listed words. */
 const isHours = (listen: Listen, clause: string): boolean =>
   listen.lengthOf(clause) <= 20 &&
-  (listen.lang !== "ja" || WISHED.test(clause)) &&
+  (listen.lang !== "ja" || HOUR.test(clause) || (WISHED.test(clause) && !NOT_THEN.test(clause))) &&
   anyIn(listen.plain(clause), listen.windows);
 
 function fillDistrict(scene: Scene, listen: Listen, spared: string | null, text: string): void {
