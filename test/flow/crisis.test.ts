@@ -342,3 +342,32 @@ describe("danger told in pieces", () => {
     expect(tell(resident(), "死に", "母の物忘れがひどくて困っています").state.piece).toBeNull();
   });
 });
+
+describe("who is hit themselves", () => {
+  it.each(["息子にたたかれます", "父に殴られます。30歳です", "13です。お父さんにたたかれる", "my mother hits me"])(
+    "「%s」 is comforted, and not thanked for a report that may be mistaken",
+    (said) => expect(tell(resident(), said).keys).toContain("danger-VIOLENCE"),
+  );
+
+  it.each(["近所の子が親に殴られています", "母が弟に殴られています", "甥が父親に殴られているみたい"])(
+    "「%s」 is thanked for",
+    (said) => expect(tell(resident(), said).keys).toContain("danger-ABUSE"),
+  );
+
+  it("one word a message: 「夫」「なぐる」", () =>
+    expect(tell(resident(), "夫", "なぐる").state.risks.map(({ risk }) => risk)).toContain("DV"));
+
+  it.each([
+    ["my husband hits me", "he is at work now"],
+    ["my husband hits me", "he is not here now"],
+    ["chồng đánh tôi", "anh ấy không có nhà bây giờ"],
+  ])("「%s」「%s」 is no word of danger at this moment", (first, then) =>
+    expect(tell(resident(), first, then).state.safety).not.toBe("NOW"),
+  );
+
+  it.each([
+    ["my husband hits me", "now"],
+    ["my husband hits me", "yes now"],
+    ["chồng đánh tôi", "bây giờ"],
+  ])("「%s」「%s」 is", (first, then) => expect(tell(resident(), first, then).state.safety).toBe("NOW"));
+});

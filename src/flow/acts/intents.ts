@@ -72,6 +72,8 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
     case "start":
       return rests(scene) ? done(resume(scene)) : false;
     case "back":
+      // With staff already, 「取り消したい」 takes back all of it.
+      if (state.phase === "done") return done(wantsErased(scene, true));
       return state.phase === "asking" && back(scene);
     case "skip":
     case "unknown":

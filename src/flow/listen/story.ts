@@ -31,18 +31,20 @@ export const hearStory = (listen: Listen, text: string): Story =>
 
 function storyIn(listen: Listen, text: string): Story {
   const said = listen.fold(text);
-  const { about, others, ownAge } = hearPeople(listen, text);
+  const { about: named, others, ownAge } = hearPeople(listen, text);
+  const covered = says(listen, text, listen.covered);
+  const about = covered ? withoutUntold(listen, text, named) : named;
   return {
-    role: hearRole(listen, text, about, others.length > 0),
+    role: hearRole(listen, text, about, others.length > 0 || about.length < named.length),
     people: about,
     ownAge,
     categories: hearCategories(listen, said),
     aware: found(said, listen.aware)[0]?.means ?? null,
-    covered: says(listen, text, listen.covered),
+    covered,
     tags: hearTags(listen, text),
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
     wish: sentenceWith(listen, text, listen.wishes),
-    avoid: sentenceWith(listen, text, listen.avoid),
+    avoid: sentenceWith(listen, text, listen.avoid) ?? (covered ? untoldIn(listen, text) : null),
     feelings: [...new Set(found(said, listen.feelings).map(({ means }) => means))],
   };
 }
@@ -137,10 +139,30 @@ const worriesForFamily = (listen: Listen, said: string): boolean =>
     .filter((name) => stands(listen, said, name.at, name) && isFamily(name.means))
     .some((name) => standsBy(said, name, listen.worries));
 
+/** 「いわないで弟に」: who must not know is nobody the matter is about, unless another sentence tells of them. */
+function withoutUntold(listen: Listen, text: string, people: Person[]): Person[] {
+  const [secret, open] = [[] as string[], [] as string[]];
+  for (const part of text.split(SENTENCE)) (says(listen, part, listen.covered) ? secret : open).push(part);
+  const namesOf = (parts: string[]): string[] => parts.flatMap((part) => hearPeople(listen, part).about.map(nameOf));
+  const [untold, told] = [namesOf(secret), namesOf(open)];
+  return people.filter((person) => !untold.includes(nameOf(person)) || told.includes(nameOf(person)));
+}
+
+/** Who must not know, in their own words: staff see the name before they write or call. */
+function untoldIn(listen: Listen, text: string): string | null {
+  const sentence = sentenceWith(listen, text, listen.covered);
+  const names = sentence === null ? { about: [], others: [] } : hearPeople(listen, sentence);
+  return names.about.length + names.others.length > 0 && listen.lengthOf(sentence ?? "") <= A_WISH ? sentence : null;
+}
+
+/** Longer than this (letters of Japanese) the sentence tells more than whom to keep it from. */
+const A_WISH = 30;
+const SENTENCE = /[。\n！!？?।]|\.(?=\s)|\s{2,}|\u3000/u;
+
 /** The sentence that holds one of these words, as it was typed. */
 function sentenceWith(listen: Listen, text: string, words: string[]): string | null {
   const sentence = text
-    .split(/[。\n！!？?।]|\.(?=\s)|\s{2,}|\u3000/u)
+    .split(SENTENCE)
     .map((part) => part.trim())
     .find((part) => says(listen, part, words));
   return sentence === undefined || sentence.length > 200 ? null : sentence;

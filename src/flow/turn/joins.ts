@@ -2,13 +2,17 @@
 // in a waiting room without a door.
 import { listenOf } from "../flow.ts";
 import { isQuestion } from "../listen/intent.ts";
+import { hearStory } from "../listen/story.ts";
 import type { Intent } from "../words.ts";
 import { goOn, take } from "../acts/answer.ts";
 import { kindOf, nextStep } from "../acts/ask.ts";
 import { resumeButtons, risksOf } from "../acts/care/crisis.ts";
 import { standing } from "../acts/intents.ts";
 import type { Step } from "../steps/step.ts";
-import { fillsAnother, keepsAvoid } from "./heard/ahead.ts";
+import { givesNumber } from "./answer/beside.ts";
+import { putsRight } from "./answer/correct.ts";
+import { fillsAnother } from "./heard/ahead.ts";
+import { keepsAvoid } from "./heard/reach.ts";
 import { button, say, type Scene } from "../acts/scene.ts";
 
 /** After so long a silence somebody comes back to talk, not to answer what was asked at night (ms). */
@@ -16,7 +20,7 @@ const LONG_PAUSE = 3 * 3_600_000;
 
 export function joins(scene: Scene, text: string, intent: Intent | null, pause: number): void {
   const { phase, covered } = scene.state;
-  if (phase === "done") return say(scene, "added", { buttons: pause < LONG_PAUSE ? [] : [button("talk", "NEW")] });
+  if (phase === "done") return afterwards(scene, text, pause);
   if (phase === "waiting" && pause < LONG_PAUSE) return waits(scene, text, intent);
   const open = nextStep(scene.flow, scene.state);
   if (open?.fills === "check" && phase === "paused") return atCheck(scene, open, text);
@@ -27,6 +31,18 @@ export function joins(scene: Scene, text: string, intent: Intent | null, pause: 
 }
 
 // --- internal ---
+
+/** Longer than this (letters of Japanese) it is more of the story, whatever number or way stands in it. */
+const A_CORRECTION = 24;
+
+/** The record is with staff: who is called, and how, is put right there too. Anything else joins it. */
+function afterwards(scene: Scene, text: string, pause: number): void {
+  const listen = listenOf(scene.flow, scene.state.lang, text);
+  const isShort = listen.lengthOf(text) <= A_CORRECTION;
+  if (isShort && (givesNumber(scene, text, "") || putsRight(scene, text))) return;
+  if (isShort && (keepsAvoid(scene, text) || hearStory(listen, text).covered)) return say(scene, "avoid-got");
+  say(scene, "added", { buttons: pause < LONG_PAUSE ? [] : [button("talk", "NEW")] });
+}
 
 /** Only the check is open, and it was left: a yes sends, a number puts right, and anything else is added. */
 function atCheck(scene: Scene, step: Step, text: string): void {

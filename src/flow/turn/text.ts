@@ -14,6 +14,7 @@ import { takeLabel } from "./answer/label.ts";
 import { readAnswer } from "./answer/reading.ts";
 import type { Scene } from "../acts/scene.ts";
 import { asksLanguage, turnToEasy, turnToTheirs } from "./tongue.ts";
+import { namesAnother } from "./heard/reach.ts";
 import { hearTold, seesHarm } from "./heard/told.ts";
 
 export function takeText(scene: Scene, text: string): void {
@@ -33,7 +34,8 @@ function hearText(scene: Scene, text: string): void {
   const whole = intentOf(listen, text);
   const unkept = noRecordIn(listen, text);
   const { heard, level } = listenForDanger(scene, text);
-  const meant = whole === "cant-call" && !needsNoVoice(scene) ? null : whole;
+  // 「電話はだめになりました。LINEで」 says how instead.
+  const meant = whole === "cant-call" && (!needsNoVoice(scene) || namesAnother(listen, text)) ? null : whole;
   const intent = unkept === null ? meant : "no-record";
   if (intent === "erase" || intent === "no-record") state.piece = null;
   if (level !== "crisis" && !scene.held && !isFirst && !chooses && takeLabel(scene, text)) return;
@@ -48,7 +50,7 @@ function hearText(scene: Scene, text: string): void {
     );
   // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
-  if (level === "crisis") return answerDanger(scene, heard);
+  if (level === "crisis") return answerDanger(scene, heard, text);
   if (chooses) return;
   // The answer to the safety question is danger too, whoever holds the talk.
   if (scene.held) return hold(scene, text, intent);
@@ -119,7 +121,7 @@ function inDangerNow(scene: Scene, text: string): boolean {
 /** 「agora não」, 「not now」: asked whether somebody is in danger now, it is the answer, and nobody who must leave. */
 function isNotNow({ flow, state }: Scene, text: string): boolean {
   const listen = listenOf(flow, state.lang, text);
-  const also = [...(listen.choices["safety"] ?? []), ...(listen.choices["not-now"] ?? [])];
+  const also = ["safety-alone", "safety", "not-now"].flatMap((list) => listen.choices[list] ?? []);
   return readWhole(listen, text, ["NOW", "OK", "UNKNOWN"], labelsOf(flow, state.lang, "safety"), also) === "OK";
 }
 
@@ -133,7 +135,10 @@ function answersBeside(scene: Scene, text: string): boolean {
 
 function safetyIn({ flow, state }: Scene, text: string): Safety | null {
   const listen = listenOf(flow, state.lang, text);
-  return readSafety(listen, text, labelsOf(flow, state.lang, "safety"), listen.choices["safety"] ?? []);
+  const labels = labelsOf(flow, state.lang, "safety");
+  const alone = readWhole(listen, text, [], {}, listen.choices["safety-alone"] ?? []) as Safety | null;
+  // 「bây giờ」 alone begins a label too, which means something else.
+  return alone ?? readSafety(listen, text, labels, listen.choices["safety"] ?? []);
 }
 
 function eraseAnswered(scene: Scene, text: string, intent: Intent | null): boolean {

@@ -9,6 +9,8 @@ import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
 import { ofGrown } from "./grown.ts";
 import { withPieces } from "./pieces.ts";
+import { listenOf } from "../../flow.ts";
+import { hearPeople } from "../../listen/people.ts";
 import type { Risk, State } from "../../state.ts";
 import { button, say, wordOf, type Scene } from "../scene.ts";
 
@@ -36,15 +38,21 @@ export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; l
   return { heard, level: isCrisis(heard) ? "crisis" : heard.length > 0 ? "hint" : null };
 }
 
-/** The answer to danger: numbers that answer now, that staff were told, and at most one question. */
-export function answerDanger(scene: Scene, heard: Heard[]): void {
+/**
+ * The answer to danger: numbers that answer now, that staff were told, and at most one question.
+ * @param text the words that told of it; "" where it was a button
+ */
+export function answerDanger(scene: Scene, heard: Heard[], text: string): void {
   const { state } = scene;
+  const toWriter = isDoneToWriter(scene, text);
   const risks = [...new Set(heard.map(({ risk }) => risk))];
   // The gravest of what was heard chooses the words; a hint beside it does not.
   const grave = heard.filter(({ urgency }) => urgency === heard[0]?.urgency);
   const sure = grave.filter(({ certainty }) => certainty === "sure");
   const gravest = (sure.length > 0 ? sure : grave).map(({ risk }) => risk);
-  say(scene, wordsFor(gravest, isThird(state)), { risks });
+  const key = wordsFor(gravest, isThird(state));
+  // 「息子にたたかれます」 is told by whoever is hit: nobody reports, and nobody is mistaken.
+  say(scene, toWriter && key === "danger-ABUSE" ? "danger-VIOLENCE" : key, { risks });
   say(scene, "danger-told");
   state.greeted = true;
   showNotice(scene, "notice-danger");
@@ -54,7 +62,8 @@ export function answerDanger(scene: Scene, heard: Heard[]): void {
   [state.calm, scene.changed] = [0, true];
   if (isPartner(state) && !risks.some((risk) => OWN.includes(risk))) return goesOn(scene);
   if (state.phase !== "done") state.phase = "waiting";
-  if (HOME.some((risk) => risks.includes(risk)) && !isThird(state)) state.covered = true;
+  const atHome = HOME.some((risk) => risks.includes(risk)) || (toWriter && risks.includes("ELDER_ABUSE"));
+  if (atHome && !isThird(state)) state.covered = true;
   // The questions wait: none of them stands.
   [state.current, state.tries] = [null, 0];
   if (state.safetyAsked) return lastButtons(scene, resumeButtons(scene));
@@ -77,7 +86,7 @@ export function alarms(scene: Scene, chosen: { risk: RiskType; label: string }[]
   });
   heard.forEach((one) => noteRisk(scene, one));
   if (!heard.some(({ urgency }) => urgencyRank(urgency) <= 1)) return false;
-  answerDanger(scene, heard);
+  answerDanger(scene, heard, "");
   return true;
 }
 
@@ -149,6 +158,13 @@ function raise(scene: Scene, urgency: Urgency, fresh = true): void {
 function wordsFor(risks: RiskType[], third: boolean): SayKey {
   const key = WORDS.find(([list]) => list.some((risk) => risks.includes(risk)))?.[1] ?? "danger-LIFE";
   return third && key === "danger-VIOLENCE" ? "danger-ABUSE" : key;
+}
+
+/** Nobody is named but those who hurt: it is done to whoever writes. */
+function isDoneToWriter({ flow, state }: Scene, text: string): boolean {
+  if (text === "" || isThird(state)) return false;
+  const { about, others } = hearPeople(listenOf(flow, state.lang, text), text);
+  return about.length === 0 && others.length > 0;
 }
 
 /** Danger that nobody reports of a house on a round: it is the writer's own. */

@@ -5,9 +5,10 @@ import { checkAgain, goOn, tellsOfDanger } from "../../acts/answer.ts";
 import { given, tellThird } from "../../acts/consent/consent.ts";
 import { standing } from "../../acts/intents.ts";
 import { write } from "../../acts/memory.ts";
-import { say, type Scene } from "../../acts/scene.ts";
+import { say, wordOf, type Scene } from "../../acts/scene.ts";
+import { readPhone } from "../../listen/answer/phone.ts";
 import type { Json } from "../../state.ts";
-import { keepsAvoid } from "../heard/ahead.ts";
+import { keepsAvoid } from "../heard/reach.ts";
 
 export function besides(scene: Scene, field: string, value: Json, words: string, how: "button" | "text"): void {
   const { state, flow } = scene;
@@ -26,4 +27,19 @@ export function besides(scene: Scene, field: string, value: Json, words: string,
   if (state.current === "check") return checkAgain(scene);
   // Somebody else than was thought: another question may come first now.
   if (field === "role" && !isFirst(flow, state)) goOn(scene);
+}
+
+/** A telephone number under any other question: kept, also in the place of an earlier one. */
+export function givesNumber(scene: Scene, text: string, standingField: string): boolean {
+  const { state } = scene;
+  const phone = readPhone(text);
+  if (phone === null || standingField === "contact" || scene.state.role === null) return false;
+  const known = state.answers["phone"];
+  // Heard in this very message, it is new.
+  const before = known?.from === wordOf(scene.now) ? null : (known?.value ?? null);
+  write(scene, "contact", ["TEL"], text, "text");
+  write(scene, "phone", phone, phone, "text");
+  say(scene, before === null || before === phone ? "got" : "corrected", { buttons: standing(scene) });
+  if (standingField === "check" && before !== phone) checkAgain(scene);
+  return true;
 }

@@ -5,6 +5,7 @@ import { kindOf } from "../../acts/ask.ts";
 import { wasAsked, type Json, type State } from "../../state.ts";
 import type { Step } from "../../steps/step.ts";
 import { take } from "../../acts/answer.ts";
+import { namesAnother, wantsToBeReached } from "../heard/reach.ts";
 import { besides } from "./beside.ts";
 import { districtIn, namedLine } from "./named.ts";
 import type { Scene } from "../../acts/scene.ts";
@@ -41,6 +42,19 @@ export function corrects(scene: Scene, text: string, standingField: string): boo
   return false;
 }
 
+/** After the end: a line that is named with what it should say, or another way to be reached. */
+export function putsRight(scene: Scene, text: string): boolean {
+  const { state, flow } = scene;
+  const line = namedLine(scene, text);
+  if (line !== null && line.value !== null) return done(besides(scene, line.field, line.value, text, "text"));
+  const step = stepOf(flow, state, "contact");
+  const listen = listenOf(flow, state.lang, text);
+  const isWish = wantsToBeReached(listen, text) || namesAnother(listen, text);
+  if (step === null || !isKnown(state, "contact") || !isWish) return false;
+  const value = kindOf(step).read(step, text, flow, state);
+  return value !== null && done(besides(scene, "contact", value, text, "text"));
+}
+
 /** 「わたし」, where somebody named in the story was thought to be whom it is about. */
 export function isAboutThem(scene: Scene, text: string, standingField: string): boolean {
   const { state } = scene;
@@ -59,6 +73,8 @@ export function restates(scene: Scene, text: string, standingField: string): boo
 }
 
 // --- internal ---
+
+const done = (_written: void): true => true;
 
 /** The role that these words mean, and nothing else. */
 function roleSaid({ flow, state }: Scene, text: string): string | null {

@@ -7,15 +7,16 @@ import type { Intent, SayKey } from "../../words.ts";
 import { checkAgain, goOn, leaveAsItStands, take } from "../../acts/answer.ts";
 import { write } from "../../acts/memory.ts";
 import { askAgain, kindOf, nextStep } from "../../acts/ask.ts";
+import { givesNumber } from "./beside.ts";
 import { corrects, isAboutThem, restates } from "./correct.ts";
-import { fillsAnother, keepsAvoid } from "../heard/ahead.ts";
+import { fillsAnother } from "../heard/ahead.ts";
+import { keepsAvoid } from "../heard/reach.ts";
 import type { Told } from "../heard/told.ts";
 import { sayFeeling } from "../../acts/care/feelings.ts";
 import { pass, standing } from "../../acts/intents.ts";
 import type { Few } from "../../steps/ask-few.ts";
 import type { Step } from "../../steps/step.ts";
-import { readPhone } from "../../listen/answer/phone.ts";
-import { say, wordOf, type Scene } from "../../acts/scene.ts";
+import { say, type Scene } from "../../acts/scene.ts";
 
 /** Fields that take nearly any words: a bare はい or 続ける is never their value. */
 const FREE = ["district", "whom", "story", "from", "agreed", "wish", "signs", "since", "called"];
@@ -39,7 +40,7 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
     if (kindOf(step).read(step, text, flow, state) === null) return goOn(scene);
   // Its buttons were shown, or will be: what follows counts as the first answer to it.
   if (state.current === null) [state.current, state.tries] = [step.fills, Math.max(1, state.tries)];
-  if (givesNumber(scene, text, step.fills) || corrects(scene, text, step.fills)) return;
+  if ((!FREE.includes(step.fills) && givesNumber(scene, text, step.fills)) || corrects(scene, text, step.fills)) return;
   if (isAboutThem(scene, text, step.fills)) return;
   if (restates(scene, text, step.fills)) return acknowledge(scene, step.fills, text, "got");
   if (chooses(scene, step, text)) return;
@@ -83,22 +84,6 @@ function understood(scene: Scene, field: string, value: Parameters<typeof write>
   // 「電話はだめ。LINEで」 is an answer and a wish.
   if (field === "contact") keepsAvoid(scene, text);
   take(scene, field, value, text, "text");
-}
-
-/** A telephone number under any other question: kept, also in the place of an earlier one. */
-function givesNumber(scene: Scene, text: string, standingField: string): boolean {
-  const { state } = scene;
-  const phone = readPhone(text);
-  if (phone === null || FREE.includes(standingField) || standingField === "contact" || scene.state.role === null)
-    return false;
-  const known = state.answers["phone"];
-  // Heard in this very message, it is new.
-  const before = known?.from === wordOf(scene.now) ? null : (known?.value ?? null);
-  write(scene, "contact", ["TEL"], text, "text");
-  write(scene, "phone", phone, phone, "text");
-  say(scene, before === null || before === phone ? "got" : "corrected", { buttons: standing(scene) });
-  if (standingField === "check" && before !== phone) checkAgain(scene);
-  return true;
 }
 
 /** Not an answer: a wish how not to be reached, a question, a fact, more of the story; or simply not understood. */

@@ -2,8 +2,7 @@
 import type { Category } from "../../codes.ts";
 import { listenOf, stepOf, stepsOf } from "../../flow.ts";
 import { loneAge } from "../../listen/ages.ts";
-import { readChoices, readWhole } from "../../listen/answer/choice.ts";
-import { readContact } from "../../listen/answer/contact.ts";
+import { readChoices } from "../../listen/answer/choice.ts";
 import { clausesOf } from "../../listen/edges.ts";
 import { anyIn, standingIn } from "../../listen/ear/search.ts";
 import { found, type Listen } from "../../listen/lists.ts";
@@ -15,15 +14,12 @@ import { kindOf } from "../../acts/ask.ts";
 import { write } from "../../acts/memory.ts";
 import type { Scene } from "../../acts/scene.ts";
 import { PARTS } from "../../steps/step.ts";
+import { wantsToBeReached } from "./reach.ts";
 
 /** So many letters make a story; fewer are a word or two, and are asked about gently. */
 const A_STORY = 16;
 /** Where one thing alone is said in so few letters, it is the answer before its question: 「借金です」. */
 const ONE_THING = 20;
-/** Longer than this it is a story (letters of Japanese). */
-const A_WISH = 30;
-const BY = /(line|ＬＩＮＥ|ライン|らいん|電話|でんわ|手紙|郵便|ここ)(で|に|が|だけ|なら|のみ)/iu;
-const DONE = /(ました|られた|された|した|って|ていて|ている)[。、\s]|ました$|たんです/u;
 
 /** Everything a message may say before it is asked. `spared`: the question that stands, which reads its answer itself. */
 export function fillAhead(scene: Scene, spared: string | null, text: string, categories: Category[]): void {
@@ -65,26 +61,6 @@ export function fillsAnother(scene: Scene, text: string, standingField: string):
   if (step === null || value === null) return false;
   write(scene, step.fills, value, text, "heard");
   return true;
-}
-
-/** A way to be reached, said as a wish: 「平日の午前中だけLINEで。電話はだめです」; what was done by telephone is none. */
-function wantsToBeReached(listen: Listen, text: string): boolean {
-  if (readWhole(listen, text, [], {}, listen.choices["contact"] ?? []) !== null) return true;
-  if (readContact(listen, text, listen.contactAhead).channels.length > 0) return true;
-  const tells = listen.lengthOf(text) > A_WISH || DONE.test(text) || listen.lang !== "ja";
-  return !tells && BY.test(text) && readContact(listen, text, listen.choices["contact"] ?? []).channels.length > 0;
-}
-
-/** How they do not want to be reached, clause by clause. True if anything was said of it. */
-export function keepsAvoid(scene: Scene, text: string): boolean {
-  const { state, flow } = scene;
-  const listen = listenOf(flow, state.lang, text);
-  const { avoid } = readContact(listen, text, listen.choices["contact"] ?? []);
-  // A clause of a sentence that is kept already says nothing new.
-  const kept = (clause: string): boolean =>
-    state.avoids.some((whole) => listen.plain(whole).includes(listen.plain(clause).trim()));
-  state.avoids = [...new Set([...state.avoids, ...avoid.filter((clause) => !kept(clause))])];
-  return avoid.length > 0;
 }
 
 export const isSelf = ({ role }: State): boolean => role === "SELF" || role === "CHILD";

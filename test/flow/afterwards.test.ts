@@ -1,0 +1,59 @@
+// After the receipt: who is called, and how, is put right there too; what is only said beside it joins the record.
+import { describe, expect, it } from "vitest";
+import { after, tell, type Resident } from "./talk.ts";
+
+const SENT = [
+  "家賃が払えません",
+  "自分",
+  "はい",
+  "先月から払えない",
+  "40代",
+  "川辺",
+  "電話 090-1234-5678",
+  "これで送る",
+];
+const sent = (): Resident => after(...SENT);
+
+describe("after the receipt", () => {
+  it.each([
+    ["090-8765-4321が正しいです", "phone", "090-8765-4321"],
+    ["電話番号は090-8765-4321です", "phone", "090-8765-4321"],
+    ["住所ちがってた 北です", "district", { code: "kita", text: "北" }],
+    ["地区は北です", "district", { code: "kita", text: "北" }],
+    ["電話はだめになりました。LINEで", "contact", ["LINE"]],
+    ["連絡はLINEがいいです", "contact", ["LINE"]],
+    ["電話しないで", "contact", []],
+    ["夫に見られるから電話かけないで", "contact", []],
+  ])("「%s」 puts %s right: %j", (said, field, value) => {
+    const turn = tell(sent(), said);
+    expect(turn.state.answers[field]?.value).toEqual(value);
+    expect(turn.keys).not.toContain("added");
+    expect(turn.effects.map(({ do: what }) => what)).toContain("file");
+  });
+
+  it.each([
+    "取り立ての電話が03-1111-2222からかかってきて怖いです",
+    "夜は電話しないで",
+    "電話番号まちがえた",
+    "北地区に行けばいいですか",
+    "電話がなかなか来ません",
+  ])("「%s」 changes neither number nor way nor place", (said) => {
+    const who = sent();
+    const { answers } = who.state;
+    const now = tell(who, said).state.answers;
+    for (const field of ["phone", "contact", "district"]) expect(now[field]?.value).toEqual(answers[field]?.value);
+  });
+
+  it.each(["やっぱり取り消したい", "取り消して", "キャンセルで"])("「%s」: staff are told to erase it", (said) => {
+    const turn = tell(sent(), said);
+    expect([turn.keys, turn.state.flags]).toEqual([["erase-noted"], ["消去の希望"]]);
+  });
+
+  it.each(["いわないで弟に", "夫には絶対バレたくない"])(
+    "「%s」: kept from them, who is nobody the record is about, and named for staff",
+    (said) => {
+      const { keys, state } = tell(sent(), said);
+      expect([keys, state.covered, state.people, state.avoids]).toEqual([["avoid-got"], true, [], [said]]);
+    },
+  );
+});
