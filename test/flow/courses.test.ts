@@ -179,3 +179,18 @@ describe("an answer that is itself a sign of danger", () => {
     expect(turn.keys).not.toContain("danger-VIOLENCE");
   });
 });
+
+describe("what it is about, and not who writes", () => {
+  it.each(["学校のこと", "病院のこと", "保育園のことです", "職場のこと", "仕事", "仕事のことで"])(
+    "「%s」, first or as the answer to 「どなたのことですか」, makes nobody a school or an office",
+    (said) => {
+      for (const { state } of [tell(resident(), said), tell(resident(), "こんにちは", said)])
+        expect([null, "UNKNOWN"]).toContain(state.role);
+    },
+  );
+
+  it("a child of 13 who began with 「学校のこと」 is a child", () =>
+    expect(tell(resident(), "学校のこと", "自分のこと", "13歳です。クラスの子にいじめられてる").state.role).toMatch(
+      /^(CHILD|SELF)$/,
+    ));
+});

@@ -16,6 +16,12 @@ const schema = z.strictObject({
 /** Longer than this, only a whole answer counts. */
 const SHORT = 10;
 
+const MATTER =
+  /^(?:あの、?|えっと、?)?(?:(?:学校|がっこう|保育園|ほいくえん|幼稚園|病院|びょういん|職場|会社|仕事|しごと)の(?:こと|事).{0,4}|仕事|しごと)$/u;
+
+/** 「学校のこと」 says what it is about, and not who writes: a child of 13 is no school. */
+export const isMatter = (text: string): boolean => MATTER.test(text.trim().replace(/[。!！、]+$/u, ""));
+
 export const askChoice: StepKind<typeof schema> = {
   schema,
   offer: (step) => ({ choices: step.choices ?? [], buttons: step.choices ?? [] }),
@@ -25,6 +31,7 @@ export const askChoice: StepKind<typeof schema> = {
     const heard = step.fills === "role" ? roleIn(listen, text) : null;
     const [labels, also] = [labelsOf(flow, state.lang, step.fills), listen.choices[step.fills] ?? []];
     const whole = readWhole(listen, text, step.choices ?? [], labels, also) ?? heard;
+    if (step.fills === "role" && isMatter(text)) return heard;
     // A word inside a longer sentence is no answer: 「病院に行った方がいいですか」 does not come from a hospital.
     return (
       whole ??

@@ -13,6 +13,7 @@ import { sayHint } from "../acts/care/crisis.ts";
 import { sayFeeling } from "../acts/care/feelings.ts";
 import { follow, isKnownQuestion } from "../acts/intents.ts";
 import { button, say, type Scene } from "../acts/scene.ts";
+import { isMatter } from "../steps/ask-choice.ts";
 import { speakIn } from "./tongue.ts";
 
 /** Words after which no question follows: somebody leaves, thanks, or asked us something. */
@@ -42,7 +43,7 @@ export function firstWords(scene: Scene, text: string, intent: Intent | null, hi
 function labelFirst(scene: Scene, text: string): void {
   const { flow, state } = scene;
   const step = stepOf(flow, state, "role");
-  if (step === null || state.answers["role"] !== undefined) return;
+  if (step === null || state.answers["role"] !== undefined || isMatter(text)) return;
   const listen = listenOf(flow, state.lang, text);
   const [labels, also] = [labelsOf(flow, state.lang, "role"), listen.choices["role"] ?? []];
   const role = readWhole(listen, text, step.choices ?? [], labels, also);
