@@ -33,7 +33,23 @@ describe("after the receipt", () => {
 
   it.each([
     "取り立ての電話が03-1111-2222からかかってきて怖いです",
+    "090-1111-2222から脅しの電話が来ます",
+    "090-8765-4321は夫の番号なのでかけないで",
+    "職場の電話0748-12-3456にはかけないで",
+    "大家の番号は090-8765-4321です",
+    "督促の電話番号は0120123456です",
+    "口座番号は0123456789です",
+    "妻の電話は090-8765-4321",
+    "My landlord's number is 090-8765-4321",
+    "090-1234-567",
     "夜は電話しないで",
+    "仕事中は電話しないで",
+    "大家に電話しないでください",
+    "家に電話しないで携帯にして",
+    "固定電話は出られません。携帯にかけて",
+    "夫がいるので家の電話はやめて",
+    "電話は苦手だけどがんばります",
+    "Please don't call my husband",
     "電話番号まちがえた",
     "北地区に行けばいいですか",
     "電話がなかなか来ません",
@@ -43,6 +59,10 @@ describe("after the receipt", () => {
     const now = tell(who, said).state.answers;
     for (const field of ["phone", "contact", "district"]) expect(now[field]?.value).toEqual(answers[field]?.value);
   });
+
+  it.each(["間違えました", "もどる", "さっきの取り消し"])("「%s」 is no wish that all of it be erased", (said) =>
+    expect(tell(sent(), said).state.flags).toEqual([]),
+  );
 
   it.each(["やっぱり取り消したい", "取り消して", "キャンセルで"])("「%s」: staff are told to erase it", (said) => {
     const turn = tell(sent(), said);

@@ -344,15 +344,23 @@ describe("danger told in pieces", () => {
 });
 
 describe("who is hit themselves", () => {
-  it.each(["息子にたたかれます", "父に殴られます。30歳です", "13です。お父さんにたたかれる", "my mother hits me"])(
-    "「%s」 is comforted, and not thanked for a report that may be mistaken",
-    (said) => expect(tell(resident(), said).keys).toContain("danger-VIOLENCE"),
+  it.each([
+    "息子にたたかれます",
+    "父に殴られます。30歳です",
+    "13です。お父さんにたたかれる",
+    "おかあさんがたたく",
+    "my mother hits me",
+  ])("「%s」 is comforted, and not thanked for a report that may be mistaken", (said) =>
+    expect(tell(resident(), said).keys).toContain("danger-VIOLENCE"),
   );
 
-  it.each(["近所の子が親に殴られています", "母が弟に殴られています", "甥が父親に殴られているみたい"])(
-    "「%s」 is thanked for",
-    (said) => expect(tell(resident(), said).keys).toContain("danger-ABUSE"),
-  );
+  it.each([
+    "近所の子が親に殴られています",
+    "母が弟に殴られています",
+    "甥が父親に殴られているみたい",
+    "息子にたたかれている人を見ました",
+    "うちの担当の方が娘さんにたたかれています",
+  ])("「%s」 is thanked for", (said) => expect(tell(resident(), said).keys).toContain("danger-ABUSE"));
 
   it("one word a message: 「夫」「なぐる」", () =>
     expect(tell(resident(), "夫", "なぐる").state.risks.map(({ risk }) => risk)).toContain("DV"));

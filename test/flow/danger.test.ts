@@ -97,25 +97,23 @@ describe("the file", () => {
 });
 
 describe("long texts", () => {
-  /** The quickest of nine (ms): what a busy machine adds is not in it. */
-  const quickest = (text: string): number =>
-    Math.min(
-      ...Array.from({ length: 9 }, () => {
-        const start = performance.now();
-        hear(danger, text);
-        return performance.now() - start;
-      }),
-    );
+  const took = (text: string): number => {
+    const start = performance.now();
+    hear(danger, text);
+    return performance.now() - start;
+  };
 
-  // Four times the text: four times the time where it is heard in one go, sixteen where every letter looks at all others.
+  // Eight times the text: eight times the time where it is heard in one go, sixty-four where every letter looks at all
+  // others. The quickest of seven each, turn about: what a busy machine adds is not in it.
   it.each([
     ["one letter", "死"],
     ["one word", "母が"],
     ["a story", "夫に殴られて死にたい毎日です。母の介護で限界。子どもが泣き止まない。"],
     ["one letter a line", "死\n"],
-  ])("20,000 characters of %s take no more than their length says", (_, text) => {
-    const [short, long] = [5000, 20_000].map((length) => text.repeat(length).slice(0, length));
-    quickest(short ?? "");
-    expect(quickest(long ?? "") / quickest(short ?? "")).toBeLessThan(10);
+  ])("40,000 characters of %s take no more than their length says", (_, text) => {
+    const [short, long] = [text.repeat(5000).slice(0, 5000), text.repeat(40_000).slice(0, 40_000)];
+    const pairs = Array.from({ length: 7 }, () => [took(short), took(long)] as const);
+    const [quick, slow] = [Math.min(...pairs.map(([one]) => one)), Math.min(...pairs.map(([, one]) => one))];
+    expect(slow / quick).toBeLessThan(25);
   });
 });

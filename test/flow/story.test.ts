@@ -194,3 +194,19 @@ describe("a feeling", () => {
     ["子どもの靴がなくなって、本人は大丈夫と言います", []],
   ])("%s: %j", (said, feelings) => expect(hear(said).feelings.toSorted()).toEqual(feelings));
 });
+
+describe("who must not know", () => {
+  const peopleOf = (text: string) => hear(text).people.map(({ called }) => called);
+
+  it.each([
+    ["父に内緒で母の介護のことを相談したいです", "母"],
+    ["息子の引きこもりのことで、息子には内緒で相談したい", "息子"],
+    ["弟の借金のことは弟に言わないで", "弟"],
+    ["娘の不登校のこと、近所に知られたくないです", "娘"],
+    ["母は認知症を周りに知られたくないと言って病院に行きません", "母"],
+  ])("「%s」 is about %s all the same", (text, person) => expect(peopleOf(text)).toContain(person));
+
+  it.each(["いわないで弟に", "夫には絶対バレたくない"])("「%s」 alone is about nobody", (text) =>
+    expect(peopleOf(text)).toEqual([]),
+  );
+});

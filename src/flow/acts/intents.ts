@@ -73,7 +73,7 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
       return rests(scene) ? done(resume(scene)) : false;
     case "back":
       // With staff already, 「取り消したい」 takes back all of it.
-      if (state.phase === "done") return done(wantsErased(scene, true));
+      if (state.phase === "done") return TAKES_ALL_BACK.test(text) && done(wantsErased(scene, true));
       return state.phase === "asking" && back(scene);
     case "skip":
     case "unknown":
@@ -82,6 +82,8 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
       return false;
   }
 }
+
+const TAKES_ALL_BACK = /^(?!.*(?:さっき|番号|住所)).*(?:取り?消|とりけ)/u;
 
 /** The questions go on where they stopped. */
 export function resume(scene: Scene): void {

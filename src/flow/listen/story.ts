@@ -35,7 +35,7 @@ function storyIn(listen: Listen, text: string): Story {
   const covered = says(listen, text, listen.covered);
   const about = covered ? withoutUntold(listen, text, named) : named;
   return {
-    role: hearRole(listen, text, about, others.length > 0 || about.length < named.length),
+    role: hearRole(listen, text, about, others.length > 0),
     people: about,
     ownAge,
     categories: hearCategories(listen, said),
@@ -139,13 +139,15 @@ const worriesForFamily = (listen: Listen, said: string): boolean =>
     .filter((name) => stands(listen, said, name.at, name) && isFamily(name.means))
     .some((name) => standsBy(said, name, listen.worries));
 
-/** 「いわないで弟に」: who must not know is nobody the matter is about, unless another sentence tells of them. */
+/** Longer than this the sentence tells more than whom to keep it from (letters of Japanese). */
+const ONLY_A_WISH = 14;
+
+/** 「いわないで弟に」「夫には絶対バレたくない」 alone: who must not know is nobody the matter is about. */
 function withoutUntold(listen: Listen, text: string, people: Person[]): Person[] {
-  const [secret, open] = [[] as string[], [] as string[]];
-  for (const part of text.split(SENTENCE)) (says(listen, part, listen.covered) ? secret : open).push(part);
-  const namesOf = (parts: string[]): string[] => parts.flatMap((part) => hearPeople(listen, part).about.map(nameOf));
-  const [untold, told] = [namesOf(secret), namesOf(open)];
-  return people.filter((person) => !untold.includes(nameOf(person)) || told.includes(nameOf(person)));
+  const [only, ...more] = people;
+  if (only === undefined || more.length > 0 || listen.lengthOf(text) > ONLY_A_WISH) return people;
+  const [, behind = ""] = text.split(only.called);
+  return /^(さん|ちゃん|くん)?に/u.test(behind) ? [] : people;
 }
 
 /** Who must not know, in their own words: staff see the name before they write or call. */

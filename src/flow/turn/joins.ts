@@ -35,11 +35,15 @@ export function joins(scene: Scene, text: string, intent: Intent | null, pause: 
 /** Longer than this (letters of Japanese) it is more of the story, whatever number or way stands in it. */
 const A_CORRECTION = 24;
 
+/** 「090-8765-4321が正しいです」: a whole number and whose it is, and nobody else's. */
+const ONLY_A_NUMBER =
+  /^(?:すみません|電話|でんわ|携帯|けいたい|番号|私|わたし|自分|の|は|が|、|。|\s|新しい|正しい|正しくは|間違え(?:た|ました)|まちがえ(?:た|ました))*(?:[0０][5-9５-９][0０](?:[-－ー‐\s]?[\d０-９]){8}|(?![0０][5-9５-９][0０])[0０][1-9１-９](?:[-－ー‐\s]?[\d０-９]){8})(?:です|でした|が|に|は|正しい|変わりました|かわりました|かえてください|変えてください|お願いします|、|。|！|\s)*$/u;
+
 /** The record is with staff: who is called, and how, is put right there too. Anything else joins it. */
 function afterwards(scene: Scene, text: string, pause: number): void {
   const listen = listenOf(scene.flow, scene.state.lang, text);
   const isShort = listen.lengthOf(text) <= A_CORRECTION;
-  if (isShort && (givesNumber(scene, text, "") || putsRight(scene, text))) return;
+  if (isShort && ((ONLY_A_NUMBER.test(text) && givesNumber(scene, text, "")) || putsRight(scene, text))) return;
   if (isShort && (keepsAvoid(scene, text) || hearStory(listen, text).covered)) return say(scene, "avoid-got");
   say(scene, "added", { buttons: pause < LONG_PAUSE ? [] : [button("talk", "NEW")] });
 }

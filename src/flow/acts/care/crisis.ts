@@ -160,11 +160,20 @@ function wordsFor(risks: RiskType[], third: boolean): SayKey {
   return third && key === "danger-VIOLENCE" ? "danger-ABUSE" : key;
 }
 
+/** In Japanese it is suffered (たたかれます), and nobody saw or heard it of somebody else (but of 母さん, おじいさん). */
+const SUFFERED = /れ(?:る|ま|た|て|そう)/u;
+const OF_OTHERS =
+  /(?:人|方|かた|様|子|(?<!母|父|あ|う|親)さん)(?:を|が|は|の|も)|見た|見まし|聞いた|聞きまし|聞こえ|みたい|らしい|ようで/u;
+
 /** Nobody is named but those who hurt: it is done to whoever writes. */
 function isDoneToWriter({ flow, state }: Scene, text: string): boolean {
   if (text === "" || isThird(state)) return false;
-  const { about, others } = hearPeople(listenOf(flow, state.lang, text), text);
-  return about.length === 0 && others.length > 0;
+  const listen = listenOf(flow, state.lang, text);
+  const { about, others } = hearPeople(listen, text);
+  if (about.length > 0 || others.length === 0) return false;
+  // 「おかあさんがたたく」: a parent hits their child.
+  const suffers = SUFFERED.test(text) || others.every((relation) => relation === "親");
+  return listen.lang !== "ja" || (suffers && !OF_OTHERS.test(text));
 }
 
 /** Danger that nobody reports of a house on a round: it is the writer's own. */

@@ -116,7 +116,8 @@ function valueOf(scene: Scene, listen: Listen, field: Line["field"], said: strin
   const labels = labelsOf(flow, state.lang, field);
   const whole = readWhole(listen, said, step.choices ?? [], labels, listen.choices[field] ?? []);
   if (whole !== null && field !== "whom") return kindOf(step).press(step, whole, flow, state);
-  const asWords = listen.lang === "ja" && (plainly || (field === "whom" && listen.lengthOf(said) < A_NAME / 2));
+  const asWords =
+    listen.lang === "ja" && (plainly || (["whom", "contact"].includes(field) && listen.lengthOf(said) < A_NAME / 2));
   return asWords ? kindOf(step).read(step, said, flow, state) : null;
 }
 

@@ -2,17 +2,17 @@
 import { write } from "../../acts/memory.ts";
 import type { Scene } from "../../acts/scene.ts";
 import { listenOf } from "../../flow.ts";
-import { foundIn, readWhole } from "../../listen/answer/choice.ts";
+import { readWhole } from "../../listen/answer/choice.ts";
 import { readContact } from "../../listen/answer/contact.ts";
-import { anyIn } from "../../listen/ear/search.ts";
 import type { Listen } from "../../listen/lists.ts";
 
 /** Longer than this it is a story (letters of Japanese). */
 const A_WISH = 30;
 const BY = /(line|ＬＩＮＥ|ライン|らいん|電話|でんわ|手紙|郵便|ここ)(で|に|が|だけ|なら|のみ)/iu;
 const DONE = /(ました|られた|された|した|って|ていて|ている)[。、\s]|ました$|たんです/u;
-/** 「いまは電話しないで」: another time it may ring. */
-const FOR_NOW = /今|いま|きょう|明日|あした|しばらく/u;
+/** 「電話しないで」「夫に見られるから電話かけないで」, and nothing of whose telephone, or when. */
+const NO_CALLS =
+  /(?:^|から|ので|、)(?:もう|やっぱり|やはり)?(?:電話|でんわ)(?:は|を|も)?(?:し|かけ|かけてこ|してこ)ないで(?:ください|下さい|ほしい|ほしいです)?[。！!]*$|^(?:もう|やっぱり|やはり)?(?:電話|でんわ)(?:は|も)?(?:やめて|だめ|ダメ|無理|むり)(?:ください|下さい|です|になりました)?[。！!]*$/u;
 
 /** A way to be reached, said as a wish: 「平日の午前中だけLINEで。電話はだめです」; what was done by telephone is none. */
 export function wantsToBeReached(listen: Listen, text: string): boolean {
@@ -37,18 +37,21 @@ export function keepsAvoid(scene: Scene, text: string): boolean {
   const kept = (clause: string): boolean =>
     state.avoids.some((whole) => listen.plain(whole).includes(listen.plain(clause).trim()));
   state.avoids = [...new Set([...state.avoids, ...avoid.filter((clause) => !kept(clause))])];
-  letGo(scene, listen, avoid);
+  letGo(scene, text);
   return avoid.length > 0;
 }
 
 // --- internal ---
 
-/** 「電話しないで」: the telephone that was chosen before is none any more. Hours that do not suit take nothing away. */
-function letGo(scene: Scene, listen: Listen, avoid: string[]): void {
+/** The telephone that was chosen before is none any more. Only where it is plain: 「大家に電話しないで」 is another's. */
+function letGo(scene: Scene, text: string): void {
   const chosen = scene.state.answers["contact"]?.value;
-  if (!Array.isArray(chosen)) return;
-  const always = avoid.filter((clause) => !FOR_NOW.test(clause) && !anyIn(listen.plain(clause), listen.windows));
-  const refused = always.flatMap((clause) => foundIn(listen, clause, listen.choices["contact"] ?? []));
-  const left = chosen.filter((way) => !refused.some(({ means }) => means === way));
-  if (left.length < chosen.length) write(scene, "contact", left, avoid.join("、"), "text");
+  if (!Array.isArray(chosen) || !chosen.includes("TEL") || !NO_CALLS.test(text.trim())) return;
+  write(
+    scene,
+    "contact",
+    chosen.filter((way) => way !== "TEL"),
+    text,
+    "text",
+  );
 }
