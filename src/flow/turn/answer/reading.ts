@@ -14,6 +14,7 @@ import { keepsAvoid } from "../heard/reach.ts";
 import type { Told } from "../heard/told.ts";
 import { sayFeeling } from "../../acts/care/feelings.ts";
 import { pass, standing } from "../../acts/intents.ts";
+import type { Json } from "../../state.ts";
 import type { Few } from "../../steps/ask-few.ts";
 import type { Step } from "../../steps/step.ts";
 import { say, type Scene } from "../../acts/scene.ts";
@@ -50,19 +51,23 @@ export function readAnswer(scene: Scene, text: string, intent: Intent | null, to
   const meant =
     FREE.includes(step.fills) &&
     (intent !== null || (!SAYS_SOMETHING.test(text) && readNumbers(listen, text).length === 0));
-  const turned = listen.turned(text);
-  const instead =
-    turned === null || intentOf(listen, text) === "cant-call" || FREE.includes(step.fills)
-      ? null
-      : kindOf(step).read(step, turned, flow, state);
-  // 「não confirmo」 begins with a word of putting right, and sends nothing.
-  const value = meant ? null : (kindOf(step).read(step, text, flow, state) ?? (instead === "SEND" ? null : instead));
+  const value = meant ? null : (kindOf(step).read(step, text, flow, state) ?? readTurned(scene, step, text));
   if (value !== null) return understood(scene, step.fills, value, text);
   if (meant || (intent !== null && step.fills === "consent")) return notUnderstood(scene, step.fills, text);
   notAnAnswer(scene, step.fills, text, told);
 }
 
 // --- internal ---
+
+/** What stands behind words of putting right, as the answer: 「いや違う、12」. */
+function readTurned({ flow, state }: Scene, step: Step, text: string): Json | null {
+  const listen = listenOf(flow, state.lang, text);
+  const turned = listen.turned(text);
+  if (turned === null || intentOf(listen, text) === "cant-call" || FREE.includes(step.fills)) return null;
+  const value = kindOf(step).read(step, turned, flow, state);
+  // 「não confirmo」 begins with such words, and sends nothing.
+  return value === "SEND" ? null : value;
+}
 
 /** One of a few was named, whatever else the words may mean: 「いいえ」 to 「声をかけてみましたか」. */
 function chooses(scene: Scene, step: Step, text: string): boolean {
