@@ -1,5 +1,4 @@
 // What a file really is, by its first bytes: LINE's word for it, or its name, is not believed.
-import { fileTypeFromBuffer } from "file-type";
 
 /** The library looks at up to so many first bytes. */
 const HEAD = 4100;
@@ -16,6 +15,8 @@ export async function typeOf(chunks: AsyncIterable<Uint8Array>): Promise<[string
     head.push(value);
     length += value.byteLength;
   }
+  // Its fifty files are read with the first picture, and not while somebody waits for the start.
+  const { fileTypeFromBuffer } = await import("file-type");
   const known = await fileTypeFromBuffer(joined(head, length));
   return [known?.mime ?? UNKNOWN_TYPE, whole(head, rest)];
 }
