@@ -76,4 +76,16 @@ describe("after the receipt", () => {
       expect([keys, state.covered, state.people, state.avoids]).toEqual([["avoid-got"], true, [], [said]]);
     },
   );
+
+  it.each(["また書きます", "もういいです", "やっぱりやめます"])("「%s」 is a farewell: staff may write", (said) => {
+    const turn = tell(sent(), said);
+    expect(turn.keys).toEqual(["neutral"]);
+    expect([turn.state.safeToPush, turn.state.covered]).toEqual([true, false]);
+  });
+
+  it("「今話せない」 hides the talk", () => {
+    const turn = tell(sent(), "今話せない");
+    expect(turn.keys).toEqual(["neutral"]);
+    expect([turn.state.safeToPush, turn.state.covered]).toEqual([false, true]);
+  });
 });

@@ -106,6 +106,9 @@ describe("whom it is about", () => {
     ["親に殴られる 30代です 実家です", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
     ["高齢の父に殴られます", "VIOLENCE_TO_OTHERS", "CHILD_ABUSE"],
     ["旦那がいるから家に帰りたくない", "DV", "CHILD_ABUSE"],
+    ["姑が私を叩きます", "DV", "CHILD_ABUSE"],
+    ["夫の母に殴られる", "DV", "CHILD_ABUSE"],
+    ["My mother-in-law hits me", "DV", "CHILD_ABUSE"],
     ["電気つかない 払ってない", "NO_FOOD_OR_LIFELINE", "SAFETY_CHECK"],
   ])("「%s」 is %s, not %s", (text, is, not) => {
     const risks = hear(danger, text).map(({ risk }) => risk);
@@ -122,6 +125,9 @@ describe("whom it is about", () => {
     "父がお酒を飲むと母を殴ります。わたしもなぐられます。",
     "お父さんが毎晩母を殴って、私も叩かれる",
     "お父さんに殴られます。45歳です",
+    "姑が子どもを叩きます",
+    "義母に叩かれます",
+    "My mother-in-law hits my baby",
   ])("「%s」 stays with the child", (text) => expect(heardAs(text)).toContain("CHILD_ABUSE E1"));
 });
 

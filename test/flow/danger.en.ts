@@ -28,6 +28,7 @@ export const EN: Tongue = {
       ["Staff at the workshop kick my deaf daughter", "DISABILITY_ABUSE", "E1"],
       ["They tie him to his wheelchair at the care home", "DISABILITY_ABUSE", "E1"],
       ["My boyfriend choked me", "DV", "E0"],
+      ["My mother-in-law hits me", "DV", "E1"],
       ["husband beat me everyday, I am scared", "DV", "E1"],
       ["he took my passport and locked me inside the house", "DV", "E1"],
       ["he checks my phone and doesn't give me money", "DV", "E1"],

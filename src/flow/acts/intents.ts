@@ -56,11 +56,11 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
     case "reveal":
       return done(say(scene, "private"));
     case "cant-talk":
-      return done(leave(scene, "neutral"));
+      return done(hide(scene));
     case "cant-call":
       return done(cantCall(scene));
     case "stop":
-      return done(leave(scene, state.phase === "done" ? "neutral" : "stopped"));
+      return done(leave(scene));
     case "human":
       return done(wantsHuman(scene));
     case "erase":
@@ -166,14 +166,24 @@ function sayNumber(scene: Scene): void {
   say(scene, receiptNo !== null && filed !== null ? "done-number" : "not-yet", { buttons: standing(scene) });
 }
 
-/** One neutral line, and silence until the person writes again. */
-function leave(scene: Scene, key: "neutral" | "stopped"): void {
+/** Somebody has come in: one neutral line, and silence until the person writes again. */
+function hide(scene: Scene): void {
+  goQuiet(scene);
+  [scene.state.safeToPush, scene.state.covered] = [false, true];
+  say(scene, "neutral", { buttons: [] });
+}
+
+/** 「また書きます」 to a receipt is a farewell, and no sign that somebody looks on: staff may write as before. */
+function leave(scene: Scene): void {
+  goQuiet(scene);
+  if (scene.state.phase === "done") say(scene, "neutral", { buttons: [] });
+  else say(scene, "stopped", { buttons: resumeButtons(scene) });
+}
+
+function goQuiet(scene: Scene): void {
   const { state } = scene;
   if (state.phase !== "done") state.phase = "paused";
-  [state.current, state.tries] = [null, 0];
-  if (key === "neutral") [state.safeToPush, state.covered] = [false, true];
-  scene.changed = true;
-  say(scene, key, { buttons: key === "neutral" ? [] : resumeButtons(scene) });
+  [state.current, state.tries, scene.changed] = [null, 0, true];
 }
 
 /** The numbers after danger are telephone numbers: who cannot speak is told what works without a voice. */

@@ -113,6 +113,8 @@ inLanguage("en", {
       "are you going to call my school",
       "will my boss find out?",
       "are you gonna tell my mom",
+      "please don't tell my husband",
+      "don't let my dad know",
     ],
     "q-call": ["should i call the police?", "do you think i should go to the police"],
     "q-name": ["do i need to give my name", "can i stay anonymous"],

@@ -158,6 +158,8 @@ const TABLE: Table = {
     ],
     "q-immigration": ["vocês vão avisar a imigração?", "isso afeta meu visto?"],
     "q-told": [
+      "não conte para o meu marido",
+      "não falem pra minha mãe",
       "vocês vão avisar a escola do meu filho?",
       "vocês vão ligar pra minha mãe?",
       "a escola vai ficar sabendo disso?",

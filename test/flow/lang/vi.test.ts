@@ -171,6 +171,8 @@ const TABLE: Table = {
     ],
     "q-immigration": ["có báo với nyukan không", "co bao cuc xuat nhap canh khong", "có ảnh hưởng đến visa không"],
     "q-told": [
+      "đừng nói với chồng tôi",
+      "xin đừng kể cho bố mẹ em biết",
       "có gọi về cho ba mẹ em không",
       "có gọi cho bố mẹ em không",
       "công ty em có biết em nhắn ở đây không",
