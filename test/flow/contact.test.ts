@@ -56,3 +56,33 @@ describe("the hours beside it", () => {
     expect(tell(standing("contact"), said).state.answers["window"]?.value).toBe(hours),
   );
 });
+
+describe("said beside the place", () => {
+  const answers = (said: string) => {
+    const { district, contact, phone } = tell(standing("district"), said).state.answers;
+    return [district?.value, contact?.value, phone?.value];
+  };
+  it.each([
+    ["北 LINEで", "北", ["LINE"], undefined],
+    ["北地区です。電話 090-1234-5678", "北地区です", ["TEL"], "090-1234-5678"],
+    ["北地区、連絡はLINEでお願いします", "北地区", ["LINE"], undefined],
+    ["北町 電話で、090-1234-5678", "北町", ["TEL"], "090-1234-5678"],
+    ["北地区 連絡はいらない", "北地区", ["NONE"], undefined],
+  ])("「%s」 → %s, %j, %s", (said, text, ways, phone) =>
+    expect(answers(said)).toEqual([{ code: "kita", text }, ways, phone]),
+  );
+
+  it.each(["電話局の近く、北町", "北地区、たぶん", "北地区のほうの、駅から歩いて5分"])("「%s」 says no way", (said) =>
+    expect(answers(said)[1]).toBeUndefined(),
+  );
+
+  it("「北 電話はだめ」 is a place and a wish", () => {
+    const { state } = tell(standing("district"), "北 電話はだめ");
+    expect([state.answers["district"]?.value, state.avoids]).toEqual([{ code: "kita", text: "北" }, ["電話はだめ"]]);
+  });
+
+  it("「40代 北地区」 to the age tells both", () => {
+    const { district, whom } = tell(standing("whom"), "40代 北地区").state.answers;
+    expect([district?.value, whom === undefined]).toEqual([{ code: "kita", text: "北地区" }, false]);
+  });
+});

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { listenOf } from "../flow.ts";
 import { readChoices, readWhole } from "../listen/answer/choice.ts";
+import { placeBeside } from "../listen/answer/place.ts";
 import { isTale } from "../listen/intent.ts";
 import { anyIn } from "../listen/ear/search.ts";
 import type { Listen } from "../listen/lists.ts";
@@ -23,11 +24,10 @@ export const askPlace: StepKind<typeof schema> = {
   },
   // Residents rarely know the office's 地区 names: a place in any words is kept, and staff find it on the map.
   read(step, text, flow, state) {
-    const said = text.trim();
-    if (said === "" || listenOf(flow, state.lang, text).lengthOf(said) > LONGEST || /[。!！?？\n]./u.test(said))
-      return null;
     const listen = listenOf(flow, state.lang, text);
     const { plain } = listen;
+    const said = placeBeside(listen, text);
+    if (said === "" || listen.lengthOf(said) > LONGEST || /[。!！?？\n]./u.test(said)) return null;
     const [code] = readChoices(
       listen,
       said,

@@ -2,6 +2,8 @@
 import type { Listen } from "../lists.ts";
 import { clausesOf } from "../edges.ts";
 import { bared } from "./choice.ts";
+import { readContact } from "./contact.ts";
+import { withoutPhone } from "./phone.ts";
 
 /** Words that are plainly a place: more than a bare noun. */
 const A_PLACE =
@@ -18,7 +20,32 @@ export const namesPlace = (listen: Listen, text: string): boolean =>
 export const houseIn = (listen: Listen, text: string): string | null =>
   clausesOf(listen, text).find((clause) => A_HOUSE.test(clause.normalize("NFKC"))) ?? null;
 
+/** 「北地区です。電話 090-…」「北 LINEで」: the one clause that says no way to be reached; the text where that is not plain. */
+export function placeBeside(listen: Listen, text: string): string {
+  const [only, ...more] = clausesOf(listen, withoutPhone(text)).filter((clause) => waysIn(listen, clause) === null);
+  return only === undefined || more.length > 0 ? text.trim() : only;
+}
+
+/** The way that such an answer says beside the place. */
+export function wayBeside(listen: Listen, text: string): string | undefined {
+  const [, ...behind] = clausesOf(listen, withoutPhone(text));
+  return behind.flatMap((clause) => waysIn(listen, clause) ?? [])[0];
+}
+
 // --- internal ---
+
+/** Longer than this (letters of Japanese) it tells more than a way to be reached. */
+const A_WAY = 15;
+
+/** 「連絡はLINEで」「電話番号は」「電話はだめ」, and nothing else: the ways that are meant, or null. */
+function waysIn(listen: Listen, clause: string): string[] | null {
+  if (TELEPHONE.test(clause)) return ["TEL"];
+  if (listen.lengthOf(clause) > A_WAY || A_PLACE.test(clause)) return null;
+  const { channels, avoid } = readContact(listen, clause, listen.choices["contact"] ?? []);
+  return channels.length + avoid.length === 1 ? channels : null;
+}
+
+const TELEPHONE = /^(?:電話|でんわ|携帯|ケータイ|けいたい)(?:番号|ばんごう)?(?:は|が|:|：)?$/u;
 
 /** 「川辺町3丁目」「田中ハイツ102」「〇〇アパート102」「鈴木さん宅」; a number of days is none. */
 const A_HOUSE =

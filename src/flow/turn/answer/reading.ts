@@ -86,8 +86,8 @@ const asksUs = ({ flow, state }: Scene, text: string): boolean => {
 
 function understood(scene: Scene, field: string, value: Parameters<typeof write>[2], text: string): void {
   if (field === "story" && !sayFeeling(scene, text)) say(scene, "story-got");
-  // 「電話はだめ。LINEで」 is an answer and a wish.
-  if (field === "contact") keepsAvoid(scene, text);
+  // 「電話はだめ。LINEで」 is an answer and a wish; 「北 電話はだめ」 too.
+  if (field === "contact" || field === "district") keepsAvoid(scene, text);
   take(scene, field, value, text, "text");
 }
 

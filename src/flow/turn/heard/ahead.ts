@@ -7,8 +7,8 @@ import { clausesOf } from "../../listen/edges.ts";
 import { anyIn, standingIn } from "../../listen/ear/search.ts";
 import { found, type Listen } from "../../listen/lists.ts";
 import { readName } from "../../listen/answer/name.ts";
-import { readPhone } from "../../listen/answer/phone.ts";
-import { houseIn, namesPlace } from "../../listen/answer/place.ts";
+import { readPhone, withoutPhone } from "../../listen/answer/phone.ts";
+import { houseIn, namesPlace, wayBeside } from "../../listen/answer/place.ts";
 import type { Json, Person, State } from "../../state.ts";
 import { kindOf } from "../../acts/ask.ts";
 import { write } from "../../acts/memory.ts";
@@ -80,13 +80,12 @@ function fillPeople(scene: Scene, spared: string | null, text: string): void {
 function fillContact(scene: Scene, listen: Listen, spared: string | null, text: string): void {
   const { state } = scene;
   const phone = readPhone(text);
-  const wish = found(listen.plain(text), listen.contactAhead)[0]?.means;
+  const wish = found(listen.plain(text), listen.contactAhead)[0]?.means ?? besidePlace(listen, spared, text);
   if (phone !== null) fill(scene, spared, "contact", ["TEL"], phone);
   else if (wish !== undefined) fill(scene, spared, "contact", [wish], text);
   fill(scene, spared, "phone", phone, phone ?? "");
   if (state.answers["contact"] === undefined && spared !== "contact") return;
-  const hours = text
-    .replace(FIGURES, "、")
+  const hours = withoutPhone(text)
     .split(/[、，,;。.!！?？\n]+/u)
     .find((part) => isHours(listen, part.trim()))
     ?.trim();
@@ -95,13 +94,15 @@ function fillContact(scene: Scene, listen: Listen, spared: string | null, text: 
   if (name !== null) fill(scene, spared, "name", name, name);
 }
 
-/** A telephone number, between which and the hours no sign need stand. */
-const FIGURES = /[+＋0０][\d０-９]?(?:[-\s()（）‐－―ー]{0,2}[\d０-９]){8,12}/gu;
 const HOUR = /[時曜]|午前|午後|平日|夕方/u;
 /** 夜 alone is in many a story; 「夜がいい」「夜にかけて」 is when, 「夜は電話しないで」 is not. */
 const WISHED =
   /(?:[朝昼夜晩]|お昼|夜間|週末|土日|よる|あさ|ひる)(?:に|が|で|なら|は|しか|だけ|の(?:ほう|方)が)?(?:して|いい|良い|お願い|おねがい|希望|かけて|電話|連絡|出られ|でられ|だいじょうぶ|大丈夫|つなが|助か|たすか|ありがた)/u;
 const NOT_THEN = /な[いく]|ません|だめ|ダメ|無理|むり|やめ|困|鳴|ました|[いっ]た/u;
+
+/** 「北 LINEで」 to the question where they live. */
+const besidePlace = (listen: Listen, spared: string | null, text: string): string | undefined =>
+  spared === "district" ? wayBeside(listen, text) : undefined;
 
 /** 「平日の夕方」「after 6 pm」: short, and one of the listed words. */
 const isHours = (listen: Listen, clause: string): boolean =>
@@ -115,9 +116,11 @@ function fillDistrict(scene: Scene, listen: Listen, spared: string | null, text:
   if (house !== null && step !== null)
     return fill(scene, spared, "district", kindOf(step).read(step, house, scene.flow, scene.state), house);
   const { labels, also } = scene.flow.districts;
-  const place = clausesOf(listen, text).find((clause) =>
-    standingIn(listen.plain(clause), also).some(({ word }) => word.length > 1),
-  );
+  const names = Object.values(labels).map((label) => listen.plain(label));
+  const place = clausesOf(listen, text).find((clause) => {
+    const said = listen.plain(clause);
+    return names.some((name) => said.includes(name)) || standingIn(said, also).some(({ word }) => word.length > 1);
+  });
   const [code] = place === undefined ? [] : readChoices(listen, place, Object.keys(labels), labels, also);
   // 「岩根の77歳の父が…」 is a clause, not a place: the check shows the district's own name.
   const shown = place !== undefined && listen.lengthOf(place) > 12 ? labels[code ?? ""] : place;
