@@ -14,6 +14,13 @@ describe("a number", () => {
     ["with a bracket", "03(1234)5678", "03(1234)5678"],
     ["with a country code", "+81 90-1234-5678", "+81-90-1234-5678"],
     ["in a sentence", "電話は０９０ー１２３４ー５６７８です。夜がいいです", "090-1234-5678"],
+    ["with the hours behind it", "080-9999-8888 20時以降", "080-9999-8888"],
+    ["without dashes, and the hours", "電話でお願いします。08022223333 18時以降", "08022223333"],
+    ["a landline, and the hours", "0465-22-1111　10時ごろ電話ください", "0465-22-1111"],
+    ["the hours as a range", "080-9999-8888 9時から17時", "080-9999-8888"],
+    ["the hours in brackets", "080-9999-8888（20時以降）", "080-9999-8888"],
+    ["a free one", "0120-123-456", "0120-123-456"],
+    ["with a country code and a bracket", "+81 (0)90-1234-5678", "+81-(0)90-1234-5678"],
     ["as it is read aloud", "〇三の一二三四の五六七八", "03-1234-5678"],
   ])("%s: 「%s」", (_, said, number) => expect(readPhone(said)).toBe(number));
 

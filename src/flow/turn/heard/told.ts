@@ -1,7 +1,8 @@
 // What a message tells by itself is written down as heard, so that it is not asked again.
 import type { AgeBand, RiskType } from "../../codes.ts";
-import { listenOf } from "../../flow.ts";
+import { labelsOf, listenOf } from "../../flow.ts";
 import { loneAge } from "../../listen/ages.ts";
+import { readWhole, says } from "../../listen/answer/choice.ts";
 import type { Listen } from "../../listen/lists.ts";
 import { distinct } from "../../listen/people.ts";
 import { hearStory, type Story } from "../../listen/story.ts";
@@ -38,8 +39,7 @@ export function hearTold(scene: Scene, text: string, spared: string | null): Tol
   state.toldLength += listen.lengthOf(text);
   scene.changed = true;
   fill(scene, spared, "role", story.role, text);
-  if (story.role === "SELF" && state.role === "FAMILY" && state.answers["role"]?.how === "heard")
-    turnToSelf(scene, text);
+  if (story.role === "SELF" && turnsOutSelf(scene, listen, text)) turnToSelf(scene, text);
   agedOther(state, story);
   fillAhead(scene, spared, text, story.categories);
   if (Object.keys(state.answers).length > before.answered) return "answer";
@@ -53,13 +53,25 @@ export function seesHarm(scene: Scene, text: string, risks: RiskType[]): void {
   const heard = state.answers["role"];
   if (!risks.some((risk) => risk === "DV" || risk === "SEXUAL") || (heard !== undefined && heard.how !== "heard"))
     return;
-  const onlyPartner =
-    state.people.length > 0 && state.people.every(({ relation, called }) => relation === "配偶者" || called === "彼氏");
-  if (onlyPartner && (state.role === "FAMILY" || state.role === "FRIEND" || state.role === null))
+  if (onlyPartner(state) && (state.role === "FAMILY" || state.role === "FRIEND" || state.role === null))
     turnToSelf(scene, text);
 }
 
 // --- internal ---
+
+const onlyPartner = ({ people }: State): boolean =>
+  people.length > 0 && people.every(({ relation, called }) => relation === "配偶者" || called === "彼氏");
+
+/**
+ * 「夫のことで」, and then 「叩かれて」; or 「自分のことです」 in so many words. 「私も働いていて限界です」 and 「妹には言わないで」 are said
+ * of the writer beside the mother whom it is about.
+ */
+function turnsOutSelf({ state, flow }: Scene, listen: Listen, text: string): boolean {
+  if (state.role !== "FAMILY" || state.answers["role"]?.how !== "heard") return false;
+  const labels = labelsOf(flow, state.lang, "role");
+  if (readWhole(listen, text, [], labels, listen.choices["role"] ?? []) === "SELF") return true;
+  return state.filed === null && onlyPartner(state) && says(listen, text, listen.doneToMe);
+}
 
 function keepCandidates(scene: Scene, story: Story): void {
   const { state } = scene;

@@ -1,0 +1,32 @@
+// Who it is about stays settled: the writer may speak of themselves beside it, and only says so plainly that it is they.
+import { describe, expect, it } from "vitest";
+import { after, tell } from "./talk.ts";
+
+const CARING = ["母が認知症で80歳です", "はい", "12", "北町", "LINE"];
+
+describe("a daughter who speaks of herself too", () => {
+  it.each(["私も働いていて限界です", "自分では病院に行きません", "妹には言わないでください", "私は仕事をしています"])(
+    "「%s」 leaves the matter her mother's, before it is sent and after",
+    (said) => {
+      for (const told of [CARING, [...CARING, "これで送る"]]) {
+        const { state } = tell(after(...told), said);
+        expect([state.role, state.people.map(({ called }) => called)]).toEqual(["FAMILY", ["母"]]);
+      }
+    },
+  );
+
+  it("「わたしに怒鳴ります」 is of the father whom it is about", () => {
+    const { state } = tell(after("父のことです", "はい", "わたしに怒鳴ります"), "80歳");
+    expect([state.role, state.people]).toEqual(["FAMILY", [{ relation: "親", called: "父", ageBand: "75-84" }]]);
+  });
+});
+
+describe("somebody who turns out to be the one", () => {
+  it("「夫のことで」, and then 「叩かれて困っています」", () => {
+    expect(tell(after("夫のことで相談です", "はい"), "叩かれて困っています").state.role).toBe("SELF");
+  });
+
+  it("「自分のことです」 in so many words", () => {
+    expect(tell(after("母が認知症で80歳です", "はい"), "自分のことです").state.role).toBe("SELF");
+  });
+});
