@@ -55,6 +55,8 @@ export interface OwedWords {
   weighed?: true;
   tries: number;
   nextAt: number;
+  /** Somebody says them just now, or has died over it: until `nextAt` they are theirs. */
+  leased?: true;
   /** A reply whose end nobody knows (time-out, reset, 5xx, or whoever gave it has not come back): it may have arrived. */
   unsure: boolean;
 }
@@ -118,6 +120,9 @@ export interface Move {
   /** What leaves the row with this write: it is filed in it where it holds, and else not. */
   filing?: Filing;
 }
+
+/** A move that files what leaves the row. */
+export type Filed = Move & { filing: Filing };
 
 /** What was done, struck out of a row whose words stay as they are; conditional as a move is. */
 export interface Struck {

@@ -1,7 +1,7 @@
 // A member of staff answers on LINE: the words go the same way as every other, through the row, and the bot is silent.
 import type { Message } from "../intake/intake.ts";
 import type { Answered } from "../desk.ts";
-import type { OwedWords, Staff, Talk } from "../ports.ts";
+import type { Filed, OwedWords, Staff, Talk } from "../ports.ts";
 import { takeDue, type Claim, type Claims } from "./claim.ts";
 import type { Room } from "./room.ts";
 import { moveOf, remember, upToDate } from "./talk.ts";
@@ -35,7 +35,6 @@ export async function answer(
   if (claim === "no-talk" || claim === "overtaken") return claim;
   if (claim !== "said") {
     claims.put(claim);
-    await noteWhy(room, words);
     await run([claim.talk.key]);
   }
   return endOf(room, words);
@@ -54,18 +53,18 @@ async function keep(room: Room, words: StaffWords): Promise<Claim | "no-talk" | 
     if (found.seen.includes(words.id)) return "said";
     if (words.held !== undefined && words.held !== found.state.heldUntil) return "overtaken";
     const claim = takeDue(room, addressed(room, upToDate(room, found), words));
-    const move = moveOf(room, claim.talk);
+    const move = withWhy(room, moveOf(room, claim.talk), words);
     if ((await room.store.talks.commit([move])).has(found.key)) return { ...claim, talk: move.talk };
   }
   throw new Error("the talk kept moving; the answer was not sent");
 }
 
-/** Also while somebody is still writing, and there is no record to note it on. */
-async function noteWhy(room: Room, { id, intake, why = "", staff }: StaffWords): Promise<void> {
-  if (why.trim() === "") return;
+/** Why they answer is kept in the very write that keeps the words; also where there is no record yet to note it on. */
+function withWhy(room: Room, move: Filed, { id, intake, why = "", staff }: StaffWords): Filed {
+  if (why.trim() === "") return move;
   const plain = { id: noteId(id), office: room.office.id, intake, at: room.now(), by: staff.id } as const;
-  const entries = [{ ...plain, kind: "answer" as const, body: { why: why.trim() } }];
-  await room.store.talks.file({ messages: [], intakes: [], entries, retractions: [] });
+  const entry = { ...plain, kind: "answer" as const, body: { why: why.trim() } };
+  return { ...move, filing: { ...move.filing, entries: [...move.filing.entries, entry] } };
 }
 
 function addressed(room: Room, talk: Talk, { id, intake, text, sure, staff }: StaffWords): Talk {
@@ -96,7 +95,8 @@ function addressed(room: Room, talk: Talk, { id, intake, text, sure, staff }: St
     nextAt: now,
     unsure: false,
   };
-  const heldUntil = now + room.office.holdHours * HOUR;
+  // Words that will not arrive silence nobody.
+  const heldUntil = talk.state.blocked ? talk.state.heldUntil : now + room.office.holdHours * HOUR;
   return {
     ...talk,
     state: { ...talk.state, heldUntil },

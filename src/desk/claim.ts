@@ -3,7 +3,7 @@
 import type { Entry, Message } from "../intake/intake.ts";
 import type { Owed, Talk } from "../ports.ts";
 import type { Room } from "./room.ts";
-import { hasToken } from "./work/token.ts";
+import { hasToken } from "./work/when.ts";
 
 /** What is done outside the store, and so must not be done by two at once. */
 export type Leased = Extract<Owed, { nextAt: number }>;
@@ -33,18 +33,32 @@ export const LEASE_MS = 30_000;
 /** A call to LINE ends within ten seconds; nothing is begun that could outlast the lease. */
 const TRY_MS = 12_000;
 
-/** Takes what is due. The row is told that it was tried, since nobody else will know how it ended if we do not come back. */
+/** What failed is tried again within so long while somebody may be waiting (ms). */
+export const SOON_AGAIN_MS = 20_000;
+
+/**
+ * Takes what is due, and with words also the earlier words that would soon be said again: they are said in their order. The
+ * row is told that it was tried, since nobody else will know how it ended if we do not come back.
+ */
 export function takeDue(room: Room, talk: Talk): Claim {
   const until = room.now() + LEASE_MS;
+  const isDue = (item: Owed): boolean => "nextAt" in item && item.nextAt <= room.now();
+  const lastWords = talk.owed.findLastIndex((item) => item.do === "say" && isDue(item));
   const mine: Leased[] = [];
-  const owed = talk.owed.map((item) => {
-    if (!("nextAt" in item) || item.nextAt > room.now()) return item;
-    mine.push({ ...item, nextAt: until });
+  const owed = talk.owed.map((item, n) => {
+    if (!("nextAt" in item) || !(isDue(item) || (n < lastWords && waitsSoon(room, item)))) return item;
+    mine.push({ ...free(item), nextAt: until });
     const taken = { ...item, nextAt: until, tries: item.tries + 1 };
-    return taken.do === "say" ? { ...taken, unsure: taken.unsure || hasToken(room, taken) } : taken;
+    return taken.do === "say"
+      ? { ...taken, unsure: taken.unsure || hasToken(room, taken), leased: true as const }
+      : taken;
   });
   return { talk: { ...talk, owed }, mine, done: [] };
 }
+
+/** Words that nobody says just now, and that will be tried again within seconds. */
+export const waitsSoon = (room: Room, item: Owed): boolean =>
+  item.do === "say" && item.leased !== true && item.nextAt <= room.now() + SOON_AGAIN_MS;
 
 /** May a try still be begun? */
 export const isOurs = (room: Room, { nextAt }: { nextAt: number }): boolean => room.now() + TRY_MS <= nextAt;
@@ -73,6 +87,12 @@ export function heldClaims(): Claims {
 }
 
 // --- internal ---
+
+function free(item: Leased): Leased {
+  if (item.do !== "say") return item;
+  const { leased: _, ...rest } = item;
+  return rest;
+}
 
 function joined(one: Claim | undefined, other: Claim): Claim {
   if (one === undefined) return other;

@@ -3,7 +3,7 @@ import { courseOf, freshIn, stepOf } from "../flow/flow.ts";
 import type { State } from "../flow/state.ts";
 import { nextStep } from "../flow/acts/ask.ts";
 import { langOf } from "../intake/record.ts";
-import type { Filing, Move, Owed, Talk, TalkCodes } from "../ports.ts";
+import type { Filed, Filing, Owed, Talk, TalkCodes } from "../ports.ts";
 import { LEASE_MS } from "./claim.ts";
 import type { Room } from "./room.ts";
 
@@ -56,7 +56,7 @@ export function remember(talk: Talk, ids: string[]): Pick<Talk, "seen" | "forgot
 export const owesNothing = ({ unfiled, owed }: Talk): boolean => unfiled.length === 0 && owed.length === 0;
 
 /** The next revision of a talk as a conditional write, in which its words and its record are filed. */
-export function moveOf(room: Room, before: Talk): Move {
+export function moveOf(room: Room, before: Talk): Filed {
   const owed = before.owed.filter((item) => item.do !== "file" && item.do !== "retract");
   const talk = { ...before, unfiled: [], owed, revision: before.revision + 1 };
   return { talk, base: before.revision, codes: codesOf(room, talk), filing: filingOf(before, talk.revision) };

@@ -4,6 +4,7 @@ import { freshState } from "../../src/flow/state.ts";
 import { DELIVERY, deliveryOf } from "../../src/admin/record/delivery.ts";
 import type { Entry } from "../../src/intake/intake.ts";
 import type { OwedWords, Talk } from "../../src/ports.ts";
+import { onceId } from "../../src/admin/once.tsx";
 import { keep, NOON, record, town, word, type Town } from "./town.ts";
 
 const page = async (answer: Promise<Response>) => (await answer).text();
@@ -364,11 +365,29 @@ describe("すること", () => {
 
   it("ブロックされていれば、返事をしたことにならない", async () => {
     const here = await opened("hana", { facts: { blocked: true } });
+    here.outcome.is = "blocked";
     expect(await page(here.get(HERE))).toContain("LINEでは届きません");
     const answer = await here.post(`${HERE}/answer`, { ...(await base(here)), text: "読みました" });
     expect(answer.headers.get("location")).toBe(`${HERE}?done=blocked`);
-    expect(here.said).toEqual([]);
     expect((await now(here)).firstHumanReplyAt).toBeNull();
+  });
+
+  it("送った返事を書きとめる前に止まっても、同じボタンをもう一度押せば書きとめる", async () => {
+    const here = await opened();
+    const form = { ...(await base(here)), once: "o1", text: "読みました" };
+    const act = here.store.records.act;
+    here.store.records.act = async () => {
+      throw new Error("the store is down");
+    };
+    expect((await here.post(`${HERE}/answer`, form)).status).toBe(500);
+    here.store.records.act = act;
+    const row = (await here.store.records.talkOf("01A"))!;
+    const seen = { ...row, seen: [onceId("o1", "hana", "01A", "読みました")], revision: row.revision + 1 };
+    await here.store.talks.commit([{ talk: seen, base: row.revision, codes: CODES }]);
+    expect((await here.post(`${HERE}/answer`, form)).headers.get("location")).toBe(`${HERE}?done=sent`);
+    expect((await now(here)).firstHumanReplyAt).toBe(NOON);
+    await here.post(`${HERE}/answer`, form);
+    expect((await here.store.records.entries("01A")).filter(({ kind }) => kind === "answer")).toHaveLength(1);
   });
 });
 
@@ -385,6 +404,9 @@ describe("言葉が届いたか", () => {
     ["職員の言葉が届いた", "u1", [], [told("u1", "sent")], "sent"],
     ["ブロックされた", "u1", [], [told("u1", "blocked")], "blocked"],
     ["待ったあとで届いた", "u1", [], [told("u1", "quota"), told("u1", "sent")], "sent"],
+    ["窓口の言葉が、待ったあとで届いた", "e1:0", [], [told("e1:say", "quota")], "sent"],
+    ["ためし続けている", "e1:0", [owed("e1:say")], [told("e1:say", "late")], "late"],
+    ["ためし続けて、届いた", "e1:0", [], [told("e1:say", "late")], "sent"],
     ["あきらめた", "e1:0", [], [told("e1:say", "gave-up")], "gave-up"],
   ])("%s", (_, id, owed, entries, state) => {
     expect(deliveryOf({ id }, owed, entries)).toBe(state);
@@ -394,8 +416,8 @@ describe("言葉が届いたか", () => {
 
 describe("送れなかった言葉", () => {
   /** 窓口の言葉がひとつ、こういう理由で送れなかった受付票。 */
-  async function undelivered(state: string, why: string) {
-    const here = await opened();
+  async function undelivered(state: string, why: string, blocked = false) {
+    const here = await opened("hana", { facts: { blocked } });
     const unsent = word({ id: "e9:0", direction: "out", text: "この時間は、119番がつながります。" });
     const told = {
       id: `e9:say:${state}`,
@@ -414,6 +436,7 @@ describe("送れなかった言葉", () => {
     ["never", "messages[0].text: 長すぎます"],
     ["gave-up", ""],
     ["hushed", ""],
+    ["blocked", ""],
   ])("%s: 理由と、もう一度送るボタンが出る。押すと、その言葉が返事の欄に入る", async (state, why) => {
     const here = await undelivered(state, why);
     const html = await (await here.get(HERE)).text();
@@ -426,8 +449,13 @@ describe("送れなかった言葉", () => {
     expect(here.said).toEqual([]);
   });
 
-  it.each(["blocked", "unsure", "sent"])("%s: ボタンはない", async (state) => {
+  it.each(["unsure", "sent", "late"])("%s: ボタンはない", async (state) => {
     const here = await undelivered(state, "");
+    expect(words(await (await here.get(HERE)).text())).not.toContain("もう一度送る");
+  });
+
+  it("いまもブロックしている人には、ボタンはない", async () => {
+    const here = await undelivered("blocked", "", true);
     expect(words(await (await here.get(HERE)).text())).not.toContain("もう一度送る");
   });
 

@@ -82,6 +82,32 @@ describe("how a reply ended, and what the person and staff see", () => {
     expect(await statesOf(place)).toEqual(["quota"]);
   });
 
+  test("a used-up month is told of whichever try meets it", async () => {
+    const place = town();
+    await inDanger(place, ["again", "again", "again", "token", "quota"]);
+    await waitAndSweep(place, 21_000);
+    expect(await statesOf(place)).toEqual(["quota"]);
+  });
+
+  test("what fails for ten minutes is told to staff with what LINE said, once, while it is tried on", async () => {
+    const place = town();
+    place.line.hold = async () => void place.line.ends.unshift("again");
+    await inDanger(place, []);
+    for (let minute = 0; minute < 30; minute += 1) await waitAndSweep(place, 60_000);
+    const told = (await place.entries()).filter(({ kind }) => kind === "delivery");
+    expect(told.map(({ body }) => body)).toEqual([{ state: "late", why: "rate" }]);
+    expect((await place.talk())!.owed).toHaveLength(1);
+  });
+
+  test("many who were refused at one moment do not come back at one moment", async () => {
+    const place = town();
+    const people = Array.from({ length: 50 }, (_, n) => `U${String(n).padStart(32, "0")}`);
+    place.line.hold = async () => void place.line.ends.unshift("again");
+    await place.take(...people.map((person) => text("家賃が払えません", place.clock, { person })));
+    const next = await Promise.all(people.map(async (person) => (await place.talk(person))!.owed[0]!));
+    expect(new Set(next.map((item) => "nextAt" in item && item.nextAt)).size).toBeGreaterThan(40);
+  });
+
   test("after a day of failing it is given up, before the retry key is forgotten; staff see it", async () => {
     const place = town();
     place.line.hold = async () => void place.line.ends.unshift("silence");
@@ -89,8 +115,54 @@ describe("how a reply ended, and what the person and staff see", () => {
     for (let hour = 0; hour < 25; hour += 1) await waitAndSweep(place, HOUR);
     const calls = place.line.calls.length;
     await waitAndSweep(place, HOUR);
-    expect([place.line.calls.length, await statesOf(place)]).toEqual([calls, ["gave-up"]]);
+    expect([place.line.calls.length, await statesOf(place)]).toEqual([calls, ["late", "gave-up"]]);
     expect((await place.talk())!.owed).toEqual([]);
+  });
+});
+
+describe("in their order", () => {
+  const order = (place: Town): string[] => place.line.shown.map((call) => call.text.slice(0, 6));
+  const said = async (): Promise<string[]> => {
+    const calm = town();
+    await calm.take(text("家賃が払えません", calm.clock));
+    await calm.take(text("死にたい", calm.clock));
+    return order(calm);
+  };
+
+  test("words that could not be said yet are said before those that came after them", async () => {
+    const place = town();
+    place.line.ends.push("again", "again", "again");
+    await place.take(text("家賃が払えません", place.clock));
+    await place.take(text("死にたい", place.clock));
+    expect(order(place)).toEqual(await said());
+  });
+
+  test("where the earlier ones fail once more, the later ones wait with them, for seconds", async () => {
+    const place = town();
+    place.line.ends.push(...Array.from({ length: 6 }, () => "again" as const));
+    await place.take(text("家賃が払えません", place.clock));
+    await place.take(text("死にたい", place.clock));
+    expect(order(place)).toEqual([]);
+    await waitAndSweep(place, 20_000);
+    expect(order(place)).toEqual(await said());
+  });
+
+  test("words taken while the earlier ones are tried wait for how that ends", async () => {
+    const place = town();
+    place.line.ends.push("again", "again", "again");
+    const first = await place.desk.receive([text("家賃が払えません", place.clock)]);
+    const second = await place.desk.receive([text("死にたい", place.clock)]);
+    await Promise.all([place.desk.run(first), place.desk.run(second)]);
+    await waitAndSweep(place, 20_000);
+    expect(order(place)).toEqual(await said());
+  });
+
+  test("who waits for the month's quota holds up nobody with a reply token", async () => {
+    const place = town();
+    place.line.ends.push("token", "quota");
+    await place.take(text("家賃が払えません", place.clock));
+    await place.take(text("死にたい", place.clock));
+    expect(order(place)).toEqual((await said()).slice(-1));
   });
 });
 

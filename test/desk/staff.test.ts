@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { HandWritten } from "../../src/desk.ts";
 import { receiptNo } from "../../src/intake/receipt.ts";
-import { event, HOUR, memory, OTHER, STAFF, text, town, type Town } from "./town.ts";
+import { event, failing, HOUR, memory, OTHER, STAFF, text, town, type Town } from "./town.ts";
 
 const begun = async (): Promise<Town> => {
   const place = town();
@@ -32,7 +32,10 @@ async function close(place: Town): Promise<string> {
 }
 
 describe("an answer of staff", () => {
-  const answer = async (place: Town, more: { intake?: string; sure?: boolean; id?: string; held?: number } = {}) =>
+  const answer = async (
+    place: Town,
+    more: { intake?: string; sure?: boolean; id?: string; held?: number; why?: string } = {},
+  ) =>
     place.desk.answer({
       id: crypto.randomUUID(),
       intake: (await place.talk())?.state.intake ?? "",
@@ -99,8 +102,22 @@ describe("an answer of staff", () => {
   test("to somebody who blocked the account is blocked, and not sent when they come back", async () => {
     const place = await begun();
     await place.take(event({ kind: "unfollow" }, place.clock, { replyToken: null }));
+    const { heldUntil } = (await place.talk())!.state;
     expect(await answer(place)).toBe("blocked");
     expect(place.line.shown.length).toBe(1);
+    // The words stand in the conversation, and no bot is silenced by words that nobody saw.
+    expect((await place.words()).map(({ text: words }) => words)).toContain("お電話します");
+    expect((await place.talk())!.state.heldUntil).toBe(heldUntil);
+  });
+
+  test("keeps why it was given in the write that keeps the words", async () => {
+    const place = await begun();
+    const broken = failing(place.store, (method) => (method === "file" ? "before" : null));
+    const at = place.again(broken);
+    expect(await answer(at, { id: "y", why: "命にかかわるため" })).toBe("waiting");
+    expect((await place.entries()).filter(({ kind }) => kind === "answer").map(({ body }) => body)).toEqual([
+      { why: "命にかかわるため" },
+    ]);
   });
 
   test("that LINE refuses for good says so, with the reason for staff", async () => {

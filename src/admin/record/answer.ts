@@ -24,14 +24,20 @@ export const doAnswer: Page = async (c) => {
   // Typed again with other words it is another answer.
   const asked = { id, typed, answer: onceId(typed("once"), c.get("staff").id, id, typed("text")) };
   const [intake, talk] = await Promise.all([store.records.find(office.id, id), store.records.talkOf(id)]);
-  // This very form was sent already: its button was pressed twice.
-  if (talk?.seen.includes(asked.answer)) return back(c, id, await said(c, asked));
+  if (talk?.seen.includes(asked.answer)) return sentBefore(c, asked);
   if (isUnsent(typed)) return showWritten(c, id, intake, talk, typed);
   if (intake !== null) return answerRecord(c, asTheyAreNow(intake, talk), talk, asked);
   return talk?.office === office.id ? answerDraft(c, talk, asked) : noSuchRecord(c);
 };
 
 // ── helpers ──
+
+/** This very form was sent already: its button was pressed twice, or the program died before the answer was noted. */
+async function sentBefore(c: Context<Env>, asked: Asked): Promise<Response> {
+  const became = await said(c, asked);
+  if (ON_ITS_WAY.includes(became)) await note(c, asked);
+  return back(c, asked.id, became);
+}
 
 /** Drawn anew, and what changed since the page was opened is told as for every form: whoever sends it then has seen it. */
 function showWritten(c: Context<Env>, id: string, intake: Intake | null, talk: Talk | null, typed: Form) {
@@ -53,8 +59,6 @@ async function answerRecord(c: Context<Env>, reached: Intake, talk: Talk | null,
   if (problems.length > 0) return drawRecord(c, reached, kept(typed, problems));
   if (isOld(reached, typed)) return conflict(c, id, kept(typed, []));
   if (hasWritten(talk, typed)) return drawRecord(c, reached, toldOnce(typed));
-  // Why an answer cannot leave at all: then nothing is noted as answered.
-  if (reached.facts.blocked) return back(c, id, "blocked");
   if (talk === null) return back(c, id, "no-talk");
   const became = await said(c, asked);
   if (became === "overtaken") return conflict(c, id, kept(typed, []));
@@ -106,12 +110,14 @@ async function said(c: Context<Env>, { id, typed, answer }: Asked): Promise<Answ
   }
 }
 
-/** That a person answered is noted on the record as it stands by now; a colleague may have saved meanwhile. */
+/** That a person answered is noted on the record as it stands by now, once; a colleague may have saved meanwhile. */
 async function note(c: Context<Env>, { id, typed, answer }: Asked): Promise<void> {
   const { store, office } = c.get("room");
   const by = byNow(c, noteId(answer));
+  const isNoted = (await store.records.entries(id)).some((entry) => entry.id === by.entryId);
   for (let n = 0; n < TRIES; n += 1) {
     const intake = await store.records.find(office.id, id);
+    if (intake !== null && intake.firstHumanReplyAt !== null && isNoted) return;
     if (intake === null || (await store.records.act(answered(intake, wordsIn(typed), by)))) return;
   }
 }

@@ -12,23 +12,31 @@ export const DELIVERY: Record<string, string> = {
   never: "送れませんでした",
   "gave-up": "一日ためしましたが、送れませんでした",
   quota: "LINEの通数の上限で待っています",
+  late: "まだ送れていません。ためし続けています",
   unsure: "二度届いたかもしれません",
   hushed: "送りませんでした（いまは話せない、とのことでした）",
 };
 
-/** These are not tried again by themselves, and may be sent once more by a person. */
-export const MAY_BE_SENT_AGAIN = ["never", "gave-up", "hushed"];
+/** Not the end of it: they are owed on, or have arrived since. */
+const ON_THE_WAY = ["quota", "late"];
+
+/** These are not tried again by themselves. */
+const ENDED = ["never", "gave-up", "hushed", "blocked"];
+
+/** May a person send words once more that became of this? To who blocks the account nothing arrives. */
+export const mayBeSentAgain = (state: string, blocked: boolean): boolean => ENDED.includes(state) && !blocked;
 
 /** A key of DELIVERY for words of the bot or of staff. */
 export function deliveryOf({ id }: Pick<Message, "id">, owed: OwedWords[], entries: Entry[]): string {
-  const last = toldOf(id, entries).at(-1)?.body.state;
-  if (owed.some((words) => belongs(id, baseOf(words.id)))) return last === "quota" ? "quota" : "waiting";
-  return last ?? "sent";
+  const last = toldOf(id, entries).at(-1)?.body.state ?? "sent";
+  const waits = owed.some((words) => belongs(id, baseOf(words.id)));
+  if (ON_THE_WAY.includes(last)) return waits ? last : "sent";
+  return waits ? "waiting" : last;
 }
 
-/** What LINE said to it, where it refused; "" where it said nothing. */
+/** What LINE said to it the last time it refused; "" where it said nothing. */
 export const whyNot = ({ id }: Pick<Message, "id">, entries: Entry[]): string =>
-  toldOf(id, entries).at(-1)?.body.why ?? "";
+  toldOf(id, entries).findLast(({ body }) => (body.why ?? "") !== "")?.body.why ?? "";
 
 /** Words of ours, or of staff, that may be sent once more; "" where there are none of that id, or not for these eyes. */
 export function wordsAgain(id: string | undefined, { talk, mask }: Pick<Sheet, "talk" | "mask">): string {

@@ -3,6 +3,7 @@ import type { Claim, Done } from "../claim.ts";
 import type { Owed } from "../../ports.ts";
 import type { Room } from "../room.ts";
 import { settle } from "./settle.ts";
+import { pauseAfter } from "./when.ts";
 
 /** So that a pager that comes back is met within a minute of the words (ms). */
 const LONGEST_WAIT_MS = 20_000;
@@ -21,5 +22,6 @@ async function tell(room: Room, item: Extract<Owed, { do: "alert" }>): Promise<D
   // Nobody on duty: the queue and every staff page say so in red.
   if (room.pager === null || (await room.pager.tell(item.alert).catch(() => false))) return { ...ended, next: null };
   const tries = item.tries + 1;
-  return { ...ended, next: { ...item, tries, nextAt: room.now() + Math.min(LONGEST_WAIT_MS, 1000 * 2 ** tries) } };
+  const nextAt = room.now() + pauseAfter(item.id, tries, { first: 1000, longest: LONGEST_WAIT_MS });
+  return { ...ended, next: { ...item, tries, nextAt } };
 }

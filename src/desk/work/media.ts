@@ -8,6 +8,7 @@ import { tooLongIn } from "../turn/given.ts";
 import { rendered } from "../turn/rendered.ts";
 import { said } from "../turn/said.ts";
 import { settle } from "./settle.ts";
+import { pauseAfter } from "./when.ts";
 
 type MediaOwed = Extract<Owed, { do: "media" }>;
 
@@ -31,7 +32,7 @@ async function one(room: Room, talk: Talk, item: MediaOwed): Promise<Done> {
   const state = await fetched(room, talk, item);
   if (state === "kept") return { id: item.id, next: null, said: [], entries: [] };
   const tries = item.tries + 1;
-  const nextAt = room.now() + Math.min(LONGEST_WAIT_MS, 1000 * 2 ** tries);
+  const nextAt = room.now() + pauseAfter(item.id, tries, { first: 1000, longest: LONGEST_WAIT_MS });
   if (state === "later" && tries < TRIES)
     return { id: item.id, next: { ...item, tries, nextAt }, said: [], entries: [] };
   const ended = state === "too-big" ? state : "gone";

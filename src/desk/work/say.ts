@@ -2,10 +2,10 @@
 // https://developers.line.biz/en/docs/messaging-api/retrying-api-request/
 import type { Entry } from "../../intake/intake.ts";
 import type { Outcome, OwedWords, Talk } from "../../ports.ts";
-import { isOurs, LEASE_MS, type Done } from "../claim.ts";
+import { isOurs, LEASE_MS, SOON_AGAIN_MS, type Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { isWatched, lockLine } from "./lock-screen.ts";
-import { hasToken } from "./token.ts";
+import { hasToken, pauseAfter, spread } from "./when.ts";
 
 /** Tries at once, with these pauses between them (ms); after that the jobs go on. */
 const AT_ONCE = [300, 1200];
@@ -18,7 +18,8 @@ const QUOTA_MS = 3_600_000;
 /** How the words ended; `next` where they are owed on. Never throws. */
 export async function say(room: Room, talk: Talk, owed: OwedWords): Promise<Done> {
   let words = owed;
-  for (const pause of AT_ONCE) {
+  for (const longest of AT_ONCE) {
+    const pause = spread(`${owed.id} ${longest}`, longest);
     const ended = await tryNow(room, talk, words, owed.nextAt);
     const { done, next } = after(room, words, ended);
     if (next === null || !soon(ended, pause) || !isOurs(room, { nextAt: owed.nextAt - pause })) return done;
@@ -97,7 +98,7 @@ const isOver = ({ why }: Ended): boolean =>
 
 function later(room: Room, words: OwedWords, { why, waitMs, unsure }: Ended): OwedWords {
   const tries = words.tries + 1;
-  const wait = why === "quota" ? QUOTA_MS : Math.max(backoff(tries, room.now() - words.tokenAt), waitMs);
+  const wait = why === "quota" ? QUOTA_MS : Math.max(backoff(words.id, tries, room.now() - words.tokenAt), waitMs);
   return { ...words, tries, nextAt: room.now() + wait, unsure: words.unsure || unsure };
 }
 
@@ -105,12 +106,13 @@ function later(room: Room, words: OwedWords, { why, waitMs, unsure }: Ended): Ow
 const SOON_MS = 600_000;
 
 /** 1, 2, 4 … 20 seconds while somebody may be waiting, later up to 300. */
-const backoff = (tries: number, age: number): number => Math.min(age < SOON_MS ? 20_000 : 300_000, 500 * 2 ** tries);
+const backoff = (id: string, tries: number, age: number): number =>
+  pauseAfter(id, tries, { first: 500, longest: age < SOON_MS ? SOON_AGAIN_MS : 300_000 });
 
-/** The state staff are told of, or null. A push after a reply nobody knows the end of may have said it twice. */
+/** The state staff are told of, or null; told again, it is one entry. A push after a reply nobody knows the end of may have said it twice. */
 function tellOf(room: Room, words: OwedWords, { why }: Ended): string | null {
-  if (why === "again" || why === "unsure" || why === "token" || why === "gone") return null;
-  if (why === "quota") return words.tries === 0 ? "quota" : null;
+  if (why === "again" || why === "unsure") return room.now() - words.tokenAt > SOON_MS ? "late" : null;
+  if (why === "token" || why === "gone") return null;
   if (why !== null) return why;
   if (words.by !== null) return "sent";
   return words.unsure && !hasToken(room, words) ? "unsure" : null;

@@ -16,6 +16,8 @@ export interface Strikes {
   wait(key: string, done: Done[], moment: Promise<void>): Promise<boolean>;
   /** Gives it once; `ended` or `back` must follow. */
   take(key: string): Strike | undefined;
+  /** What waits there: it was said, and stands in the row all the same. */
+  waiting(key: string): Done[];
 }
 
 export function heldStrikes(): Strikes {
@@ -36,6 +38,7 @@ export function heldStrikes(): Strikes {
       held.delete(key);
       return strike;
     },
+    waiting: (key) => held.get(key)?.done ?? [],
   };
 }
 

@@ -26,5 +26,6 @@ function after(item: Owed, done: Done | undefined): Owed[] {
   if (done === undefined) return [item];
   const { next } = done;
   if (next?.do !== "say" || item.do !== "say") return next === null ? [] : [next];
-  return [{ ...item, tries: next.tries, nextAt: next.nextAt, unsure: next.unsure }];
+  const { leased: _, ...free } = item;
+  return [{ ...free, tries: next.tries, nextAt: next.nextAt, unsure: next.unsure }];
 }

@@ -1,7 +1,7 @@
 // What is erased and said for one talk, in this order: erased before 「消しました」. The record stands filed already: that
 // is part of the write that keeps the words, so that 「受け付けました」 is said of nothing else.
 import type { OwedWords } from "../../ports.ts";
-import { isOurs, type Claim } from "../claim.ts";
+import { isOurs, waitsSoon, type Claim, type Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { say } from "./say.ts";
 import { settle } from "./settle.ts";
@@ -17,7 +17,7 @@ export async function words(room: Room, strikes: Strikes, claim: Claim): Promise
   const { talk } = claim;
   const says = claim.mine.filter((item) => item.do === "say");
   await eraseAll(room, claim);
-  await sayAll(room, claim, says);
+  await sayAll(room, strikes, claim, says);
   if (claim.done.length === 0) return;
   await fileEntries(room, claim);
   const linger = canWait(claim) ? room.busy?.linger : undefined;
@@ -37,16 +37,45 @@ async function eraseAll(room: Room, { talk, done }: Claim): Promise<void> {
   }
 }
 
-/** In their order. What was said before the store failed is not said again. */
-async function sayAll(room: Room, claim: Claim, says: OwedWords[]): Promise<void> {
+/**
+ * In their order: where words must be tried again within seconds, those behind them wait with them; who waits for the
+ * month's quota or a long while holds up nobody. What was said before the store failed is not said again.
+ */
+async function sayAll(room: Room, strikes: Strikes, claim: Claim, says: OwedWords[]): Promise<void> {
   const open = says.filter(({ id }) => !claim.done.some((one) => one.id === id));
   if (open.length === 0) return;
+  let until = await earlierWait(room, strikes, claim);
   const sign = setTimeout(() => void room.channel.loading(claim.talk.person).catch(() => {}), LOADING_MS);
   try {
-    for (const item of open) if (isOurs(room, item)) claim.done.push(await say(room, claim.talk, item));
+    for (const item of open) {
+      if (until === null && !isOurs(room, item)) continue;
+      const one: Done = until === null ? await say(room, claim.talk, item) : behind(item, until);
+      claim.done.push(one);
+      until = one.next !== null && waitsSoon(room, one.next) && "nextAt" in one.next ? one.next.nextAt : until;
+    }
   } finally {
     clearTimeout(sign);
   }
+}
+
+const behind = (item: OwedWords, nextAt: number): Done => ({
+  id: item.id,
+  next: { ...item, nextAt },
+  said: [],
+  entries: [],
+});
+
+/** Earlier words that stood in the row when these were taken: until when they wait, or null where nothing holds these up. */
+async function earlierWait(room: Room, strikes: Strikes, { talk, mine, done }: Claim): Promise<number | null> {
+  const first = talk.owed.findIndex(({ id }) => mine.some((item) => item.id === id));
+  const known = [...mine, ...done, ...strikes.waiting(talk.key)];
+  const isOpen = (id: string): boolean => !known.some((item) => item.id === id);
+  const earlier = talk.owed.slice(0, first).filter((item) => item.do === "say" && isOpen(item.id));
+  if (earlier.length === 0) return null;
+  const loaded = await room.store.talks.load([talk.key], []).catch(() => null);
+  const now = loaded?.talks.get(talk.key)?.owed ?? [];
+  const waiting = now.filter((item) => waitsSoon(room, item) && earlier.some(({ id }) => id === item.id));
+  return waiting.reduce<number | null>((last, item) => Math.max(last ?? 0, "nextAt" in item ? item.nextAt : 0), null);
 }
 
 async function fileEntries(room: Room, { done }: Claim): Promise<void> {

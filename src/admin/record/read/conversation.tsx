@@ -4,7 +4,7 @@ import type { Media } from "../../../ports.ts";
 import type { Room } from "../../room.ts";
 import { clock, date, iso, spokenClock } from "../../when.ts";
 import { labelOf } from "../../labels.ts";
-import { DELIVERY, deliveryOf, MAY_BE_SENT_AGAIN, whyNot, wordsAgain } from "../delivery.ts";
+import { DELIVERY, deliveryOf, mayBeSentAgain, whyNot, wordsAgain } from "../delivery.ts";
 import type { Mask } from "../mask.ts";
 import { isPicture } from "../media.ts";
 import type { Sheet } from "../sheet.ts";
@@ -89,7 +89,7 @@ const isTold = ({ direction, japanese }: Message, mask: Mask): boolean =>
 
 function Delivery({ message, sheet }: { message: Message; sheet: Sheet }) {
   const state = deliveryOf(message, sheet.talk.owed, sheet.entries);
-  const why = whyNot(message, sheet.entries);
+  const why = state === "sent" ? "" : whyNot(message, sheet.entries);
   return (
     <span class={state === "sent" ? "tag" : "tag draft"}>
       {labelOf(DELIVERY, state)}
@@ -102,7 +102,8 @@ function Delivery({ message, sheet }: { message: Message; sheet: Sheet }) {
 function Again({ message, sheet }: { message: Message; sheet: Sheet }) {
   const { intake, talk, entries } = sheet;
   const { id } = message;
-  if (!MAY_BE_SENT_AGAIN.includes(deliveryOf(message, talk.owed, entries)) || wordsAgain(id, sheet) === "") return null;
+  const may = mayBeSentAgain(deliveryOf(message, talk.owed, entries), intake.facts.blocked);
+  if (!may || wordsAgain(id, sheet) === "") return null;
   return (
     <form method="get" action={`/admin/records/${encodeURIComponent(intake.id)}#act-answer`}>
       <input type="hidden" name="again" value={id} />
