@@ -103,7 +103,7 @@ export const SAY_KEYS = [
 ] as const;
 export type SayKey = (typeof SAY_KEYS)[number];
 
-/** workerd knows no Nepali dates, and would say them in English: whether a locale is one is asked where all are known. */
+/** workerd does not know every language: whether a locale says days is asked where all are known. */
 const knowsAll = (): boolean => Intl.DateTimeFormat.supportedLocalesOf("ne-NP").length > 0;
 
 function saysDays(locale: string): boolean {
@@ -117,6 +117,19 @@ function saysDays(locale: string): boolean {
   }
 }
 
+/**
+ * Days in words of our own: of a language that not every runtime knows (workerd says Nepali dates in English), or that
+ * they say differently.
+ */
+const calendarSchema = z.strictObject({
+  /** From Monday, as they stand in a date. */
+  weekdays: z.array(text).length(7),
+  /** From January. */
+  months: z.array(text).length(12),
+  /** With {{weekday}}, {{month}} and {{day}}. */
+  date: text,
+});
+
 export const wordsSchema = z.strictObject({
   lang: text,
   /** What the language calls itself: what stands on its button. */
@@ -125,8 +138,9 @@ export const wordsSchema = z.strictObject({
   japanese: text,
   /** Which files of listen/ and danger/ it listens with: やさしい日本語 listens with those of 日本語. */
   listens: text,
-  /** BCP 47, for dates and weekdays. */
+  /** BCP 47, for dates and weekdays where there is no `calendar`. */
   locale: text.refine(saysDays, "日付や曜日を言えません。ja-JP のように書いてください。"),
+  calendar: calendarSchema.optional(),
   /** What people write to be answered in it: 「English」「えいごで」. The whole text, politeness aside. */
   called: texts,
   version: text,

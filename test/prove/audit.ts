@@ -19,6 +19,11 @@ export interface Audit {
   /** Answers that reached it twice: unknown to staff, and with 二重の可能性 on the record. */
   saidTwice: number;
   saidTwiceTold: number;
+  /**
+   * People who read a later answer before an earlier one, though nothing waited for the month's quota. After a crash that is
+   * as it should be: nobody waits for what a dead program had taken.
+   */
+  saidOutOfOrder: number;
   /** Answers staff are told of as not delivered, or perhaps twice. */
   told: Record<string, number>;
   problems: string[];
@@ -42,6 +47,7 @@ const nothing = (people: number): Audit => ({
   unsaid: 0,
   saidTwice: 0,
   saidTwiceTold: 0,
+  saidOutOfOrder: 0,
   told: {},
   problems: [],
 });
@@ -77,6 +83,17 @@ export const shownOn = (line: LocalLine, { id }: Pick<Person, "id">): string[] =
 /** A check that waited is said without what it reads back (src/desk/back/quote.ts): both are the same answer. */
 const same = (text: string | null): string => (text ?? "").replace(/ここまでのこと[^]*$/, "ここまでのこと");
 
+/** Where each answer first stands on the telephone, in the order in which they were owed. */
+function orderOf(messages: Message[], shown: string[]): number[] {
+  const left: (string | null)[] = shown.map(same);
+  const said = messages.filter(({ direction }) => direction === "out");
+  return said.flatMap(({ text }) => {
+    const at = left.indexOf(same(text));
+    if (at >= 0) left[at] = null;
+    return at >= 0 ? [at] : [];
+  });
+}
+
 const NOT_DELIVERED = ["never", "gave-up", "blocked", "hushed"];
 
 function answers(sum: Audit, { id }: Person, messages: Message[], entries: Entry[], shown: string[]): void {
@@ -86,6 +103,9 @@ function answers(sum: Audit, { id }: Person, messages: Message[], entries: Entry
     states.set(turn, [...(states.get(turn) ?? []), state]);
     sum.told[state] = (sum.told[state] ?? 0) + 1;
   }
+  const waited = [...states.values()].some((list) => list.includes("quota"));
+  const order = waited ? [] : orderOf(messages, shown);
+  if (order.some((at, n) => at < (order[n - 1] ?? 0))) sum.saidOutOfOrder += 1;
   const left = shown.map(same);
   const take = ({ text }: Message): boolean => {
     const at = left.indexOf(same(text));

@@ -79,8 +79,13 @@ async function blocking(place: World, all: Person[]): Promise<Person[]> {
 }
 
 /** Nothing that was written is refused for good, and nobody else blocked the account: such ends would hide a loss. */
-function unfit({ told }: Audit, gone: number): string[] {
+function unfit({ told, saidOutOfOrder }: Audit, gone: number): string[] {
   const blocked = told["blocked"] ?? 0;
   const others = ["never", "gave-up", "hushed"].flatMap((state) => (told[state] ? [`${told[state]} × ${state}`] : []));
-  return [...others, ...(blocked === gone ? [] : [`${gone} blocked the account, staff are told of ${blocked}`])];
+  const order = saidOutOfOrder > 0 ? [`${saidOutOfOrder} read their answers in another order`] : [];
+  return [
+    ...others,
+    ...order,
+    ...(blocked === gone ? [] : [`${gone} blocked the account, staff are told of ${blocked}`]),
+  ];
 }

@@ -52,7 +52,7 @@ export function told({ promise, seed, seconds, ok, counts, found, problems }: Ro
       ? []
       : [
           `words ${found.words}, lost ${found.lost}, kept twice ${found.keptTwice}, out of order ${found.disordered}`,
-          `answers ${found.answers}, unsaid ${found.unsaid}, said twice ${found.saidTwice} (二重の可能性: ${found.saidTwiceTold})`,
+          `answers ${found.answers}, unsaid ${found.unsaid}, said twice ${found.saidTwice} (二重の可能性: ${found.saidTwiceTold}), in another order ${found.saidOutOfOrder}`,
         ];
   return [
     `${ok ? "holds " : "BROKEN"} ${promise} (seed ${seed}, ${seconds} s)`,

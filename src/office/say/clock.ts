@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 const RUN = 3;
 
 /** 「11月24日(火)」, "Tue, November 24" */
-export const sayDay = (at: number, { locale }: Words): string => partsOf(locale).date.format(at);
+export const sayDay = (at: number, words: Words): string => partsOf(words).date(at);
 
 /** 「8時30分」「13時」, "8:30 am" */
 export const sayTime = (at: number, words: Words): string => sayMinutes(wallOf(at).minutes, words);
@@ -21,9 +21,10 @@ export const sayTime = (at: number, words: Words): string => sayMinutes(wallOf(a
 export const sayWritten = (time: string, words: Words): string => sayMinutes(minutesOf(time), words);
 
 /** 「月・火・水・木・金」, "Mon–Fri, Sun" */
-export function sayDays(days: readonly string[], { locale, facts }: Words): string {
-  const { weekday } = partsOf(locale);
-  const named = WEEK.map((day, n) => ({ day, n, name: weekday.format(MONDAY + n * DAY) }));
+export function sayDays(days: readonly string[], words: Words): string {
+  const { facts } = words;
+  const { weekday } = partsOf(words);
+  const named = WEEK.map((day, n) => ({ day, n, name: weekday(MONDAY + n * DAY) }));
   const wanted = named.filter(({ day }) => days.includes(day));
   const runs = wanted.reduce<(typeof named)[]>((before, one) => {
     const last = before.at(-1);
@@ -41,19 +42,41 @@ export function sayDays(days: readonly string[], { locale, facts }: Words): stri
 
 // --- internal ---
 
-/** Building one takes longer than all that is then done with it. */
-const built = new Map<string, Record<"date" | "weekday", Intl.DateTimeFormat>>();
+interface Parts {
+  date(at: number): string;
+  weekday(at: number): string;
+}
 
-function partsOf(locale: string): Record<"date" | "weekday", Intl.DateTimeFormat> {
-  const known = built.get(locale);
+/** Building one takes longer than all that is then done with it. */
+const built = new Map<string, Parts>();
+
+function partsOf({ lang, locale, calendar }: Words): Parts {
+  const known = built.get(lang);
   if (known !== undefined) return known;
-  const tokyo = { timeZone: "Asia/Tokyo", weekday: "short" } as const;
-  const made = {
-    date: new Intl.DateTimeFormat(locale, { ...tokyo, month: "long", day: "numeric" }),
-    weekday: new Intl.DateTimeFormat(locale, tokyo),
-  };
-  built.set(locale, made);
+  const made = calendar === undefined ? byLocale(locale) : byCalendar(calendar);
+  built.set(lang, made);
   return made;
+}
+
+function byLocale(locale: string): Parts {
+  const tokyo = { timeZone: "Asia/Tokyo", weekday: "short" } as const;
+  const date = new Intl.DateTimeFormat(locale, { ...tokyo, month: "long", day: "numeric" });
+  const weekday = new Intl.DateTimeFormat(locale, tokyo);
+  return { date: (at) => date.format(at), weekday: (at) => weekday.format(at) };
+}
+
+/** Japan has no summer time: the wall is nine hours ahead. */
+const AHEAD = 9 * 3_600_000;
+
+function byCalendar({ weekdays, months, date }: NonNullable<Words["calendar"]>): Parts {
+  const weekday = (at: number): string => weekdays[(new Date(at + AHEAD).getUTCDay() + 6) % 7] ?? "";
+  return {
+    weekday,
+    date(at) {
+      const wall = new Date(at + AHEAD);
+      return fill(date, { weekday: weekday(at), month: months[wall.getUTCMonth()] ?? "", day: wall.getUTCDate() });
+    },
+  };
 }
 
 function sayMinutes(minutes: number, { facts }: Words): string {
