@@ -54,3 +54,11 @@ export const atMost = (what: string, value: number, target: number, unit: string
   target: `≤ ${target} ${unit}`,
   met: value <= target,
 });
+
+/** What may not happen at all. */
+export const none = (what: string, count: number): Line => ({
+  what,
+  figure: String(count),
+  target: "0",
+  met: count === 0,
+});

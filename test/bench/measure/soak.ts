@@ -1,5 +1,5 @@
 // Memory at half of the turns a second that the program can do, for ten minutes; and the Prisma bot's at the same rate.
-import { atMost, type Bench, type Line, type Measure } from "../measure.ts";
+import { atMost, none, type Bench, type Line, type Measure } from "../measure.ts";
 import { startBot, type BotName } from "../server.ts";
 
 const MINUTES = 10;
@@ -14,7 +14,8 @@ export const soak: Measure = {
     const rate = (await speed(bench)) / 2;
     const ours = await memory(bench, "uketome", rate, minutes);
     const theirs = await memory(bench, "prisma", rate, minutes);
-    return { rounds: { rate, ours, theirs }, lines: linesOf(ours, theirs, rate, minutes) };
+    const lines = linesOf(ours.samples, theirs.samples, rate, minutes);
+    return { rounds: { rate, ours, theirs }, lines: [...lines, none("refused, unanswered or wrong turns", ours.bad)] };
   },
 };
 
@@ -27,8 +28,13 @@ async function speed({ load }: Bench): Promise<number> {
   return turns / seconds;
 }
 
-/** MiB, sample by sample. */
-async function memory({ load, say }: Bench, name: BotName, rate: number, minutes: number): Promise<number[]> {
+interface Soaked {
+  /** MiB. */
+  samples: number[];
+  bad: number;
+}
+
+async function memory({ load, say }: Bench, name: BotName, rate: number, minutes: number): Promise<Soaked> {
   const bot = await startBot(name, load.lineUrl);
   const samples: number[] = [];
   const timer = setInterval(() => samples.push(bot.memoryMiB() ?? Number.NaN), SAMPLE_MS);
@@ -37,7 +43,7 @@ async function memory({ load, say }: Bench, name: BotName, rate: number, minutes
   await bot.stop();
   const bad = end.refused + end.unanswered + end.wrong;
   say(`${name}: ${samples.map((one) => one.toFixed(0)).join(" ")} MiB; ${end.turns} turns, ${bad} bad`);
-  return samples;
+  return { samples, bad };
 }
 
 function linesOf(ours: number[], theirs: number[], rate: number, minutes: number): Line[] {

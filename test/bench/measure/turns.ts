@@ -1,5 +1,5 @@
 // Turns a second of whole talks, closed loop, against the bot by hand and the Prisma bot, in turn.
-import { at, atLeast, median, WARM, type Bench, type Measure } from "../measure.ts";
+import { at, atLeast, median, none, WARM, type Bench, type Measure } from "../measure.ts";
 import { startBot, type BotName } from "../server.ts";
 
 const PEOPLE = 1000;
@@ -59,12 +59,8 @@ async function round({ load, scale, say }: Bench, name: BotName): Promise<Round>
   return one;
 }
 
-const nothingWrong = (rounds: Round[]) => {
-  const bad = rounds.reduce((sum, one) => sum + one.bad, 0);
-  return {
-    what: "refused, unanswered or wrong turns in all these rounds",
-    figure: String(bad),
-    target: "0",
-    met: bad === 0,
-  };
-};
+const nothingWrong = (rounds: Round[]) =>
+  none(
+    "refused, unanswered or wrong turns in all these rounds",
+    rounds.reduce((sum, one) => sum + one.bad, 0),
+  );

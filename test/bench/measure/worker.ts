@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createTestHarness, experimental_readRawConfig } from "wrangler";
 import type { Load } from "../load.ts";
 import { SECRET } from "../load/post.ts";
-import { atLeast, atMost, median, type Bench, type Measure } from "../measure.ts";
+import { atLeast, atMost, median, none, type Bench, type Measure } from "../measure.ts";
 import { cpuOfOurs } from "../processes.ts";
 import { DATA_KEY } from "../server.ts";
 
@@ -43,6 +43,10 @@ export const worker: Measure = {
           10,
           "ms",
           `minimal ${of(minimal, "cpuMs").toFixed(2)}`,
+        ),
+        none(
+          "Worker: refused, unanswered or wrong turns",
+          ours.reduce((sum, one) => sum + one.bad, 0),
         ),
       ],
     };
