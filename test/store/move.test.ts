@@ -8,6 +8,7 @@ import type { Store } from "../../src/ports.ts";
 import { CannotOpenDatabase } from "../../src/store/opening/migrations.ts";
 import { postgresStore } from "../../src/store/postgres.ts";
 import { CannotMove, moveToPostgres, type Moved } from "../../src/store/postgres/move.ts";
+import { postgresPool } from "../../src/store/postgres/pool.ts";
 import { WrongDataKey } from "../../src/store/seal.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { entry, filing, gathered, intake, message, move, staff, unheard } from "./samples.ts";
@@ -54,6 +55,22 @@ async function office(key = dataKey): Promise<string> {
 }
 const PHOTO = { id: "p1", office: "aoba", intake: "i1", type: "image/png", state: "kept" } as const;
 
+async function brokenOff(from: string, url: string, after: string): Promise<void> {
+  const breaks = ({ table }: Moved): void => {
+    if (table === after) throw new Error("the power went");
+  };
+  await expect(moveToPostgres({ file: from, url, dataKey, told: breaks })).rejects.toThrow("the power went");
+}
+
+/** Somebody writes, takes back a word and a picture, is helped; and who helped goes home. */
+async function workGoesOn({ talks, records, staff: accounts }: Store): Promise<void> {
+  await talks.commit([move("k1", 1)]);
+  const retractions = ["m1", "p1"].map((messageId) => ({ messageId, at: MANY }));
+  await talks.file(filing({ retractions }));
+  await records.act({ id: "i1", base: 1, set: { status: "SUPPORTING", unread: false }, entry: entry("y") });
+  await accounts.closeSession("t");
+}
+
 /** Everything a store tells of that office. */
 async function told({ talks, records, media, staff: accounts }: Store) {
   const { talks: found, gone, unheard: waits } = await talks.load(["k1", "k2"], ["e9"]);
@@ -88,16 +105,36 @@ describe("an office that moves", () => {
 
   test("may be broken off anywhere: until it is through nothing starts there, and it can be begun again", async () => {
     const url = await server.fresh();
-    const breaks = ({ table }: Moved): void => {
-      if (table === "Message") throw new Error("the power went");
-    };
-    await expect(moveToPostgres({ file, url, dataKey, told: breaks })).rejects.toThrow("the power went");
+    await brokenOff(file, url, "Message");
     await expect(postgresStore({ url, dataKey })).rejects.toThrow(/引っこしが、まだ終わっていません/);
     const moved = await moveToPostgres({ file, url, dataKey });
     expect(moved).toContainEqual({ table: "Message", from: MANY, to: MANY });
     await (await postgresStore({ url, dataKey })).close();
   });
+
+  test("may go on where it was meanwhile: begun again, nothing stays of what was copied before", async () => {
+    const [url, source] = [await server.fresh(), await office()];
+    await brokenOff(source, url, "Talk");
+    await using(await sqliteStore({ url: `file:${source}`, dataKey }), workGoesOn);
+    await moveToPostgres({ file: source, url, dataKey });
+    const there = await using(await postgresStore({ url, dataKey }), told);
+    expect(there).toEqual(await using(await sqliteStore({ url: `file:${source}`, dataKey }), told));
+    const { talks, intakes, messages, photo, staff: accounts } = there;
+    expect(talks.map(([key, { revision }]) => [key, revision])).toEqual([
+      ["k1", 2],
+      ["k2", 1],
+    ]);
+    expect(intakes.find(({ id }) => id === "i1")).toMatchObject({ status: "SUPPORTING", revision: 2 });
+    expect(messages.filter(({ text }) => text === null).map(({ id }) => id)).toEqual(["m1"]);
+    expect([photo[0], accounts[1]]).toMatchObject([{ state: "retracted" }, null]);
+  });
 });
+
+/** How many rows it is about. */
+async function inside(url: string, sql: string): Promise<number | null> {
+  const pool = postgresPool(url, "operator's");
+  return (await pool.query(sql).finally(() => pool.end())).rowCount;
+}
 
 describe("nothing is moved", () => {
   test("while a program still writes into the file", async () => {
@@ -123,5 +160,15 @@ describe("nothing is moved", () => {
     await using(await postgresStore({ url, dataKey }), async ({ records }) => {
       expect(await records.messages("i1")).toHaveLength(MANY);
     });
+  });
+
+  test("to where rows lie that no move and no program left there", async () => {
+    const url = await server.fresh();
+    await moveToPostgres({ file, url, dataKey });
+    await inside(url, `DELETE FROM "Mark"`);
+    for (const _ of ["once", "again"])
+      await expect(moveToPostgres({ file: await office(), url, dataKey })).rejects.toThrow(/空のデータベースに/);
+    expect(await inside(url, `SELECT id FROM "Message"`)).toBe(MANY);
+    expect(await inside(url, `SELECT id FROM "Mark"`)).toBe(0);
   });
 });

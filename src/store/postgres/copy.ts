@@ -13,7 +13,7 @@ interface Column {
   type: string;
 }
 
-/** What is there already is left. Reads one batch at a time. */
+/** Into a table that is empty: a row that is there already ends the copying, it is not left as it is. Batch by batch. */
 export async function copyTable(from: Database, to: Pool, table: string): Promise<void> {
   const columns = await columnsOf(to, table);
   const insert = insertInto(table, columns);
@@ -45,7 +45,7 @@ async function columnsOf(to: Pool, table: string): Promise<Column[]> {
 function insertInto(table: string, columns: Column[]): string {
   const names = columns.map(({ name }) => `"${name}"`).join(", ");
   const lists = columns.map(({ type }, n) => `$${n + 1}::${type}[]`).join(", ");
-  return `INSERT INTO "${table}" (${names}) SELECT * FROM unnest(${lists}) ON CONFLICT DO NOTHING`;
+  return `INSERT INTO "${table}" (${names}) SELECT * FROM unnest(${lists})`;
 }
 
 /** SQLite has no booleans of its own. */

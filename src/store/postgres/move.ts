@@ -33,7 +33,8 @@ export class CannotMove extends Error {
 }
 
 /**
- * Broken off, it can be begun again and goes on. Until it is through, no program starts on the target.
+ * Broken off, it can be begun again and copies everything anew: the office may have gone on with SQLite meanwhile. Until it
+ * is through, no program starts on the target.
  * @throws CannotMove, CannotOpenDatabase, WrongDataKey
  */
 export async function moveToPostgres({ file, url, dataKey, told }: Given): Promise<Moved[]> {
@@ -74,7 +75,10 @@ async function alone(file: string): Promise<Database.Database> {
   }
 }
 
-/** The mark of the key is sealed anew for every database, so it also tells one database from another. */
+/**
+ * The target is this office's from here on, and its tables are empty. The mark of the key is sealed anew for every
+ * database, so it also tells one database from another.
+ */
 async function claim(from: Database.Database, to: Pool, dataKey: string): Promise<void> {
   const key = sealer(dataKey);
   const mine = from.prepare<[string], string>(`SELECT value FROM "Mark" WHERE id = ?`).pluck().get(KEY_MARK) ?? "";
@@ -88,8 +92,17 @@ async function claim(from: Database.Database, to: Pool, dataKey: string): Promis
     throw new CannotMove("--to: 別の窓口のデータが入っています。空のデータベースにしてください。");
   if (theirs !== undefined && !marks.has(MOVING))
     throw new CannotMove("--to: このデータベースには、もう移し終わっています。");
+  if (theirs !== undefined) await to.query(`TRUNCATE ${TABLES.map(named).join(", ")}`);
+  else if (await hasRows(to)) throw new CannotMove("--to: もう何か入っています。空のデータベースにしてください。");
   const insert = `INSERT INTO "Mark" (id, value) VALUES ($1, $2), ($3, $4) ON CONFLICT DO NOTHING`;
   await to.query(insert, [MOVING, "", KEY_MARK, mine]);
+}
+
+const named = (table: string): string => `"${table}"`;
+
+async function hasRows(to: Pool): Promise<boolean> {
+  const any = TABLES.map((table) => `SELECT 1 FROM ${named(table)}`).join(" UNION ALL ");
+  return (await to.query(`${any} LIMIT 1`)).rowCount !== 0;
 }
 
 async function marksOf(to: Pool): Promise<Map<string, string>> {
@@ -104,7 +117,7 @@ async function finish(to: Pool, all: Moved[]): Promise<void> {
   const wrong = all.filter((moved) => moved.from !== moved.to);
   if (wrong.length > 0)
     throw new CannotMove(
-      `数が合いません: ${wrong.map((moved) => `${moved.table} ${moved.from} → ${moved.to}`).join("、")}。--to を空のデータベースにして、もう一度打ってください。`,
+      `数が合いません: ${wrong.map((moved) => `${moved.table} ${moved.from} → ${moved.to}`).join("、")}。もう一度打つと、はじめから移しなおします。`,
     );
   // Without it the first questions to full tables are answered as if they were empty.
   await to.query("VACUUM ANALYZE");
