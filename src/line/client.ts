@@ -84,8 +84,12 @@ function send(options: LineClientOptions, endpoint: keyof typeof PATHS, asked: o
   });
 }
 
-/** https://developers.line.biz/en/reference/messaging-api/#get-profile; a greeting does not wait long for it. */
-function languageOf(options: LineClientOptions, person: string): Promise<string | null> {
+/** A greeting does not wait long for it, nor for the token it is asked with: that goes on and serves the next call. */
+const languageOf = (options: LineClientOptions, person: string): Promise<string | null> =>
+  within(PROFILE_MS, languageFrom(options, person)).catch(() => null);
+
+/** https://developers.line.biz/en/reference/messaging-api/#get-profile */
+function languageFrom(options: LineClientOptions, person: string): Promise<string | null> {
   return attempt(options, "profile", null, async (token) => {
     const line = new messagingApi.MessagingApiClient({ channelAccessToken: token, baseURL: options.apiBaseUrl });
     try {

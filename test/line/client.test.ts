@@ -6,7 +6,7 @@ import { postByFetch, type Post } from "../../src/line/call/post.ts";
 import { postByNode } from "../../src/line/call/post-node.ts";
 import { lineClient, type LineClientOptions } from "../../src/line/client.ts";
 import { neutral } from "../../src/line/neutral.ts";
-import { fixedToken, type TokenSource } from "../../src/line/token.ts";
+import { fixedToken, statelessTokens, type TokenSource } from "../../src/line/token.ts";
 import type { Channel } from "../../src/ports.ts";
 import { half, hang, json, localServer, nobody, reset, text } from "./local-server.ts";
 import { noLog } from "./no-log.ts";
@@ -243,6 +243,45 @@ describe("media", () => {
     const { url, asked } = await localServer(json(404, {}));
     await client(url).fetch("../../x?y");
     expect(asked[0]?.path).toBe("/v2/bot/message/..%2F..%2Fx%3Fy/content");
+  });
+});
+
+describe("the language of who adds the account", () => {
+  const PROFILE = { userId: PERSON, displayName: "花" };
+  const since = async <T>(work: Promise<T>, begun = performance.now()) =>
+    [await work, performance.now() - begun] as const;
+
+  test.each([
+    ["as LINE tells it", json(200, { ...PROFILE, language: "en" }), "en"],
+    ["not told", json(200, PROFILE), null],
+    ["of somebody LINE does not tell of", json(404, {}), null],
+  ])("%s", async (_label, answer, language) => {
+    const { url, asked } = await localServer(answer);
+    expect(await client(url).languageOf(PERSON)).toBe(language);
+    expect(asked[0]).toMatchObject({ method: "GET", path: `/v2/bot/profile/${PERSON}` });
+  });
+
+  test("is not waited for: LINE is silent", async () => {
+    const { url } = await localServer(hang);
+    const [language, ms] = await since(client(url, { timeoutMs: 10_000 }).languageOf(PERSON));
+    expect([language, ms < 2000]).toEqual([null, true]);
+  });
+
+  test("nor is the token it is asked with, which serves the next call when it comes", async () => {
+    let issue = (): void => {};
+    const { url, asked } = await localServer((response, one) => {
+      const { path } = one;
+      if (path !== "/oauth2/v3/token") return json(200, PROFILE)(response, one);
+      issue = () => json(200, { access_token: "late", expires_in: 900, token_type: "Bearer" })(response, one);
+    });
+    const given = { apiBaseUrl: url, channelId: "1", channelSecrets: ["s"], timeoutMs: 10_000, now: () => 0 };
+    const line = client(url, { token: statelessTokens(given) });
+    const [language, ms] = await since(line.languageOf(PERSON));
+    expect([language, ms < 2000]).toEqual([null, true]);
+    const pushed = push(line);
+    issue();
+    expect(await pushed).toEqual({ ok: true });
+    expect(asked.filter(({ path }) => path.startsWith("/oauth2"))).toHaveLength(1);
   });
 });
 

@@ -50,16 +50,17 @@ export interface Trouble {
 const ONLY: Partial<Record<FaultName, RegExp>> = {
   "expired reply token": /\/reply$/,
   "monthly quota": /\/push$/,
+  "wrong access token": /^\/v2\/bot\//,
 };
 const EXPIRED = "expired reply token";
-const SENDING = /\/(reply|push|content)$/;
+const BREAKABLE = /\/(reply|push|content|oauth2\/v3\/token|profile\/\w+)$/;
 
-/** Meets calls that send or fetch; tokens and the loading sign are let through. */
+/** Meets calls that send, fetch, or ask for a token or a profile; the loading sign is let through. */
 export function trouble(by: Chance): Trouble {
   let [now, part]: [FaultName[], number] = [[], 0];
   const [done, tokens] = [new Map<FaultName, number>(), { tried: new Set<string>(), expired: new Set<string>() }];
   const chosen = (path: string): FaultName | null => {
-    const able = SENDING.test(path) ? now.filter((name) => ONLY[name]?.test(path) ?? true) : [];
+    const able = BREAKABLE.test(path) ? now.filter((name) => ONLY[name]?.test(path) ?? true) : [];
     return able.length === 0 || !by.hits(part) ? null : by.pick(able);
   };
   /** A token that ran out stays so; and one that was good when it was tried does not run out before its minute. */
