@@ -105,6 +105,8 @@ describe.each(POSTS)("how it ended, by %s", (_, post) => {
     ["push: too large", push, text(413, ""), { why: "never", status: 413 }],
     ["push: too many at once", push, json(429, RATE), { why: "again", status: 429, retryAfterMs: 1000 }],
     ["push: wait named", push, json(429, RATE, { "retry-after": "7" }), { why: "again", retryAfterMs: 7000 }],
+    ["push: a day named", push, json(429, RATE, { "retry-after": "86400" }), { why: "again", retryAfterMs: 3_600_000 }],
+    ["push: no end named", push, json(429, RATE, { "retry-after": "Infinity" }), { retryAfterMs: 3_600_000 }],
     ["push: the month's number is used up", push, json(429, MONTH), { why: "quota", status: 429 }],
     ["push: 503 from a proxy", push, text(503, "<html>"), { why: "unsure", status: 503 }],
     ["push: a proxy's page with 200", push, text(200, "<html>"), { why: "unsure", status: 0 }],

@@ -8,6 +8,8 @@ export type Endpoint = "reply" | "push" | "loading" | "content" | "token" | "pro
 
 /** LINE's limits count per second and it names no time to wait, so a second is the least that can help. */
 const RATE_PAUSE_MS = 1000;
+/** Whatever a proxy before LINE names, nobody waits longer than after the month's quota, and the backlog sees them wait. */
+const LONGEST_PAUSE_MS = 3_600_000;
 /** Of LINE's own explanation, so much goes into the record. */
 const DETAIL_LETTERS = 200;
 
@@ -84,7 +86,7 @@ function detailOf(body: Loose): string {
 // Seconds, as proxies before LINE send them; a date is not worth reading for a pause of seconds.
 function pauseOf({ headers }: Answered): number {
   const seconds = Number(headers.get("retry-after"));
-  return seconds > 0 ? seconds * 1000 : RATE_PAUSE_MS;
+  return seconds > 0 ? Math.min(seconds * 1000, LONGEST_PAUSE_MS) : RATE_PAUSE_MS;
 }
 
 function codeOf(error: unknown): string {
