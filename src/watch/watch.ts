@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import type { Store } from "../ports.ts";
 import { backlogOf, type Backlog } from "./backlog.ts";
+import { inTime, overtaken, remembered } from "./remembered.ts";
 
 export interface WatchOptions {
   store: Pick<Store, "talks" | "ping">;
@@ -26,7 +27,8 @@ export interface Metrics {
 }
 
 export interface Gauges {
-  backlog: Backlog;
+  /** null where the database does not tell. */
+  backlog: Backlog | null;
   quotaLeft: number | null;
 }
 
@@ -36,14 +38,17 @@ const [TOKEN_MS, QUOTA_MS] = [60_000, 600_000];
 /** And so long what waits, for /readyz: anybody may ask, and to see it up to two hundred talks are read and opened. */
 const BACKLOG_MS = 1000;
 
+/** So long LINE and the database may take to answer (ms): who watches gives up after a few seconds, and learns nothing. */
+const [LINE_WAIT_MS, DATABASE_WAIT_MS] = [1000, 5000];
+
 /**
  * /healthz: is the process alive and its database readable. /readyz: should it be given work; a database that is down or a
  * token that LINE refuses says no. That LINE cannot be reached, or words wait, is told and says yes: events are kept
  * meanwhile, and turning them away would lose what keeping them saves.
  */
 export function watch({ store, line, now, metrics }: WatchOptions): Hono {
-  const token = remembered(TOKEN_MS, now, () => line.token());
-  const quota = remembered(QUOTA_MS, now, () => line.quotaLeft());
+  const token = remembered(TOKEN_MS, now, () => overtaken(LINE_WAIT_MS, line.token(), "unreachable"));
+  const quota = remembered(QUOTA_MS, now, () => overtaken(LINE_WAIT_MS, line.quotaLeft(), null));
   const waits = remembered(BACKLOG_MS, now, () => backlogOf(store, now()));
   const app = new Hono();
   app.get("/healthz", async (c) => {
@@ -51,7 +56,7 @@ export function watch({ store, line, now, metrics }: WatchOptions): Hono {
     return c.json({ ok: true });
   });
   app.get("/readyz", async (c) => {
-    const [backlog, standing] = await Promise.all([waits().catch(() => null), token()]);
+    const [backlog, standing] = await Promise.all([inTime(DATABASE_WAIT_MS, waits(), null), token().told]);
     const ready = backlog !== null && standing !== "refused";
     const oldest = backlog === null ? null : Math.round(backlog.oldestMs / 1000);
     const told = { ready, database: backlog === null ? "down" : "ok", line: standing, oldestUnsentSeconds: oldest };
@@ -61,23 +66,14 @@ export function watch({ store, line, now, metrics }: WatchOptions): Hono {
     if (metrics === null) return c.notFound();
     if (!isBearer(c.req.header("authorization"), metrics.token))
       return c.text("unauthorized", 401, { "www-authenticate": "Bearer" });
-    const [backlog, quotaLeft] = await Promise.all([backlogOf(store, now()), quota()]);
+    const backlogRead = inTime(DATABASE_WAIT_MS, backlogOf(store, now()), null);
+    const [backlog, quotaLeft] = await Promise.all([backlogRead, quota().told]);
     return c.body(await metrics.text({ backlog, quotaLeft }), 200, { "content-type": metrics.contentType });
   });
   return app;
 }
 
 // --- internal ---
-
-/** One request at a time, and its answer for so long. */
-function remembered<T>(ms: number, now: () => number, ask: () => Promise<T>): () => Promise<T> {
-  let [until, answer]: [number, Promise<T> | null] = [0, null];
-  return () => {
-    if (answer !== null && now() < until) return answer;
-    [until, answer] = [now() + ms, ask()];
-    return answer;
-  };
-}
 
 /** Compared as hashes, so that the time it takes tells nothing, not even the length. */
 function isBearer(header: string | undefined, token: string): boolean {

@@ -1,5 +1,5 @@
 // What those who watch the program are told: /healthz, /readyz, /metrics.
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { measured } from "../../src/node/watch/prom.ts";
 import { watch, type LineStanding, type WatchOptions } from "../../src/watch/watch.ts";
 import { failing, memory, text, town, type Town } from "../desk/town.ts";
@@ -117,4 +117,72 @@ test("/metrics in Prometheus' format: events in and out, times, what waits, what
     ]),
   );
   expect(body).toContain("process_resident_memory_bytes");
+});
+
+describe("nobody who looks waits long", () => {
+  const never = () => new Promise<never>(() => {});
+  const asMeasurer = { authorization: `Bearer ${TOKEN}` };
+  const GAUGES = /uketome_(owed_people|oldest_unsent_seconds|alerts_owed)/;
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  /** What was answered in so long (ms); undefined where nothing was. */
+  async function within<T>(ms: number, asked: Promise<T>): Promise<T | undefined> {
+    let answer: T | undefined;
+    void asked.then((given) => (answer = given));
+    await vi.advanceTimersByTimeAsync(ms);
+    // A hash, a page and the counts behind it take turns of their own.
+    for (let n = 0; n < 20; n += 1) await new Promise((resolve) => setImmediate(resolve));
+    return answer;
+  }
+  const hangs = (place: Town): Partial<WatchOptions> => ({
+    store: { ...place.store, talks: { ...place.store.talks, due: never } },
+  });
+
+  test("for LINE: after a second it is unreachable, and what it says later is told to who looks then", async () => {
+    const place = town();
+    let answer: (token: "refused") => void = () => {};
+    const token = () => new Promise<"refused">((resolve) => (answer = resolve));
+    const ask = watching(place, { line: { ...standing(), token } });
+    const first = await within(1000, ask("/readyz"));
+    const second = await within(0, ask("/readyz"));
+    answer("refused");
+    await within(0, Promise.resolve());
+    const third = await within(0, ask("/readyz"));
+    expect([first, second, third].map((told) => [told?.status, JSON.parse(told?.body ?? "{}").line])).toEqual([
+      [200, "unreachable"],
+      [200, "unreachable"],
+      [503, "refused"],
+    ]);
+  });
+
+  test("for the month's quota: it is left out", async () => {
+    const { metrics } = measured(TOKEN);
+    const ask = watching(town(), { metrics, line: { ...standing(), quotaLeft: never } });
+    const told = await within(1000, ask("/metrics", asMeasurer));
+    expect(told).toMatchObject({ status: 200, body: expect.stringMatching(GAUGES) });
+    expect(told?.body).not.toContain("quota_left");
+  });
+
+  test.each([
+    ["that is gone", (): Partial<WatchOptions> => ({ store: failing(memory(), () => "before") }), 0],
+    ["that hangs", hangs, 5000],
+  ])("for a database %s: the counts are told, and not what waits", async (_label, broken, ms) => {
+    const place = town();
+    const { meter, metrics } = measured(TOKEN);
+    meter.took({ status: 503, events: 0, ms: 9000 });
+    const ask = watching(place, { metrics, line: standing("ok", 17), ...broken(place) });
+    const told = await within(ms, ask("/metrics", asMeasurer));
+    expect([told?.status, told?.body.split("\n")]).toEqual([
+      200,
+      expect.arrayContaining([`uketome_webhooks_total{status="503"} 1`, "uketome_line_quota_left 17"]),
+    ]);
+    expect(told?.body).not.toMatch(GAUGES);
+  });
+
+  test("for a database that hangs: not ready", async () => {
+    const place = town();
+    const told = await within(5000, watching(place, hangs(place))("/readyz"));
+    expect([told?.status, JSON.parse(told?.body ?? "{}")]).toMatchObject([503, { database: "down" }]);
+  });
 });

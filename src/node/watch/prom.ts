@@ -1,5 +1,5 @@
 // Counts for Prometheus, by prom-client: loaded only where they are asked for (METRICS_TOKEN), and after the start.
-import type { Gauge, Registry } from "prom-client";
+import type { Registry } from "prom-client";
 import type { Meter } from "../../ports.ts";
 import type { Gauges, Metrics } from "../../watch/watch.ts";
 
@@ -37,19 +37,12 @@ interface Counts extends Meter {
   text(gauges: Gauges): Promise<string>;
 }
 
-function countsOf({
-  collectDefaultMetrics,
-  Counter,
-  Gauge,
-  Histogram,
-  Registry,
-}: typeof import("prom-client")): Counts {
+function countsOf({ collectDefaultMetrics, Counter, Histogram, Registry }: typeof import("prom-client")): Counts {
   const registry: Registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name: `uketome_${name}`, help, labelNames, registers });
-  const gauge = (name: string, help: string): Gauge => new Gauge({ name: `uketome_${name}`, help, registers });
   const histogram = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Histogram({ name: `uketome_${name}`, help, labelNames, registers, buckets: BUCKETS });
   const webhooks = counter("webhooks_total", "Webhooks answered, by status", ["status"]);
@@ -57,9 +50,6 @@ function countsOf({
   const answered = histogram("webhook_seconds", "From a webhook to its 200 (seconds)", []);
   const calls = counter("line_calls_total", "Calls to LINE, by how they ended", ["endpoint", "end"]);
   const took = histogram("line_call_seconds", "How long calls to LINE took (seconds)", ["endpoint"]);
-  const people = gauge("owed_people", "People who are owed something or not heard yet (200: or more)");
-  const oldest = gauge("oldest_unsent_seconds", "How long the oldest word waits to be heard or answered");
-  const alerts = gauge("alerts_owed", "Alerts the people on duty were not told yet");
   return {
     took({ status, events: kept, ms }) {
       webhooks.inc({ status });
@@ -71,17 +61,20 @@ function countsOf({
       calls.inc({ endpoint, end });
       took.observe({ endpoint }, ms / 1000);
     },
-    async text({ backlog, quotaLeft }) {
-      people.set(backlog.people);
-      oldest.set(backlog.oldestMs / 1000);
-      alerts.set(backlog.alerts);
-      return `${await registry.metrics()}${quotaText(quotaLeft)}`;
-    },
+    text: async (gauges) => `${await registry.metrics()}${textOf(gauges)}`,
   };
 }
 
-/** Left out where it is not known: 0 would be an alarm. */
-const quotaText = (left: number | null): string =>
-  left === null
-    ? ""
-    : `# HELP uketome_line_quota_left Pushes left this month\n# TYPE uketome_line_quota_left gauge\nuketome_line_quota_left ${left}\n`;
+const textOf = ({ backlog, quotaLeft }: Gauges): string =>
+  [
+    gauge("owed_people", "People who are owed something or not heard yet (200: or more)", backlog?.people),
+    gauge("oldest_unsent_seconds", "How long the oldest word waits to be heard or answered", secondsOf(backlog)),
+    gauge("alerts_owed", "Alerts the people on duty were not told yet", backlog?.alerts),
+    gauge("line_quota_left", "Pushes left this month", quotaLeft),
+  ].join("");
+
+const secondsOf = (backlog: Gauges["backlog"]): number | null => backlog && backlog.oldestMs / 1000;
+
+/** Left out where it is not known: 0 would be an alarm, or none. The library's own gauges are 0 then. */
+const gauge = (name: string, help: string, value: number | null | undefined): string =>
+  value == null ? "" : `# HELP uketome_${name} ${help}\n# TYPE uketome_${name} gauge\nuketome_${name} ${value}\n`;
