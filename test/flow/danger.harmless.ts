@@ -1,6 +1,10 @@
 // What people type who are not in danger, though the words look like it: nothing may be heard.
 export const HARMLESS: Record<string, string[]> = {
   "great words": [
+    "新聞がたまって困ってます、どう捨てたらいいですか",
+    "母がトイレから出てこないので困ります",
+    "親が変なことを言うのでつらい",
+    "ママいないからごはんつくる",
     "笑い死にしそう",
     "可愛すぎて死ぬ",
     "暑くて死にそうです",
