@@ -254,7 +254,7 @@ export interface Waiting {
 }
 
 export interface RecordStore {
-  /** 緊急 (E0, E1) first, then the oldest unread, then the oldest. */
+  /** 緊急 (E0) first, then 至急 (E1), then the rest: of each the oldest unread, then the oldest (`placeOf` of `store/queue.ts`). */
   queue(filter: QueueFilter): Promise<{ rows: QueueRow[]; total: number }>;
   find(office: string, id: string): Promise<Intake | null>;
   /** How many residents wait for a first answer and come before this one (`countBefore` of `store/memory/before.ts`); one more than `COUNTED_TO` for all beyond. */

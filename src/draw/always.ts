@@ -48,7 +48,11 @@ export const dangerOf = (flow: Flow): Plan => ({
       words: firstOf(flow, "danger-SELF_HARM"),
       notes: ["危険の種類と、いまの時刻に合った番号です。"],
     },
-    { shape: "danger", title: "職員に、急ぎで知らせる", notes: ["受付票は、すぐに一覧のいちばん上に出ます。"] },
+    {
+      shape: "danger",
+      title: "職員に、急ぎで知らせる",
+      notes: ["受付票は、すぐに一覧の上に出ます。緊急がいちばん上、つぎが至急です。"],
+    },
     {
       shape: "ask",
       title: "一度だけたずねる",

@@ -4,7 +4,7 @@ import { STATUSES, URGENCIES, urgencyRank } from "../flow/codes.ts";
 import { ENDED, hasEnded } from "../intake/acts.ts";
 import type { QueueFilter, QueueRow, TalkCodes } from "../ports.ts";
 
-/** 緊急 and 至急. */
+/** 緊急 (E0) and 至急 (E1). */
 export const URGENT: readonly Urgency[] = URGENCIES.filter((urgency) => urgencyRank(urgency) <= urgencyRank("E1"));
 
 /** The statuses a filter lets through, or null for all. 入力中 is open: only what is ended is left out. */
@@ -14,11 +14,16 @@ export function statusesOf(show: QueueFilter["show"]): readonly Status[] | null 
   return show === "open" ? STATUSES.filter((status) => !hasEnded(status)) : null;
 }
 
-/** 0 緊急 and unread · 1 緊急 · 2 unread · 3 the rest; inside a place the oldest `receivedAt` first, then the id. */
-export function placeOf(row: { urgency: Urgency; unread: boolean }): 0 | 1 | 2 | 3 {
-  if (URGENT.includes(row.urgency)) return row.unread ? 0 : 1;
-  return row.unread ? 2 : 3;
+/**
+ * −2 緊急 and unread · −1 緊急 · 0 至急 and unread · 1 至急 · 2 unread · 3 the rest; inside a place the oldest `receivedAt`
+ * first, then the id. Below zero, because 緊急 once stood among 至急 at 0 and 1: so only the few 緊急 had to move.
+ */
+export function placeOf({ urgency, unread }: { urgency: Urgency; unread: boolean }): number {
+  return (ONCE_READ[urgency] ?? 3) - (unread ? 1 : 0);
 }
+
+/** The place of what is read; what is not stands one higher. */
+const ONCE_READ: Partial<Record<Urgency, number>> = { E0: -1, E1: 1 };
 
 /** The more urgent of the two; on a tie what stands stays (未判定 is not raised to 通常). */
 export function raised(standing: Urgency, raise: Urgency | null): Urgency {

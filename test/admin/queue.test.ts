@@ -117,18 +117,21 @@ describe("一覧", () => {
       record({ id: "new", receiptNo: "2026-AAAAA2", ...at(1) }),
       record({ id: "old", receiptNo: "2026-AAAAA3", ...at(9) }),
       record({ id: "read", receiptNo: "2026-AAAAA4", ...at(20), unread: false }),
-      record({ id: "E0", receiptNo: "2026-AAAAA5", ...at(0), urgency: "E0" }),
+      record({ id: "E1", receiptNo: "2026-AAAAA6", ...at(2), urgency: "E1" }),
+      record({ id: "E0", receiptNo: "2026-AAAAA5", ...at(0), urgency: "E0", unread: false }),
     ]);
     await here.signInAs("hana");
     const html = await page(here.get("/admin"));
     const list = html.slice(html.indexOf("<table"));
     expect([...list.matchAll(/2026-AAAAA\d(?=<)/g)].map(([number]) => number)).toEqual([
       "2026-AAAAA5",
+      "2026-AAAAA6",
       "2026-AAAAA3",
       "2026-AAAAA2",
       "2026-AAAAA4",
     ]);
-    expect(words(html)).toContain("対応中の緊急・至急 1件");
+    expect(words(html)).toContain("対応中の緊急・至急 2件");
+    expect(words(html)).toContain("相談の一覧。緊急、至急、未読、古い順");
   });
 
   it("終わったものは、対応中に出ず、終わったものに出る", async () => {

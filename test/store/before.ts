@@ -22,21 +22,23 @@ export function rowsBefore({ seal }: Sealer): Record<string, Record<string, stri
   const staff = { owner: "s1", unread: 1, firstHumanReplyAt: null, linkedFrom: null, revision: 3 };
   const sealed = (column: string, words: unknown) => seal(JSON.stringify(words), `Intake.${column}:i1`);
   const words = { person: SECRETS.person, state: { lang: "ja" }, seen: ["e1"], unfiled: [], owed: [] };
+  const filed = {
+    filed: 2,
+    place: 2,
+    ended: 0,
+    facts: sealed("facts", { ...FACTS, narrative: SECRETS.story }),
+    reporter: sealed("reporter", { role: "FAMILY", anonymous: true, name: "" }),
+    contactPlan: sealed("contactPlan", { channels: ["TEL"], phone: SECRETS.phone }),
+  };
+  const i1 = { ...intake, ...state, ...codes, ...staff, ...filed };
   const said = seal(JSON.stringify({ direction: "in", kind: "text", by: null }), "Message.head:m1");
   return {
     Intake: [
-      {
-        ...intake,
-        ...state,
-        ...codes,
-        ...staff,
-        filed: 2,
-        place: 2,
-        ended: 0,
-        facts: sealed("facts", { ...FACTS, narrative: SECRETS.story }),
-        reporter: sealed("reporter", { role: "FAMILY", anonymous: true, name: "" }),
-        contactPlan: sealed("contactPlan", { channels: ["TEL"], phone: SECRETS.phone }),
-      },
+      i1,
+      { ...i1, id: "E0-read", receiptNo: null, urgency: "E0", unread: 0, place: 1 },
+      { ...i1, id: "E0", receiptNo: null, urgency: "E0", place: 0, receivedAt: 9_000 },
+      { ...i1, id: "E1", receiptNo: null, urgency: "E1", place: 0 },
+      { ...i1, id: "E1-read", receiptNo: null, urgency: "E1", unread: 0, place: 1 },
     ],
     Message: [
       {
@@ -83,7 +85,8 @@ export async function wentOn({ talks, records }: Store): Promise<void> {
   expect(before).not.toHaveProperty("confirmed");
   expect(await records.messages("i1")).toEqual([message("m1")]);
   const { rows } = await records.queue({ office: "aoba", show: "open", limit: 9, offset: 0 });
-  expect(rows.map(({ id, urgency }) => `${id} ${urgency}`)).toEqual(["i1 E2", "i2 E9"]);
+  expect(rows.map(({ id }) => id)).toEqual(["E0", "E0-read", "E1", "E1-read", "i1", "i2"]);
+  expect(rows.slice(-2).map(({ urgency }) => urgency)).toEqual(["E2", "E9"]);
   const act = { id: "i1", base: 3, set: { confirmed: { district: "south" } }, entry: entry("x") };
   expect(await records.act(act)).toBe(true);
   await talks.file(filing({ messages: [message("m2", { japanese: "ことば" })] }));

@@ -1,4 +1,4 @@
-// The queue: who waits, about what, how long, 緊急 first.
+// The queue: who waits, about what, how long: 緊急 first, then 至急.
 import type { Context } from "hono";
 import type { QueueRow } from "../../ports.ts";
 import { draw } from "../look/layout.tsx";

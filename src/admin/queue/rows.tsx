@@ -23,7 +23,7 @@ interface RowsProps {
 export function Rows({ room, rows, names, seesReporter }: RowsProps) {
   return (
     <table class="queue" role="table">
-      <caption class="unseen">相談の一覧。緊急、未読、古い順</caption>
+      <caption class="unseen">相談の一覧。緊急、至急、未読、古い順</caption>
       <thead role="rowgroup">
         <tr role="row">
           {HEADS.map((head) => (

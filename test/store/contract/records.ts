@@ -42,10 +42,32 @@ export function recordContract(fresh: Fresh): void {
       return store;
     };
 
-    test("緊急 first, then the oldest unread, then the oldest, 入力中 among them", async () => {
-      const urgent = ["urgent-unread", "urgent-read"];
+    test("緊急 first, then 至急, then the oldest unread, then the oldest, 入力中 among them", async () => {
+      const urgent = ["urgent-read", "urgent-unread"];
       const rest = ["soon", "unread-old", "unread-new", "read-old", "draft", "hinted"];
       expect(await seen(await town())).toEqual({ ids: [...urgent, ...rest], total: 8 });
+    });
+
+    test("nothing stands above 緊急 and nothing but 緊急 above 至急; what is less urgent stands by arrival", async () => {
+      const store = await fresh();
+      const read = { unread: false };
+      const inOrder = [
+        intake("E0-old", { urgency: "E0", receivedAt: 60 }),
+        intake("E0-new", { urgency: "E0", receivedAt: 70 }),
+        intake("E0-read", { urgency: "E0", receivedAt: 50, ...read }),
+        intake("E1-old", { urgency: "E1", receivedAt: 40 }),
+        intake("E1-new", { urgency: "E1", receivedAt: 80 }),
+        intake("E1-read", { urgency: "E1", receivedAt: 30, ...read }),
+        intake("E3", { urgency: "E3", receivedAt: 20 }),
+        intake("E2", { urgency: "E2", receivedAt: 21 }),
+        intake("E9", { urgency: "E9", receivedAt: 22 }),
+        intake("E3-read", { urgency: "E3", receivedAt: 10, ...read }),
+        intake("E2-read", { urgency: "E2", receivedAt: 11, ...read }),
+      ];
+      await fileAll(store, inOrder.toReversed());
+      await store.talks.commit([move("k1", 0, { intake: "E0-draft", receivedAt: 51, urgency: "E0" })]);
+      const ids = inOrder.map(({ id }) => id);
+      expect((await seen(store)).ids).toEqual(ids.toSpliced(3, 0, "E0-draft"));
     });
 
     test.each<[string, Partial<QueueFilter>, string[]]>([
@@ -189,7 +211,7 @@ export function recordContract(fresh: Fresh): void {
         [() => act("c", 2, { status: "INFO_DONE" }), ["a", "b"]],
         [() => act("a", 3, { unread: false }), ["b", "a"]],
         [() => tell("a", "E1", 3), ["a", "b"]],
-        [() => act("c", 3, { status: "REOPENED" }), ["a", "c", "b"]],
+        [() => act("c", 3, { status: "REOPENED" }), ["c", "a", "b"]],
       ];
       for (const [step, then] of steps) {
         await step();

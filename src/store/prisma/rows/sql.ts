@@ -80,4 +80,4 @@ export const notErased = (intake: string): string =>
 
 /** Where a record stands in the queue, told from its own columns: the same as `placeOf`. */
 export const placeFrom = (urgency: string, unread: string): string =>
-  `CASE WHEN ${urgency} <= 'E1' THEN 1 ELSE 3 END - CASE WHEN ${unread} THEN 1 ELSE 0 END`;
+  `CASE ${urgency} WHEN 'E0' THEN -1 WHEN 'E1' THEN 1 ELSE 3 END - CASE WHEN ${unread} THEN 1 ELSE 0 END`;
