@@ -212,6 +212,21 @@ export interface QueueFilter {
   owner?: string;
   limit: number;
   offset: number;
+  /** Instead of `LINES_COUNTED_TO`. */
+  countedTo?: number;
+  /** Instead of `ENDED_LOOKED_AT`. */
+  endedLookedAt?: number;
+}
+
+/** A page of the queue. What it costs does not grow with the years: neither the count nor the look at the past goes on for ever. */
+export interface QueuePage {
+  rows: QueueRow[];
+  /** How many lines there are, or how far they were counted. */
+  total: number;
+  /** There are more lines than `total`. */
+  more: boolean;
+  /** Some that ended were not looked at, because they came in before all that were. */
+  older: boolean;
 }
 
 /** A line of the queue: clear columns only, nothing is unsealed to draw a list. */
@@ -254,8 +269,8 @@ export interface Waiting {
 }
 
 export interface RecordStore {
-  /** 緊急 (E0) first, then 至急 (E1), then the rest: of each the oldest unread, then the oldest (`placeOf` of `store/queue.ts`). */
-  queue(filter: QueueFilter): Promise<{ rows: QueueRow[]; total: number }>;
+  /** 緊急 (E0) first, then 至急 (E1), then the rest: of each the oldest unread, then the oldest; below them what has ended, the newest first (`store/queue.ts`). */
+  queue(filter: QueueFilter): Promise<QueuePage>;
   find(office: string, id: string): Promise<Intake | null>;
   /** How many residents wait for a first answer and come before this one (`countBefore` of `store/memory/before.ts`); one more than `COUNTED_TO` for all beyond. */
   waiting(office: string, place: Waiting): Promise<number>;

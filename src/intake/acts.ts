@@ -29,6 +29,12 @@ export const ENDED: readonly Status[] = ["CLOSED", "INTERRUPTED", "INFO_DONE"];
 /** So many of those who wait before somebody are counted; a number beyond tells nobody anything, and costs the more, the more wait. */
 export const COUNTED_TO = 200;
 
+/** Lines of the queue are counted so far, and to the end of the page that is shown. */
+export const LINES_COUNTED_TO = 1_000;
+
+/** So many of the newest ended records are looked at by the queue: what a filter does not find among them would be sought for seconds. */
+export const ENDED_LOOKED_AT = 10_000;
+
 /** States in which nobody has begun to help: whoever has had no answer either still waits for the first one. */
 export const UNBEGUN: readonly Status[] = ["RECEIVED", "SCREENING"];
 

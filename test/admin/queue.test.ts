@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addressOf, readView, toFilter } from "../../src/admin/queue/filter.ts";
 import { readReceiptNos } from "../../src/admin/queue/receipt-no.ts";
 import { waited } from "../../src/admin/when.ts";
+import { move } from "../store/samples.ts";
 import { aoba, keep, NOON, record, town } from "./town.ts";
 
 const HOUR = 3_600_000;
@@ -159,6 +160,61 @@ describe("一覧", () => {
     await here.signInAs("hana");
     expect(words(await page(here.get("/admin")))).toContain("51件 のうち 1〜50件め");
     expect(await page(here.get("/admin?page=2"))).toContain("/admin/records/r50");
+  });
+
+  it.each([
+    ["/admin", "相談の一覧。緊急、至急、未読、古い順"],
+    ["/admin?show=draft", "相談の一覧。緊急、至急、古い順"],
+    ["/admin?show=ended", "相談の一覧。受け付けの新しい順"],
+    ["/admin?show=all", "相談の一覧。緊急、至急、未読、古い順。その下に、終わったものが、受け付けの新しい順"],
+  ])("%s は、並べた順を言う", async (address, order) => {
+    const here = await town();
+    await keep(here.store, [record(), record({ id: "ended", status: "CLOSED", closeReason: "転居" })]);
+    const { talk, ...draft } = move("k1", 0, { intake: "draft" });
+    await here.store.talks.commit([{ ...draft, talk: { ...talk, office: aoba.id } }]);
+    await here.signInAs("hana");
+    expect(await page(here.get(address))).toContain(`<caption class="unseen">${order}</caption>`);
+  });
+
+  it("1000件をこえると、数えきらずに「以上」と言い、次のページへは行ける", async () => {
+    const here = await town();
+    const many = Array.from({ length: 1_051 }, (_, n) => record({ id: `r${n}`, receivedAt: n, urgency: "E0" }));
+    await keep(here.store, many);
+    await here.signInAs("hana");
+    const at = async (n: number) => words(await page(here.get(`/admin?page=${n}`)));
+    expect(await at(1)).toContain("対応中の緊急・至急 1000件以上");
+    expect(await at(1)).toMatch(/1000件以上 のうち 1〜50件め .* 1 ページめ 次の50件/);
+    expect(await at(20)).toMatch(/1000件以上 のうち 951〜1000件め .* 20 ページめ 次の50件/);
+    expect(await at(21)).toMatch(/1050件以上 のうち 1001〜1050件め .* 21 ページめ 次の50件/);
+    expect(await at(22)).toMatch(/1051件 のうち 1051〜1051件め .* 22 \/ 22 ページ/);
+  });
+
+  describe("終わったものが、見るかぎりより多いとき", () => {
+    const OLDER = "終わったものは、受け付けの新しい10000件までを見ています。それより前のものは、受付番号でひらけます。";
+    const long = async () => {
+      const here = await town();
+      const old = record({ id: "old", receivedAt: 0, status: "CLOSED", owner: "taro" });
+      await keep(here.store, [
+        record({ id: "open" }),
+        old,
+        ...Array.from({ length: 10_000 }, (_, n) => ({ ...old, id: `r${n}`, owner: null, receivedAt: n + 1 })),
+      ]);
+      await here.signInAs("hana");
+      return here;
+    };
+    it("どこまで見たかを、見つからないときも言う", async () => {
+      const here = await long();
+      for (const address of ["?show=ended", "?show=all", "?show=ended&page=200"])
+        expect(words(await page(here.get(`/admin${address}`))), address).toContain(OLDER);
+      const none = words(await page(here.get("/admin?show=ended&owner=taro")));
+      expect(none).toContain("この条件に合う相談はありません。");
+      expect(none).toContain(OLDER);
+    });
+    it("終わったものをさがさないところでは言わない", async () => {
+      const here = await long();
+      for (const address of ["", "?show=draft", "?show=all&status=RECEIVED"])
+        expect(words(await page(here.get(`/admin${address}`))), address).not.toContain("までを見ています");
+    });
   });
 
   it("本人以外からの相談は、権限がなければ立場を出さない", async () => {

@@ -8,22 +8,31 @@ import { UrgencyMark } from "../look/urgency.tsx";
 import { tellsReporter } from "../record/mask.ts";
 import type { Room } from "../room.ts";
 import { iso, short, waited } from "../when.ts";
+import type { View } from "./filter.ts";
 import { promiseBroken } from "./longest.tsx";
 import { hasEnded } from "../../intake/acts.ts";
 
 const HEADS = ["緊急度", "受付番号", "だれから", "困りごと", "地区", "待ち", "状態", "担当"];
 
+const ORDER: Record<View["show"], string> = {
+  open: "緊急、至急、未読、古い順",
+  draft: "緊急、至急、古い順",
+  ended: "受け付けの新しい順",
+  all: "緊急、至急、未読、古い順。その下に、終わったものが、受け付けの新しい順",
+};
+
 interface RowsProps {
   room: Room;
+  show: View["show"];
   rows: QueueRow[];
   names: Map<string, string>;
   seesReporter: boolean;
 }
 
-export function Rows({ room, rows, names, seesReporter }: RowsProps) {
+export function Rows({ room, show, rows, names, seesReporter }: RowsProps) {
   return (
     <table class="queue" role="table">
-      <caption class="unseen">相談の一覧。緊急、至急、未読、古い順</caption>
+      <caption class="unseen">相談の一覧。{ORDER[show]}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {HEADS.map((head) => (

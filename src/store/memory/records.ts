@@ -2,8 +2,8 @@
 import type { Entry, Intake, Message } from "../../intake/intake.ts";
 import type { Act, QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
 import { withConfirmed } from "../../intake/confirmed.ts";
-import { waitsForFirst } from "../../intake/acts.ts";
-import { draftRow, placeOf, statusesOf } from "../queue.ts";
+import { hasEnded, waitsForFirst } from "../../intake/acts.ts";
+import { asksEnded, counted, draftRow, inQueue, lookedAt, statusesOf } from "../queue.ts";
 import { countBefore } from "./before.ts";
 import type { Tables } from "./tables.ts";
 
@@ -11,9 +11,12 @@ export function memoryRecords(tables: Tables): RecordStore {
   const intakes = (): Intake[] => tables.intakes.all().map((row) => row.intake);
   return {
     async queue(filter) {
-      const rows = linesOf(tables, filter.office).filter((row) => passes(row, filter));
-      rows.sort((a, b) => placeOf(a) - placeOf(b) || oldestFirst(a, b));
-      return { rows: rows.slice(filter.offset, filter.offset + filter.limit), total: rows.length };
+      const all = linesOf(tables, filter.office);
+      const since = endedSince(all, filter);
+      const isOlder = (row: QueueRow): boolean => hasEnded(row.status) && row.receivedAt < since;
+      const rows = all.filter((row) => !isOlder(row) && passes(row, filter)).toSorted(inQueue);
+      const page = rows.slice(filter.offset, filter.offset + filter.limit);
+      return { rows: page, ...counted(rows.length, filter), older: asksEnded(filter) && all.some(isOlder) };
     },
     async find(office, id) {
       const intake = tables.intakes.get(id)?.intake;
@@ -85,6 +88,12 @@ function line(told: Intake): QueueRow {
     waits,
     linkedFrom,
   };
+}
+
+/** When the last of the newest ended that are looked at came in. */
+function endedSince(rows: QueueRow[], filter: QueueFilter): number {
+  const times = rows.filter(({ status }) => hasEnded(status)).map(({ receivedAt }) => receivedAt);
+  return times.toSorted((a, b) => b - a)[lookedAt(filter) - 1] ?? 0;
 }
 
 function passes(row: QueueRow, { show, owner, ...filter }: QueueFilter): boolean {

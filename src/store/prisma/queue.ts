@@ -1,46 +1,66 @@
-// The staff's queue: records and talks that are not records yet, in one order, from clear columns alone.
-import type { QueueFilter, QueueRow, RecordStore } from "../../ports.ts";
-import { COUNTED_TO, UNBEGUN } from "../../intake/acts.ts";
-import { statusesOf, URGENT } from "../queue.ts";
+// The staff's queue: records and talks that are not records yet, in one order, from clear columns alone. However many have
+// ended, a page goes through no more of them than `ENDED_LOOKED_AT`, and counts no further than `LINES_COUNTED_TO`.
+import type { QueueFilter, RecordStore } from "../../ports.ts";
+import { COUNTED_TO } from "../../intake/acts.ts";
+import { asksEnded, asksOpen, counted, countedTo, ENDED_PLACE, lookedAt, statusesOf, URGENT } from "../queue.ts";
 import type { Base } from "./base.ts";
-import { placeFrom, type Dialect } from "./rows/sql.ts";
+import { DRAFT_LINE, DRAFT_PLACE, queueRow, RECORD_LINE, WAITS, type RawRow } from "./rows/line.ts";
+import type { Dialect } from "./rows/sql.ts";
 
-/** The same as `waitsForFirst`. */
-const WAITS = `"firstHumanReplyAt" IS NULL AND status IN (${UNBEGUN.map((status) => `'${status}'`).join(", ")})`;
-
-const RECORD_LINE = `id, "receiptNo", "receivedAt", "lastAt", status, completeness, urgency, role, category, district,
-  lang, owner, unread, channel, place, (${WAITS}) AS waits, "linkedFrom"`;
-
-// How a talk that is not a record yet stands in the queue: the same as `draftRow`.
-const DRAFT_LINE = `intake AS id, NULL AS "receiptNo", "receivedAt", "lastAt", 'DRAFT' AS status,
-  'DRAFT' AS completeness, urgency, role, category, district, lang, NULL AS owner, false AS unread,
-  'LINE' AS channel, ${placeFrom("urgency", "false")} AS place, false AS waits, NULL AS "linkedFrom"`;
-
-const ORDER = `ORDER BY place, "receivedAt", id`;
-
-/** One table's share of the queue. */
-interface Half {
+/** A share of the queue that one index can give in its order. */
+interface Share {
+  /** What is selected, with its `place` and, inside that, its `turn`. */
   line: string;
   from: string;
+  order: string;
   values: string[];
 }
 
 export function prismaQueue({ query }: Base): RecordStore["queue"] {
   return async (filter) => {
-    const halves = [...records(filter), ...drafts(filter)];
-    if (halves.length === 0) return { rows: [], total: 0 };
-    const values = halves.flatMap((half) => half.values);
-    // Each half gives no more than the page can show: or PostgreSQL puts all of both in order before it takes fifty.
-    const most = `${ORDER} LIMIT ${Math.trunc(filter.offset) + Math.trunc(filter.limit)}`;
-    const lines = halves.map((half) => `SELECT * FROM (SELECT ${half.line} ${half.from} ${most}) AS half`);
-    const counts = halves.map((half) => `(SELECT count(*) ${half.from})`).join(" + ");
-    // Whole numbers written into the text: Prisma binds JavaScript's numbers as floating ones.
-    const page = `LIMIT ${Math.trunc(filter.limit)} OFFSET ${Math.trunc(filter.offset)}`;
-    const text = `${lines.join(" UNION ALL ")} ${ORDER} ${page}`;
-    const rows = await query<RawRow>(text, ...values);
-    const [count] = await query<{ total: unknown }>(`SELECT ${counts} AS total`, ...values);
-    return { rows: rows.map(queueRow), total: Number(count?.total ?? 0) };
+    const since = asksEnded(filter) ? await endedSince(query, filter) : null;
+    const shares = [...open(filter), ...drafts(filter), ...(since === null ? [] : [ended(filter, since)])];
+    if (shares.length === 0) return { rows: [], total: 0, more: false, older: false };
+    const values = shares.flatMap((share) => share.values);
+    const rows = await query<RawRow>(pageOf(shares, filter), ...values);
+    const before = since === null ? [] : [filter.office, since];
+    const [told] = await query<{ lines: unknown; older: unknown }>(countOf(shares, filter), ...values, ...before);
+    return {
+      rows: rows.map(queueRow),
+      ...counted(Number(told?.lines ?? 0), filter),
+      older: Boolean(Number(told?.older ?? 0)),
+    };
   };
+}
+
+// Whole numbers are written into these texts: Prisma binds JavaScript's numbers as floating ones.
+
+/** Each share gives no more than the page can show: or PostgreSQL puts all of them in order before it takes fifty. */
+function pageOf(shares: Share[], filter: QueueFilter): string {
+  const [limit, offset] = [Math.trunc(filter.limit), Math.trunc(filter.offset)];
+  const lines = shares.map(
+    ({ line, from, order }) => `SELECT * FROM (SELECT ${line} ${from} ORDER BY ${order} LIMIT ${offset + limit}) AS s`,
+  );
+  return `${lines.join(" UNION ALL ")} ORDER BY place, turn, id LIMIT ${limit} OFFSET ${offset}`;
+}
+
+function countOf(shares: Share[], filter: QueueFilter): string {
+  const most = `LIMIT ${countedTo(filter) + 1}`;
+  const counts = shares.map(({ from }) => `(SELECT count(*) FROM (SELECT 1 ${from} ${most}) AS c)`);
+  const older = asksEnded(filter)
+    ? `EXISTS (SELECT 1 FROM "Intake" WHERE ${ENDED_HERE} AND "receivedAt" < CAST(? AS BIGINT))`
+    : "false";
+  return `SELECT ${counts.join(" + ")} AS lines, ${older} AS older`;
+}
+
+const ENDED_HERE = `office = ? AND ended = true`;
+
+/** When the last of the newest ended that are looked at came in. */
+async function endedSince(query: Base["query"], filter: QueueFilter): Promise<string> {
+  const last = `ORDER BY "receivedAt" DESC LIMIT 1 OFFSET ${lookedAt(filter) - 1}`;
+  const text = `SELECT "receivedAt" AS since FROM "Intake" WHERE ${ENDED_HERE} ${last}`;
+  const [row] = await query<{ since: bigint | string }>(text, filter.office);
+  return String(row?.since ?? 0);
 }
 
 export function prismaLongest({ query }: Base): RecordStore["longest"] {
@@ -77,56 +97,52 @@ export function prismaWaiting({ query }: Base): RecordStore["waiting"] {
   };
 }
 
-function records(filter: QueueFilter): Half[] {
-  if (filter.show === "draft") return [];
-  const wanted = conditions(filter);
-  if (filter.status !== undefined) wanted.push(["status", filter.status]);
-  if (filter.owner !== undefined && filter.owner !== "none") wanted.push(["owner", filter.owner]);
-  const shown = filter.show === "all" ? "" : ` AND ended = ${filter.show === "ended"}`;
-  const nobody = filter.owner === "none" ? " AND owner IS NULL" : "";
-  return [half(RECORD_LINE, "Intake", wanted, shown + nobody)];
+function open(filter: QueueFilter): Share[] {
+  if (!asksOpen(filter)) return [];
+  const { where, values } = recordsWith(filter);
+  const line = `${RECORD_LINE}, place, "receivedAt" AS turn`;
+  return [{ line, from: `FROM "Intake" WHERE ended = false AND ${where}`, order: `place, "receivedAt", id`, values }];
+}
+
+function ended(filter: QueueFilter, since: string): Share {
+  const { where, values } = recordsWith(filter);
+  const line = `${RECORD_LINE}, ${ENDED_PLACE} AS place, -"receivedAt" AS turn`;
+  const from = `FROM "Intake" WHERE ended = true AND "receivedAt" >= CAST(? AS BIGINT) AND ${where}`;
+  return { line, from, order: `"receivedAt" DESC, id`, values: [since, ...values] };
 }
 
 /** None where the filter asks for what a draft never has. */
-function drafts(filter: QueueFilter): Half[] {
+function drafts(filter: QueueFilter): Share[] {
   const shown = statusesOf(filter.show)?.includes("DRAFT") ?? true;
   if (!shown || (filter.status ?? "DRAFT") !== "DRAFT" || (filter.owner ?? "none") !== "none") return [];
-  return [half(DRAFT_LINE, "Talk", conditions(filter), " AND draft = true AND intake IS NOT NULL")];
+  const { where, values } = conditions(codesIn(filter));
+  const line = `${DRAFT_LINE}, ${DRAFT_PLACE} AS place, "receivedAt" AS turn`;
+  const from = `FROM "Talk" WHERE draft = true AND intake IS NOT NULL AND ${where}`;
+  return [{ line, from, order: `${DRAFT_PLACE}, "receivedAt", id`, values }];
 }
 
-function conditions({ office, urgency, role, category, district }: QueueFilter): [column: string, value: string][] {
-  const wanted = Object.entries({ office, urgency, role, category, district });
-  return wanted.filter((pair): pair is [string, string] => pair[1] !== undefined);
+/** An SQL condition, and the texts of its question marks. */
+interface Conditions {
+  where: string;
+  values: string[];
 }
 
-function half(line: string, table: string, wanted: [column: string, value: string][], more: string): Half {
-  const where = wanted.map(([column]) => `"${column}" = ?`).join(" AND ");
-  return { line, from: `FROM "${table}" WHERE ${where}${more}`, values: wanted.map(([, value]) => value) };
+function recordsWith(filter: QueueFilter): Conditions {
+  const owner = filter.owner === "none" ? undefined : filter.owner;
+  const { where, values } = conditions({ ...codesIn(filter), status: filter.status, owner });
+  return { where: filter.owner === "none" ? `${where} AND owner IS NULL` : where, values };
 }
 
-type Counted = "receivedAt" | "lastAt" | "unread" | "waits";
-/** SQLite's numbers come back as BigInt, its booleans as numbers; PostgreSQL's large numbers as texts. */
-type RawRow = Omit<QueueRow, Counted> & Record<Counted, number | bigint | string | boolean>;
+/** What records and drafts are both asked for. */
+const codesIn = ({ office, urgency, role, category, district }: QueueFilter) => ({
+  office,
+  urgency,
+  role,
+  category,
+  district,
+});
 
-function queueRow(row: RawRow): QueueRow {
-  const { id, receiptNo, status, completeness, urgency, role, category, district, lang, owner, channel, linkedFrom } =
-    row;
-  const times = { receivedAt: Number(row.receivedAt), lastAt: Number(row.lastAt) };
-  const marks = { unread: Boolean(Number(row.unread)), waits: Boolean(Number(row.waits)) };
-  return {
-    id,
-    receiptNo,
-    ...times,
-    ...marks,
-    status,
-    completeness,
-    urgency,
-    role,
-    category,
-    district,
-    lang,
-    owner,
-    channel,
-    linkedFrom,
-  };
+function conditions(columns: Record<string, string | undefined>): Conditions {
+  const wanted = Object.entries(columns).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return { where: wanted.map(([column]) => `"${column}" = ?`).join(" AND "), values: wanted.map(([, value]) => value) };
 }

@@ -15,6 +15,13 @@ const seen = async (store: Store, filter: Partial<QueueFilter> = {}) => {
   return { ids: rows.map((row) => row.id), total };
 };
 
+/** What a page says of the lines that it does not show. */
+const toldOf = async (store: Store, filter: Partial<QueueFilter>) => {
+  const page = await store.records.queue({ office: "aoba", show: "open", limit: 2, offset: 0, ...filter });
+  const { total, more, older } = page;
+  return { ids: page.rows.map(({ id }) => id).join(" "), total, more, older };
+};
+
 export function recordContract(fresh: Fresh): void {
   describe("the queue", () => {
     const town = async () => {
@@ -81,13 +88,51 @@ export function recordContract(fresh: Fresh): void {
       ["a category", { category: "DEBT" }, ["unread-new"]],
       ["a district", { district: "north", urgency: "E2" }, ["soon"]],
       ["an owner", { owner: "s1" }, ["urgent-read", "read-old"]],
-      ["nobody's", { owner: "none", show: "all", urgency: "E9" }, ["ended", "unread-old", "unread-new", "draft"]],
+      ["nobody's", { owner: "none", show: "all", urgency: "E9" }, ["unread-old", "unread-new", "draft", "ended"]],
       ["what no draft has", { show: "draft", urgency: "E0" }, []],
       ["a hint of danger in what is still being written", { show: "draft", urgency: "E2" }, ["hinted"]],
       ["another town", { office: "midori" }, ["elsewhere"]],
       ["words that look like SQL", { role: `' OR 1=1 --` }, []],
     ])("shows %s", async (_, filter, ids) => {
       expect(await seen(await town(), filter)).toEqual({ ids, total: ids.length });
+    });
+
+    const past = async () => {
+      const store = await fresh();
+      const ended = { status: "CLOSED", closeReason: "死亡" } as const;
+      await fileAll(store, [
+        intake("oldest", { ...ended, receivedAt: 1, urgency: "E0", owner: "s1" }),
+        intake("old", { ...ended, receivedAt: 2, owner: "s1" }),
+        intake("recent-b", { ...ended, receivedAt: 3 }),
+        intake("recent-a", { ...ended, receivedAt: 3, unread: false }),
+        intake("newest", { ...ended, receivedAt: 9, unread: false }),
+        intake("open", { receivedAt: 5, owner: "s1" }),
+        intake("elsewhere", { ...ended, office: "midori", receivedAt: 8 }),
+      ]);
+      return store;
+    };
+
+    test("what has ended stands below all that is open, the newest first, however urgent it was", async () => {
+      const ended = ["newest", "recent-a", "recent-b", "old", "oldest"];
+      expect((await seen(await past(), { show: "ended" })).ids).toEqual(ended);
+      expect((await seen(await past(), { show: "all" })).ids).toEqual(["open", ...ended]);
+    });
+
+    test.each<[string, Partial<QueueFilter>, ids: string, total: number, more: boolean, older: boolean]>([
+      ["all of the ended", { endedLookedAt: 5 }, "newest recent-a", 5, false, false],
+      ["only the newest of the ended", { endedLookedAt: 4 }, "newest recent-a", 4, false, true],
+      ["those of the same moment together", { endedLookedAt: 2 }, "newest recent-a", 3, false, true],
+      ["none of the older by a filter", { endedLookedAt: 3, owner: "s1" }, "", 0, false, true],
+      ["the open, however few of the ended", { show: "all", endedLookedAt: 1, owner: "s1" }, "open", 1, false, true],
+      ["the open, where nothing ended is asked for", { show: "open", endedLookedAt: 1 }, "open", 1, false, false],
+      ["the same by a status", { show: "all", status: "RECEIVED", endedLookedAt: 1 }, "open", 1, false, false],
+      ["a count up to its limit", { countedTo: 5 }, "newest recent-a", 5, false, false],
+      ["that there are more than are counted", { countedTo: 4 }, "newest recent-a", 4, true, false],
+      ["the same over open and ended", { show: "all", countedTo: 4 }, "open newest", 4, true, false],
+      ["a page beyond the limit, and all before it", { countedTo: 1, offset: 2 }, "recent-b old", 4, true, false],
+      ["the last page, counted to its end", { countedTo: 1, offset: 4 }, "oldest", 5, false, false],
+    ])("of a long past it shows %s", async (_, filter, ids, total, more, older) => {
+      expect(await toldOf(await past(), { show: "ended", ...filter })).toEqual({ ids, total, more, older });
     });
 
     test("page after page shows each line once", async () => {
