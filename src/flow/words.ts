@@ -1,6 +1,7 @@
 // The words of one language: what residents are shown (flows/words) and what they may say (flows/listen).
 import * as z from "zod";
 import { AGE_BANDS, CATEGORIES, RELATIONS, ROLES } from "./codes.ts";
+import { calendarSchema, saysDays } from "./words/calendar.ts";
 import { factsSchema } from "./words/facts.ts";
 
 const text = z.string().min(1);
@@ -102,33 +103,6 @@ export const SAY_KEYS = [
   "too-long",
 ] as const;
 export type SayKey = (typeof SAY_KEYS)[number];
-
-/** workerd does not know every language: whether a locale says days is asked where all are known. */
-const knowsAll = (): boolean => Intl.DateTimeFormat.supportedLocalesOf("ne-NP").length > 0;
-
-function saysDays(locale: string): boolean {
-  try {
-    return (
-      Intl.getCanonicalLocales(locale).length > 0 &&
-      (!knowsAll() || Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0)
-    );
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Days in words of our own: of a language that not every runtime knows (workerd says Nepali dates in English), or that
- * they say differently.
- */
-const calendarSchema = z.strictObject({
-  /** From Monday, as they stand in a date. */
-  weekdays: z.array(text).length(7),
-  /** From January. */
-  months: z.array(text).length(12),
-  /** With {{weekday}}, {{month}} and {{day}}. */
-  date: text,
-});
 
 export const wordsSchema = z.strictObject({
   lang: text,
