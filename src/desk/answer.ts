@@ -1,4 +1,5 @@
 // A member of staff answers on LINE: the words go the same way as every other, through the row, and the bot is silent.
+import type { State } from "../flow/state.ts";
 import type { Message } from "../intake/intake.ts";
 import type { Answered } from "../desk.ts";
 import type { Filed, OwedWords, Staff, Talk } from "../ports.ts";
@@ -99,12 +100,15 @@ function addressed(room: Room, talk: Talk, { id, intake, text, sure, staff }: St
   const heldUntil = talk.state.blocked ? talk.state.heldUntil : now + room.office.holdHours * HOUR;
   return {
     ...talk,
-    state: { ...talk.state, heldUntil },
+    state: { ...spokenTo(talk.state), heldUntil },
     ...remember(talk, [id]),
     unfiled: [...talk.unfiled, message],
     owed: [...talk.owed, words],
   };
 }
+
+/** Whether all should be erased is not asked any more: a 「はい」 that follows is said to whoever answered. */
+const spokenTo = (state: State): State => (state.current === "erase" ? { ...state, current: null, tries: 0 } : state);
 
 /** Told by the entry that was filed for it; where there is none, nobody knows yet. */
 async function endOf(room: Room, { intake, id }: StaffWords): Promise<Answered> {

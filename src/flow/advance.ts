@@ -17,7 +17,7 @@ import { inOneTurn } from "./listen/ear/memory.ts";
 /** Everything that came before the last answer was committed: one turn, one answer. */
 export interface Turn {
   arrived: Arrived[];
-  /** Staff hold this talk: the flow is silent, save for danger. */
+  /** Staff hold this talk: the flow is silent, save for danger and for what the person decides of their own words. */
   held: boolean;
 }
 

@@ -39,6 +39,8 @@ const state =
   (change: Partial<State>) =>
   (turned: Turned): Partial<Turned> => ({ state: { ...turned.state, ...change } });
 
+const TAKING_BACK = actsOf(flow).find((act) => act.decides === true)!;
+
 const FIRST = begun(flow);
 const TOLD = after(write("借金が払えなくて困っています"));
 const IN_DANGER = after(danger("SELF_HARM"));
@@ -48,6 +50,7 @@ const ASKED_TO_ERASE: State = { ...TOLD, shown: { ...TOLD.shown, erase: "" } };
 
 const SPOILT: [forgets: string, law: Law, Edge, spoil: (turned: Turned) => Partial<Turned>][] = [
   ["to answer", "unanswered", edge(TOLD, write("ふにゃほにゃ")), () => ({ says: [] })],
+  ["who takes consent back while staff speak", "unanswered", edge(TOLD, TAKING_BACK), () => ({ says: [] })],
   ["the first words", "unkept", edge(FIRST, write("こんにちは")), state({ intake: null })],
   ["whoever falls silent", "record", edge(TOLD, QUIET), state({ filed: null })],
   ["to give staff the record", "record", edge(TOLD, QUIET), without("file")],

@@ -58,6 +58,16 @@ describe("an answer of staff", () => {
     expect(arrived(at)).toBe(1);
   });
 
+  test("lets go of the question whether all should be erased: 「はい」 is said to them", async () => {
+    const place = await writing();
+    for (const words of ["母のことで、いろいろ困っています", "相談する", "母の物忘れがひどいです", "記録しないで"])
+      await place.take(text(words, place.clock));
+    expect((await place.talk())?.state.current).toBe("erase");
+    expect(await answer(place)).toBe("sent");
+    await place.take(text("はい", place.clock));
+    expect((await place.talk())?.state.told).toBe(3);
+  });
+
   test("that a colleague was quicker with is not sent, and says so", async () => {
     const place = await begun();
     expect(await answer(place, { held: 0 })).toBe("sent");

@@ -331,15 +331,12 @@ describe("the quiet time", () => {
 });
 
 describe("while staff hold the talk", () => {
-  it.each(["こんにちは", "番号は？", "人に代わって", "記録しないで", "やめる"])(
-    "「%s」 is kept, and met with silence",
-    (text) => {
-      const who = full();
-      who.type("はい");
-      const turn = who.held({ kind: "text", text });
-      expect([turn.keys, turn.state.phase, done(turn)[0]]).toEqual([[], "done", "file"]);
-    },
-  );
+  it.each(["こんにちは", "番号は？", "やめる"])("「%s」 is kept, and met with silence", (text) => {
+    const who = full();
+    who.type("はい");
+    const turn = who.held({ kind: "text", text });
+    expect([turn.keys, turn.state.phase, done(turn)[0]]).toEqual([[], "done", "file"]);
+  });
 
   it("afterwards the flow answers again", () => {
     const who = full();

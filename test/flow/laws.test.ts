@@ -47,6 +47,7 @@ const isErased = ({ effects }: Played): boolean => effects.some((effect) => effe
 const isContent = ({ kind }: Input): boolean => !["follow", "unfollow", "unsend", "quiet", "other"].includes(kind);
 const isReport = (input: Input): boolean =>
   ["unfollow", "unsend", "quiet"].includes(input.kind) || (input.kind === "other" && input.type === "beacon");
+const DECIDED = /^(?:withdrawn-.*|info|info-kept|erase-noted|erase-done-third|got|\?erase)$/u;
 const isDanger = (key: string): boolean => /^danger-[A-Z]/.test(key);
 
 describe("whatever is sent", () => {
@@ -58,10 +59,10 @@ describe("whatever is sent", () => {
       if (!sent.held && sent.inputs.some(isContent)) expect(said.length).toBeGreaterThan(0);
     }));
 
-  it("while staff hold the talk only danger is answered", () =>
+  it("while staff hold the talk only danger is answered, and what the person decides of their words", () =>
     always(({ sent, keys }) => {
-      const safety = keys.every((key) => key.startsWith("safety-"));
-      if (sent.held && !keys.some(isDanger) && !safety) expect(keys).toEqual([]);
+      const decided = keys.every((key) => key.startsWith("safety-") || DECIDED.test(key));
+      if (sent.held && !keys.some(isDanger) && !decided) expect(keys).toEqual([]);
     }));
 
   it("there is at most one question a turn, and it stands last", () =>

@@ -1,7 +1,7 @@
 // Consent is taken back scope by scope, in ordinary words, at any time; and a new matter is a record of its own.
 import { describe, expect, it } from "vitest";
 import { everyStep, sentOff, standing } from "./standing.ts";
-import { after, tell, textOf, type Played } from "./talk.ts";
+import { after, resident, tell, textOf, type Played, type Resident } from "./talk.ts";
 
 const taken = ({ state }: Played): string[] =>
   state.consents.filter(({ value }) => value === "WITHDRAWN").map(({ scope }) => scope);
@@ -59,6 +59,91 @@ describe("at every step", () => {
   it("「連絡はいらない」 to how they may be reached is an answer, and takes nothing back", () => {
     const turn = standing("contact").type("連絡はいりません");
     expect([taken(turn), turn.state.answers["contact"]?.value]).toEqual([[], ["NONE"]]);
+  });
+});
+
+describe("while staff hold the talk", () => {
+  const held = (who: Resident, text: string): Played => who.held({ kind: "text", text });
+  const pressed = (who: Resident, step: string, value: string, talk = who.id): Played =>
+    who.held({ kind: "choice", talk, step, value, label: value });
+  /** Enough was told that a wish to erase it is asked about first. */
+  const telling = (): Resident =>
+    after("母の物忘れがひどくて困っています", "[role:FAMILY]", "[consent:GIVEN]", "夜もねむれません。つかれました");
+
+  it.each([
+    ["情報をほかの機関に伝えないでください", ["SHARE_INTERNAL", "SHARE_AGENCY"], "withdrawn-share"],
+    ["やっぱり連絡しないでください", ["CONTACT"], "withdrawn-contact"],
+    ["会議に出さないで", ["MEETING"], "withdrawn-meeting"],
+    ["事例に使わないで", ["STATS_EXAMPLE"], "withdrawn-stats"],
+    [
+      "来週の火曜日の午後なら、市役所まで行けると思います。それから、会議に出さないでください",
+      ["MEETING"],
+      "withdrawn-meeting",
+    ],
+  ])("「%s」 takes effect at once, is a task for staff, and is confirmed", (said, scopes, key) => {
+    const turn = held(sentOff(), said);
+    expect([taken(turn), turn.keys, tasks(turn)]).toEqual([scopes, [key], [expect.stringContaining("取り下げ")]]);
+    expect(turn.effects.some((effect) => effect.do === "file")).toBe(true);
+  });
+
+  it.each(everyStep)("also while %s stands, which goes on standing", (question) => {
+    const turn = held(standing(question), "やっぱり連絡しないでください");
+    expect([taken(turn), turn.keys, turn.state.current]).toEqual([["CONTACT"], ["withdrawn-contact"], question]);
+  });
+
+  it.each(["記録を消してください", "記録しないで"])("「%s」 after the receipt number is staff's to decide", (said) => {
+    const turn = held(sentOff(), said);
+    expect([turn.keys, tasks(turn)]).toEqual([["erase-noted"], ["消去の希望"]]);
+  });
+
+  it("「記録しないで」 before there is a record erases it", () => {
+    const turn = held(standing("consent"), "記録しないで");
+    expect([turn.keys, turn.effects.map((effect) => effect.do)]).toEqual([["info"], ["say", "erase"]]);
+  });
+
+  it("「記録しないで」 in danger is noted, and it is said why the words stay", () => {
+    const turn = held(after("もう死にたい"), "記録しないで");
+    expect([turn.keys, tasks(turn), turn.buttons]).toEqual([["info-kept"], ["記録を望まない"], []]);
+  });
+
+  it.each([
+    ["消す", ["info"]],
+    ["はい", ["info"]],
+    ["残しておく", ["got"]],
+    ["火曜日に行けます", []],
+  ])("after more was told it is asked about first: 「%s」 → %j, and no question follows", (answer, keys) => {
+    const who = telling();
+    expect(held(who, "記録しないで").keys).toEqual(["?erase"]);
+    const turn = held(who, answer);
+    expect([turn.keys, turn.asked, turn.state.current]).toEqual([keys, null, null]);
+  });
+
+  it.each([
+    ["YES", ["info"]],
+    ["NO", ["got"]],
+  ])("or by the button %s → %j", (value, keys) => {
+    const who = telling();
+    held(who, "記録しないで");
+    expect(pressed(who, "erase", value).keys).toEqual(keys);
+  });
+
+  it("「はい」 erases nothing where another system spoke, and the question was never shown", () => {
+    const who = telling();
+    held(who, "記録しないで");
+    const unseen = resident({ ...who.state, shown: {} });
+    expect(held(unseen, "はい").effects.some((effect) => effect.do === "erase")).toBe(false);
+  });
+
+  it("「連絡はいらない」 pressed is written down; of an old talk it is nothing", () => {
+    const who = standing("contact");
+    expect(pressed(who, "contact", "NONE", "old").keys).toEqual([]);
+    const turn = pressed(who, "contact", "NONE");
+    expect([turn.keys, turn.state.answers["contact"]?.value]).toEqual([["got"], ["NONE"]]);
+  });
+
+  it("「人と話したいです」 is a task, and nothing is said: a person is there", () => {
+    const turn = held(sentOff(), "人と話したいです");
+    expect([turn.keys, tasks(turn), turn.state.flags]).toEqual([[], ["人と話したい"], ["人と話したい"]]);
   });
 });
 

@@ -49,7 +49,7 @@ function kept({ step: { act, in: before }, state, erased, effects }: Edge): Brok
 const says = ({ kind }: Input): boolean => !["choice", "follow", "unfollow", "unsend", "quiet", "other"].includes(kind);
 
 function answered({ step: { act }, says }: Edge): Broken[] {
-  if (act.held === true && act.danger === undefined) return [];
+  if (act.held === true && act.danger === undefined && act.decides !== true) return [];
   return speaks(act.input) && says.length === 0 ? [["unanswered", "返事がありません。"]] : [];
 }
 

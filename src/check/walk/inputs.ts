@@ -16,6 +16,8 @@ export interface Act {
   /** Words of danger: the answer that must come, or "neutral" where somebody says that others are looking. */
   danger?: SayKey | "neutral";
   risk?: RiskType;
+  /** The person decides what becomes of their words: done and answered, whoever holds the talk. */
+  decides?: boolean;
   intent?: Intent;
   /** The person asks for a question: the same again, more words, an earlier one, to go on. */
   wanted?: boolean;
@@ -88,6 +90,8 @@ const ACTS: Act[] = [
   text("ことばを変える", "English", { wanted: true }),
   text("職員対応中のことば", "ふにゃほにゃらもにょも", { held: true }),
   text("職員対応中に人が来た", "今は話せない", { held: true }),
+  text("職員対応中の取り下げ", "ほかに伝えないで", { held: true, decides: true }),
+  text("職員対応中の、残さない希望", "記録しないで", { held: true, decides: true }),
   text("長い間のあとの話", "きのうもあまり眠れずに過ごしていました", { pause: FOUR_HOURS }),
   { does: "スタンプ", input: STICKER },
   { does: "場所", input: LOCATION },

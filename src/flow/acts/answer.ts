@@ -58,8 +58,9 @@ export function checkAgain(scene: Scene): void {
   goOn(scene);
 }
 
-/** The next question, or the end. */
+/** The next question, or the end; neither while staff are speaking. */
 export function goOn(scene: Scene): void {
+  if (scene.held) return;
   // After the end only a correction comes here.
   if (scene.state.phase === "done") return say(scene, "corrected");
   if (!askNext(scene)) finish(scene);

@@ -1,6 +1,6 @@
 // What can be said at any moment, whatever was asked: もどる, やめる, 今は話せない, 人に代わって, 番号は？ …
 import type { Intent, SayKey } from "../words.ts";
-import { ask, buttonsFor } from "./ask.ts";
+import { ask, ASIDES, buttonsFor } from "./ask.ts";
 import { back, goOn } from "./answer.ts";
 import { write } from "./memory.ts";
 import { given, inDanger, isThird, refuse } from "./consent/consent.ts";
@@ -8,6 +8,7 @@ import { resumeButtons, risksOf } from "./care/crisis.ts";
 import { flag, say, task, type Scene } from "./scene.ts";
 import { withdraw } from "./consent/withdraw.ts";
 import { freshIn, listenOf } from "../flow.ts";
+import type { Listen } from "../listen/lists.ts";
 
 /** Questions to us that are answered from the office's file or the notice: intent → what is said. */
 const ANSWERS: Partial<Record<Intent, SayKey>> = {
@@ -65,7 +66,7 @@ export function follow(scene: Scene, intent: Intent, text: string): boolean {
       return done(wantsHuman(scene));
     case "erase":
     case "no-record":
-      return done(wantsErased(scene, listenOf(scene.flow, state.lang, text).lengthOf(text) <= PLAINLY));
+      return done(wantsErased(scene, isPlain(listenOf(scene.flow, state.lang, text), text)));
     case "thanks":
       return state.current === "check" ? false : done(say(scene, "thanks", { buttons: standing(scene) }));
     case "resume":
@@ -108,9 +109,10 @@ export function pass(scene: Scene, text: string, intent: "skip" | "unknown"): bo
   return true;
 }
 
-/** The buttons of the question that stands, so that they do not vanish under another answer. */
+/** The buttons of the question that stands, so that they do not vanish under another answer; in the hold, those that still work. */
 export function standing(scene: Scene): { step: string; value: string }[] {
   const { current, phase } = scene.state;
+  if (scene.held) return ASIDES.includes(current ?? "") ? buttonsFor(scene, current ?? "") : [];
   const waits = phase === "waiting" || phase === "paused" ? resumeButtons(scene) : [];
   return current === null ? waits : [...buttonsFor(scene, current), ...waits].slice(0, 13);
 }
@@ -119,7 +121,10 @@ export function standing(scene: Scene): { step: string; value: string }[] {
 export const sayNumbers = (scene: Scene): void =>
   say(scene, "numbers", { risks: risksOf(scene), buttons: standing(scene) });
 
-/** So short, it says nothing else (letters of Japanese); inside more words the wish is asked about first. */
+/** So short, a wish that nothing stays says nothing else; inside more words it is asked about first. */
+export const isPlain = (listen: Listen, text: string): boolean => listen.lengthOf(text) <= PLAINLY;
+
+/** Letters of Japanese. */
 const PLAINLY = 20;
 
 /**

@@ -9,7 +9,7 @@ export interface Scene {
   flow: Flow;
   state: State;
   effects: Effect[];
-  /** The staff hold this talk: keep, say nothing, save for danger. */
+  /** The staff hold this talk: keep, say nothing, save for danger and for what the person decides of their own words. */
   held: boolean;
   /** The message being taken. */
   now: Arrived;

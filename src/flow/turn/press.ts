@@ -1,7 +1,7 @@
 // A button: the answer to its own question, whichever question stands now. An old button is never taken for a new answer.
 import type { Choice } from "../input.ts";
 import { stepOf } from "../flow.ts";
-import { kindOf, nextStep } from "../acts/ask.ts";
+import { ASIDES, kindOf, nextStep } from "../acts/ask.ts";
 import { goOn, take } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { begin } from "../acts/begin.ts";
@@ -15,9 +15,7 @@ export function press(scene: Scene, choice: Choice): void {
   const { state } = scene;
   if (choice.step === "lang" && state.intake === null) return speakIn(scene, choice.value);
   const isFirst = begin(scene);
-  if (choice.step === "safety" && choice.talk === state.intake && scene.held && state.safetyAsked)
-    return pressAside(scene, choice);
-  if (scene.held) return;
+  if (scene.held) return pressHeld(scene, choice);
   if (isFirst) return firstWords(scene, "", null);
   if (choice.step === "lang") return speakIn(scene, choice.value);
   // A button of a talk that is over: met kindly, and the question that stands keeps its buttons.
@@ -41,6 +39,18 @@ export function press(scene: Scene, choice: Choice): void {
 }
 
 // --- internal ---
+
+/** Staff are speaking: danger is answered, and what the person decides of their own words is done. The rest is silence. */
+function pressHeld(scene: Scene, choice: Choice): void {
+  if (choice.talk !== scene.state.intake) return;
+  if (ASIDES.includes(choice.step)) return pressAside(scene, choice);
+  // 「連絡はいらない」
+  if (choice.step !== "contact" || choice.value !== "NONE") return;
+  const step = stepOf(scene.flow, scene.state, choice.step);
+  if (step === null) return;
+  write(scene, choice.step, kindOf(step).press(step, choice.value, scene.flow, scene.state), choice.label, "button");
+  say(scene, "got", { buttons: standing(scene) });
+}
 
 /** 「相談を続ける」「番号を見る」. */
 function pressTalk(scene: Scene, { value }: Choice): void {
@@ -74,4 +84,6 @@ function passed(scene: Scene, choice: Choice): void {
 /** Sent once, it is sent; and while anything is being put right, it must be seen again before it is. */
 const oldCheck = (scene: Scene): void => (scene.state.phase === "done" ? say(scene, "done-number") : oldButton(scene));
 
-const oldButton = (scene: Scene): void => say(scene, "old-button", { buttons: standing(scene) });
+function oldButton(scene: Scene): void {
+  if (!scene.held) say(scene, "old-button", { buttons: standing(scene) });
+}

@@ -5,9 +5,11 @@ import { intentOf, noRecordIn, withdrawalsIn } from "../listen/intent.ts";
 import { readSafety, type Safety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
+import { ASIDES } from "../acts/ask.ts";
 import { begin } from "../acts/begin.ts";
 import { answerDanger, listenForDanger, sayHint } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
+import { decides } from "./held.ts";
 import { follow, isKnownQuestion, needsNoVoice } from "../acts/intents.ts";
 import { joins } from "./joins.ts";
 import { takeLabel } from "./answer/label.ts";
@@ -53,7 +55,7 @@ function hearText(scene: Scene, text: string): void {
   if (level === "crisis") return answerDanger(scene, heard, text);
   if (chooses) return;
   // The answer to the safety question is danger too, whoever holds the talk.
-  if (scene.held) return hold(scene, text, intent);
+  if (scene.held) return hold(scene, unkept ?? text, intent);
   if (level === null && !isFirst && asksLanguage(scene, text)) return;
   if (isFirst) return firstWords(scene, unkept ?? text, intent, intent === null ? heard.map(({ risk }) => risk) : []);
   if (level === "hint" && intent === null)
@@ -67,11 +69,15 @@ function hearText(scene: Scene, text: string): void {
   joins(scene, text, intent, pause);
 }
 
-/** Staff hold the talk: nothing is said, but who must leave is left alone, and danger is still answered. */
+/**
+ * Staff hold the talk: nothing is said, but who must leave is left alone, danger is still answered, and what the person
+ * decides of their own words is done.
+ */
 function hold(scene: Scene, text: string, intent: Intent | null): void {
   const { state } = scene;
   if (intent === "cant-talk") [state.safeToPush, state.covered, scene.changed] = [false, true, true];
-  if (state.current === "safety") asideAnswered(scene, text, intent);
+  if (ASIDES.includes(state.current ?? "") && asideAnswered(scene, text, intent)) return;
+  decides(scene, text, intent);
 }
 
 /** Consent taken back inside a longer text; a short one is followed as any word that always holds. */
@@ -147,8 +153,11 @@ function eraseAnswered(scene: Scene, text: string, intent: Intent | null): boole
   const also = listen.choices["erase"] ?? [];
   const whole = readWhole(listen, text, ["YES", "NO"], labelsOf(flow, state.lang, "erase"), also);
   const value = whole ?? (intent === "yes" ? "YES" : intent === "no" ? "NO" : null);
-  // Anything else goes on with the talk: nothing is erased by a word that does not say so.
-  if (value === null) state.current = null;
-  else take(scene, "erase", value, text, "text");
-  return value !== null;
+  // Anything else goes on with the talk: nothing is erased by a word that does not say so, or to what was never shown.
+  if (value === null || state.shown["erase"] === undefined) {
+    state.current = null;
+    return false;
+  }
+  take(scene, "erase", value, text, "text");
+  return true;
 }

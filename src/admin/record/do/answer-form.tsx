@@ -87,4 +87,4 @@ function Unreachable({ blocked, kept }: { blocked: boolean; kept: string }) {
 }
 
 const hint = (holdHours: number): string =>
-  `${ANSWER_MAX}文字まで。通知の画面に、返事の言葉は出ません。トークをひらいた人には読めるので、病名や「DV」などの言葉は避けてください。送ったあと${holdHours}時間は、自動の返事を止めます（命の危険の言葉には答えます）。`;
+  `${ANSWER_MAX}文字まで。通知の画面に、返事の言葉は出ません。トークをひらいた人には読めるので、病名や「DV」などの言葉は避けてください。送ったあと${holdHours}時間は、自動の返事を止めます（命の危険の言葉、取り下げ、「記録しないで」には答えます）。`;

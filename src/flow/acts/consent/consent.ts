@@ -71,7 +71,7 @@ export function refuse(scene: Scene, method: ConsentMethod): boolean {
   }
   flag(scene, "記録を望まない");
   scene.effects.push({ do: "task", what: "記録を望まない" });
-  say(scene, "info-kept", { buttons: [button("talk", "RESUME")] });
+  say(scene, "info-kept", { buttons: scene.held ? [] : [button("talk", "RESUME")] });
   state.answers["consent"] = { value: "REFUSED", answer: "", at: scene.now.at, from: wordOf(scene.now), how: "text" };
   state.phase = state.filed === "COMPLETE" ? "done" : "waiting";
   [state.current, state.calm] = [null, 0];
