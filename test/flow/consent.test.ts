@@ -182,3 +182,61 @@ describe("wishes that come later", () => {
     }
   });
 });
+
+describe("the consent question that stood when staff answered", () => {
+  const held = (...lines: string[]): Played => {
+    const who = standing("consent");
+    return lines.map((text) => who.held({ kind: "text", text })).at(-1)!;
+  };
+  const pressed = (value: string): Played => {
+    const who = standing("consent");
+    return who.held({ kind: "choice", talk: who.id, step: "consent", value, label: value });
+  };
+  const isErased = ({ effects }: Played): boolean => effects.some((effect) => effect.do === "erase");
+
+  it.each(["記録しないで窓口だけ知りたい", "3", "③"])("「%s」 tells where the desk is, and erases", (said) => {
+    const turn = held(said);
+    expect([turn.keys, isErased(turn)]).toEqual([["info"], true]);
+  });
+
+  it("so does its button", () => {
+    const turn = pressed("NONE");
+    expect([turn.keys, isErased(turn)]).toEqual([["info"], true]);
+  });
+
+  it.each(["相談する", "1"])("「%s」 is a yes, and no question follows", (said) => {
+    const { keys, state } = held(said);
+    expect([keys, state.answers["consent"]?.value, state.current]).toEqual([[], "GIVEN", null]);
+    expect(state.consents.at(-1)).toMatchObject({ scope: "RECORD", value: "GIVEN" });
+  });
+
+  it("so is its button", () => expect(pressed("GIVEN").state.answers["consent"]?.value).toBe("GIVEN"));
+
+  it.each(["くわしく読む", "2"])("「%s」 shows the longer words", (said) =>
+    expect(held(said).keys).toEqual(["?consent:more"]),
+  );
+
+  it.each(["はい", "いいえ", "3人です", "お願いします", "火曜日なら", "1月3日です"])(
+    "「%s」 is said to staff, and answers nothing",
+    (said) => {
+      const turn = held(said, said);
+      expect([turn.keys, isErased(turn), turn.state.answers["consent"], turn.state.current]).toEqual([
+        [],
+        false,
+        undefined,
+        "consent",
+      ]);
+    },
+  );
+
+  it("afterwards the questions go on", () => {
+    const who = standing("consent");
+    who.held({ kind: "text", text: "相談する" });
+    expect(who.type("仕事のことです").said).not.toEqual([]);
+  });
+
+  it("under another question 「3」 answers nothing", () => {
+    const turn = standing("district").held({ kind: "text", text: "3" });
+    expect([turn.keys, turn.state.current]).toEqual([[], "district"]);
+  });
+});

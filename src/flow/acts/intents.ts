@@ -109,10 +109,13 @@ export function pass(scene: Scene, text: string, intent: "skip" | "unknown"): bo
   return true;
 }
 
+/** Questions that are answered to us whoever holds the talk: of danger, and of what becomes of the words. */
+export const isDecided = (field: string): boolean => field === "consent" || ASIDES.includes(field);
+
 /** The buttons of the question that stands, so that they do not vanish under another answer; in the hold, those that still work. */
 export function standing(scene: Scene): { step: string; value: string }[] {
   const { current, phase } = scene.state;
-  if (scene.held) return ASIDES.includes(current ?? "") ? buttonsFor(scene, current ?? "") : [];
+  if (scene.held) return current !== null && isDecided(current) ? buttonsFor(scene, current) : [];
   const waits = phase === "waiting" || phase === "paused" ? resumeButtons(scene) : [];
   return current === null ? waits : [...buttonsFor(scene, current), ...waits].slice(0, 13);
 }

@@ -44,11 +44,13 @@ export function press(scene: Scene, choice: Choice): void {
 function pressHeld(scene: Scene, choice: Choice): void {
   if (choice.talk !== scene.state.intake) return;
   if (ASIDES.includes(choice.step)) return pressAside(scene, choice);
+  const step = stepOf(scene.flow, scene.state, choice.step);
+  const value = step === null ? null : kindOf(step).press(step, choice.value, scene.flow, scene.state);
+  if (value === null) return;
+  if (choice.step === "consent") return take(scene, "consent", value, choice.label, "button");
   // 「連絡はいらない」
   if (choice.step !== "contact" || choice.value !== "NONE") return;
-  const step = stepOf(scene.flow, scene.state, choice.step);
-  if (step === null) return;
-  write(scene, choice.step, kindOf(step).press(step, choice.value, scene.flow, scene.state), choice.label, "button");
+  write(scene, "contact", value, choice.label, "button");
   say(scene, "got", { buttons: standing(scene) });
 }
 

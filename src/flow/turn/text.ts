@@ -40,7 +40,7 @@ function hearText(scene: Scene, text: string): void {
   const meant = whole === "cant-call" && (!needsNoVoice(scene) || namesAnother(listen, text)) ? null : whole;
   const intent = unkept === null ? meant : "no-record";
   if (intent === "erase" || intent === "no-record") state.piece = null;
-  if (level !== "crisis" && !scene.held && !isFirst && !chooses && takeLabel(scene, text)) return;
+  if (level !== "crisis" && !isFirst && !chooses && takeLabel(scene, text)) return;
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
   const tells = intent === null || level !== null || isKnownQuestion(intent);
   const told = tells || isFirst ? hearTold(scene, tells ? text : "", spared) : "nothing";

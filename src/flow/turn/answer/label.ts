@@ -2,7 +2,7 @@
 // consent back.
 import { take } from "../../acts/answer.ts";
 import { buttonsFor, kindOf } from "../../acts/ask.ts";
-import { sayNumbers, standing } from "../../acts/intents.ts";
+import { isDecided, sayNumbers, standing } from "../../acts/intents.ts";
 import { say, type Scene } from "../../acts/scene.ts";
 import { labelsOf, listenOf, stepOf } from "../../flow.ts";
 import { readWhole } from "../../listen/answer/choice.ts";
@@ -11,12 +11,12 @@ import type { Json } from "../../state.ts";
 /** True where the text was a label of the question that stands, asked for the numbers, or keeps the check from being sent. */
 export function takeLabel(scene: Scene, text: string): boolean {
   const { state } = scene;
-  if (asksForNumbers(scene, text)) {
+  if (!scene.held && asksForNumbers(scene, text)) {
     sayNumbers(scene);
     return true;
   }
   const field = state.current;
-  if (state.phase !== "asking" || field === null) return false;
+  if (state.phase !== "asking" || field === null || (scene.held && !isDecided(field))) return false;
   if (field === "check" && keepsBack(scene, text)) return true;
   const value = labelled(scene, field, text);
   if (value !== null) take(scene, field, value, text, "text");
@@ -24,6 +24,9 @@ export function takeLabel(scene: Scene, text: string): boolean {
 }
 
 // --- internal ---
+
+/** A number alone is an answer to the consent question that stood when staff spoke; 「3人です」 and 「はい」 are said to them. */
+const LONE_NUMBER = /^\d$/u;
 
 /** 「番号を見る」 is the helplines' button once there was danger, at every step; before that it may be the receipt's number. */
 function asksForNumbers({ flow, state }: Scene, text: string): boolean {
@@ -47,8 +50,12 @@ function labelled(scene: Scene, field: string, text: string): Json | null {
   const { flow, state } = scene;
   const listen = listenOf(flow, state.lang, text);
   const [labels, said] = [labelsOf(flow, state.lang, field), listen.plain(text)];
+  const typed = text.normalize("NFKC").trim();
+  const numbered = scene.held && field === "consent" && LONE_NUMBER.test(typed);
   const button = buttonsFor(scene, field).find(
-    ({ step, value }) => step === field && labels[value] !== undefined && listen.label(labels[value]) === said,
+    ({ step, value }, n) =>
+      step === field &&
+      ((labels[value] !== undefined && listen.label(labels[value]) === said) || (numbered && typed === String(n + 1))),
   );
   const step = stepOf(flow, state, field);
   // To pass over has words of its own.
