@@ -1,7 +1,7 @@
 // Consent is taken back scope by scope, in ordinary words, at any time; and a new matter is a record of its own.
 import { describe, expect, it } from "vitest";
 import { everyStep, sentOff, standing } from "./standing.ts";
-import { after, resident, tell, textOf, type Played, type Resident } from "./talk.ts";
+import { after, tell, textOf, type Played, type Resident } from "./talk.ts";
 
 const taken = ({ state }: Played): string[] =>
   state.consents.filter(({ value }) => value === "WITHDRAWN").map(({ scope }) => scope);
@@ -66,7 +66,7 @@ describe("while staff hold the talk", () => {
   const held = (who: Resident, text: string): Played => who.held({ kind: "text", text });
   const pressed = (who: Resident, step: string, value: string, talk = who.id): Played =>
     who.held({ kind: "choice", talk, step, value, label: value });
-  /** Enough was told that a wish to erase it is asked about first. */
+  /** Enough was told that a wish to erase it is asked about first, outside the hold. */
   const telling = (): Resident =>
     after("母の物忘れがひどくて困っています", "[role:FAMILY]", "[consent:GIVEN]", "夜もねむれません。つかれました");
 
@@ -106,32 +106,18 @@ describe("while staff hold the talk", () => {
     expect([turn.keys, tasks(turn), turn.buttons]).toEqual([["info-kept"], ["記録を望まない"], []]);
   });
 
-  it.each([
-    ["消す", ["info"]],
-    ["はい", ["info"]],
-    ["残しておく", ["got"]],
-    ["火曜日に行けます", []],
-  ])("after more was told it is asked about first: 「%s」 → %j, and no question follows", (answer, keys) => {
+  it("after more was told nothing is asked, since a 「はい」 is said to staff: they have it to do", () => {
     const who = telling();
-    expect(held(who, "記録しないで").keys).toEqual(["?erase"]);
-    const turn = held(who, answer);
-    expect([turn.keys, turn.asked, turn.state.current]).toEqual([keys, null, null]);
+    const turn = held(who, "記録しないで");
+    expect([turn.keys, tasks(turn)]).toEqual([["erase-noted"], ["消去の希望"]]);
+    expect(held(who, "はい").keys).toEqual([]);
   });
 
-  it.each([
-    ["YES", ["info"]],
-    ["NO", ["got"]],
-  ])("or by the button %s → %j", (value, keys) => {
+  it("「消す」, pressed to the question that was put before they spoke, is done", () => {
     const who = telling();
-    held(who, "記録しないで");
-    expect(pressed(who, "erase", value).keys).toEqual(keys);
-  });
-
-  it("「はい」 erases nothing where another system spoke, and the question was never shown", () => {
-    const who = telling();
-    held(who, "記録しないで");
-    const unseen = resident({ ...who.state, shown: {} });
-    expect(held(unseen, "はい").effects.some((effect) => effect.do === "erase")).toBe(false);
+    expect(who.type("記録しないで").keys).toEqual(["?erase"]);
+    expect(held(who, "はい").keys).toEqual([]);
+    expect(pressed(who, "erase", "YES").keys).toEqual(["info"]);
   });
 
   it("「連絡はいらない」 pressed is written down; of an old talk it is nothing", () => {

@@ -1,6 +1,6 @@
 // What can be said at any moment, whatever was asked: もどる, やめる, 今は話せない, 人に代わって, 番号は？ …
 import type { Intent, SayKey } from "../words.ts";
-import { ask, ASIDES, buttonsFor } from "./ask.ts";
+import { ask, buttonsFor } from "./ask.ts";
 import { back, goOn } from "./answer.ts";
 import { write } from "./memory.ts";
 import { given, inDanger, isThird, refuse } from "./consent/consent.ts";
@@ -110,7 +110,7 @@ export function pass(scene: Scene, text: string, intent: "skip" | "unknown"): bo
 }
 
 /** Questions that are answered to us whoever holds the talk: of danger, and of what becomes of the words. */
-export const isDecided = (field: string): boolean => field === "consent" || ASIDES.includes(field);
+export const isDecided = (field: string): boolean => field === "consent" || field === "safety";
 
 /** The buttons of the question that stands, so that they do not vanish under another answer; in the hold, those that still work. */
 export function standing(scene: Scene): { step: string; value: string }[] {
@@ -142,8 +142,9 @@ export function wantsErased(scene: Scene, plainly: boolean): void {
   if (inDanger(state) && !state.flags.includes("記録を望まない")) return void refuse(scene, "LINE文章");
   if (state.filed !== null) return told(scene, "erase-noted");
   if (plainly && (state.current === "consent" || state.told <= 1)) return void refuse(scene, "LINE文章");
-  // Asked about before, and other words came instead of an answer: staff do it, and nobody is asked for ever.
-  if (state.shown["erase"] !== undefined) return told(scene, "erase-noted");
+  // Asked about before, and other words came instead of an answer: staff do it, and nobody is asked for ever. Where they
+  // are speaking nothing is asked: a 「はい」 would be said to them.
+  if (scene.held || state.shown["erase"] !== undefined) return told(scene, "erase-noted");
   state.phase = "asking";
   ask(scene, "erase", "ask");
 }

@@ -1,13 +1,13 @@
 // A button: the answer to its own question, whichever question stands now. An old button is never taken for a new answer.
 import type { Choice } from "../input.ts";
 import { stepOf } from "../flow.ts";
-import { ASIDES, kindOf, nextStep } from "../acts/ask.ts";
+import { kindOf, nextStep } from "../acts/ask.ts";
 import { goOn, take } from "../acts/answer.ts";
 import { write } from "../acts/memory.ts";
 import { begin } from "../acts/begin.ts";
 import { besides } from "./answer/beside.ts";
 import { firstWords } from "./first.ts";
-import { follow, pass, resume, sayNumbers, standing } from "../acts/intents.ts";
+import { follow, pass, resume, sayNumbers, standing, wantsErased } from "../acts/intents.ts";
 import { say, type Scene } from "../acts/scene.ts";
 import { speakIn } from "./tongue.ts";
 
@@ -43,7 +43,9 @@ export function press(scene: Scene, choice: Choice): void {
 /** Staff are speaking: danger is answered, and what the person decides of their own words is done. The rest is silence. */
 function pressHeld(scene: Scene, choice: Choice): void {
   if (choice.talk !== scene.state.intake) return;
-  if (ASIDES.includes(choice.step)) return pressAside(scene, choice);
+  if (choice.step === "safety") return pressAside(scene, choice);
+  // 「消す」, asked before they spoke.
+  if (choice.step === "erase" && choice.value === "YES") return wantsErased(scene, true);
   const step = stepOf(scene.flow, scene.state, choice.step);
   const value = step === null ? null : kindOf(step).press(step, choice.value, scene.flow, scene.state);
   if (value === null) return;

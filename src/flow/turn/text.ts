@@ -5,7 +5,6 @@ import { intentOf, noRecordIn, withdrawalsIn } from "../listen/intent.ts";
 import { readSafety, type Safety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
-import { ASIDES } from "../acts/ask.ts";
 import { begin } from "../acts/begin.ts";
 import { answerDanger, listenForDanger, sayHint } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
@@ -76,7 +75,7 @@ function hearText(scene: Scene, text: string): void {
 function hold(scene: Scene, text: string, intent: Intent | null): void {
   const { state } = scene;
   if (intent === "cant-talk") [state.safeToPush, state.covered, scene.changed] = [false, true, true];
-  if (ASIDES.includes(state.current ?? "") && asideAnswered(scene, text, intent)) return;
+  if (state.current === "safety" && asideAnswered(scene, text, intent)) return;
   decides(scene, text, intent);
 }
 
@@ -153,11 +152,8 @@ function eraseAnswered(scene: Scene, text: string, intent: Intent | null): boole
   const also = listen.choices["erase"] ?? [];
   const whole = readWhole(listen, text, ["YES", "NO"], labelsOf(flow, state.lang, "erase"), also);
   const value = whole ?? (intent === "yes" ? "YES" : intent === "no" ? "NO" : null);
-  // Anything else goes on with the talk: nothing is erased by a word that does not say so, or to what was never shown.
-  if (value === null || state.shown["erase"] === undefined) {
-    state.current = null;
-    return false;
-  }
-  take(scene, "erase", value, text, "text");
-  return true;
+  // Anything else goes on with the talk: nothing is erased by a word that does not say so.
+  if (value === null) state.current = null;
+  else take(scene, "erase", value, text, "text");
+  return value !== null;
 }
