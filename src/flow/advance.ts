@@ -147,5 +147,6 @@ function settled(scene: Scene): Effect[] {
 const placeOf = ({ say, question }: Say): number => {
   if (question !== null) return 3;
   if (say?.startsWith("danger-") === true && say !== "danger-hint") return 0;
+  if (say === "safety-NOW") return 0;
   return say === "notice-danger" ? 1 : 2;
 };

@@ -83,7 +83,7 @@ describe("which words for which danger", () => {
 
 describe("the one safety question", () => {
   it.each([
-    ["after a second danger", ["おかあさんにたたかれる", "きえたい"]],
+    ["after it was passed over", ["しにたい", "とばす"]],
     ["after 「今は大丈夫」", ["しにたい", "[safety:OK]"]],
   ])("%s it stands no more, and 「いまあぶない」 is heard all the same", (_when, before) => {
     const turn = tell(after(...before), "いまあぶない");
@@ -110,7 +110,7 @@ describe("the one safety question", () => {
     ["わからない", "UNKNOWN"],
   ])("「%s」 is %s", (said, value) => {
     const turn = tell(after("昨日から何も食べてない"), said);
-    expect([turn.keys.at(-1), turn.state.safety]).toEqual([`safety-${value}`, value]);
+    expect([turn.keys, turn.state.safety]).toEqual([expect.arrayContaining([`safety-${value}`]), value]);
     expect(textOf(turn)).toContain(NUMBERS);
     expect(turn.buttons).toContain("talk:RESUME");
   });
@@ -142,6 +142,88 @@ describe("the one safety question", () => {
     expect([turn.keys, done(turn)]).toEqual([["waiting"], ["file"]]);
     expect(textOf(turn)).toContain(NUMBERS);
   });
+});
+
+describe("the safety question that nobody answered yet", () => {
+  const danger = ["もう死にたいです", "薬をたくさん飲みました"];
+  const held = (...lines: string[]): Played => {
+    const who = sentOff();
+    return lines.map((text) => who.held({ kind: "text", text })).at(-1)!;
+  };
+
+  it.each([
+    ["to us", (...lines: string[]) => tell(sentOff(), ...lines)],
+    ["while staff hold the talk", held],
+  ])("stays open after a second danger: 「1」 is 今あぶない, %s", (_who, said) => {
+    expect(said(...danger).buttons.slice(0, 3)).toEqual(["safety:NOW", "safety:OK", "safety:UNKNOWN"]);
+    const turn = said(...danger, "1");
+    expect([turn.keys, turn.state.safety, turn.state.urgency]).toEqual([["safety-NOW"], "NOW", "E0"]);
+  });
+
+  it("no button is shown that the hold ignores", () => {
+    const who = standing("story");
+    const turns = [...danger, "今は大丈夫"].map((text) => who.held({ kind: "text", text }));
+    expect(turns.at(-1)?.buttons).toEqual(["talk:NUMBERS"]);
+    const choice = { kind: "choice", talk: who.id, step: "talk", value: "NUMBERS", label: "番号を見る" } as const;
+    expect([who.held(choice).keys, who.held({ kind: "text", text: "番号を見る" }).keys]).toEqual([
+      ["numbers"],
+      ["numbers"],
+    ]);
+  });
+
+  it.each(["今は電話しないで。夫が家にいます", "電話しないでください"])(
+    "「%s」 written in the hold stands on the record as outside of it",
+    (text) => {
+      const [inHold, outside] = [sentOff(), sentOff()].map((who) => {
+        tell(who, "電話でお願いします。090-1234-5678", "夫に殴られています");
+        return who;
+      });
+      const kept = ({ state }: Played): unknown => [state.avoids, state.covered, state.answers["contact"]?.value];
+      const turn = inHold!.held({ kind: "text", text });
+      expect(kept(turn)).toEqual(kept(outside!.type(text)));
+      expect([turn.state.avoids.length, turn.state.covered, done(turn)[0]]).toEqual([1, true, "file"]);
+    },
+  );
+});
+
+describe("「今あぶない」 where nobody asked", () => {
+  const SAID = ["今あぶない", "いま危ないです", "今あぶない。早く", "あぶない状態です"];
+
+  it.each(SAID)("「%s」 as the first words brings the numbers, is filed and told", (said) => {
+    const turn = resident().type(said);
+    expect([turn.keys, done(turn)]).toEqual([
+      ["safety-NOW", "notice-danger"],
+      ["file", "alert"],
+    ]);
+    expect(turn.said[0]?.text).toContain(NUMBERS);
+    expect(turn.state).toMatchObject({ safety: "NOW", urgency: "E0", phase: "waiting", filed: "PARTIAL" });
+  });
+
+  it.each([
+    ["I need help with my rent", "I'm in danger"],
+    ["preciso de ajuda com o aluguel", "Perigo agora"],
+    ["我想咨询一下生活费的问题", "现在有危险"],
+  ])("in the language of the talk: 「%s」, 「%s」", (first, said) =>
+    expect(tell(resident(), first, said).keys).toEqual(["safety-NOW"]),
+  );
+
+  it.each(everyStep)("while %s stands, and in the hold too", (question) => {
+    expect(standing(question).type("今あぶない").keys[0]).toBe("safety-NOW");
+    expect(standing(question).held({ kind: "text", text: "今あぶない" }).keys[0]).toBe("safety-NOW");
+  });
+
+  it("after it was answered, while staff hold the talk", () => {
+    const who = after("もう死にたい", "[safety:OK]");
+    expect(who.held({ kind: "text", text: "今あぶない" }).keys).toEqual(["safety-NOW"]);
+  });
+
+  it.each(["今", "1", "すぐ", "はい", "あぶない", "この橋はあぶないです", "今あぶないですか？", "in"])(
+    "「%s」 alone is none",
+    (said) => {
+      expect(resident().type(said).state.safety).toBeNull();
+      expect(after("もう死にたい", "[safety:OK]").held({ kind: "text", text: said }).keys).toEqual([]);
+    },
+  );
 });
 
 describe("urgency never falls", () => {

@@ -47,7 +47,7 @@ const isErased = ({ effects }: Played): boolean => effects.some((effect) => effe
 const isContent = ({ kind }: Input): boolean => !["follow", "unfollow", "unsend", "quiet", "other"].includes(kind);
 const isReport = (input: Input): boolean =>
   ["unfollow", "unsend", "quiet"].includes(input.kind) || (input.kind === "other" && input.type === "beacon");
-const DECIDED = /^(?:withdrawn-.*|info|info-kept|erase-noted|erase-done-third|got|\?consent:more)$/u;
+const DECIDED = /^(?:withdrawn-.*|info|info-kept|erase-noted|erase-done-third|got|numbers|\?consent:more)$/u;
 const isDanger = (key: string): boolean => /^danger-[A-Z]/.test(key);
 
 describe("whatever is sent", () => {

@@ -46,6 +46,7 @@ function pressHeld(scene: Scene, choice: Choice): void {
   if (choice.step === "safety") return pressAside(scene, choice);
   // 「消す」, asked before they spoke.
   if (choice.step === "erase" && choice.value === "YES") return wantsErased(scene, true);
+  if (choice.step === "talk" && choice.value === "NUMBERS" && scene.state.risks.length > 0) return sayNumbers(scene);
   const step = stepOf(scene.flow, scene.state, choice.step);
   const value = step === null ? null : kindOf(step).press(step, choice.value, scene.flow, scene.state);
   if (value === null) return;

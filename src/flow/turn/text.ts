@@ -2,11 +2,11 @@
 import { labelsOf, listenOf } from "../flow.ts";
 import { readWhole } from "../listen/answer/choice.ts";
 import { intentOf, noRecordIn, withdrawalsIn } from "../listen/intent.ts";
-import { readSafety, type Safety } from "../listen/answer/safety.ts";
+import { readSafety, saysNow, type Safety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
 import { begin } from "../acts/begin.ts";
-import { answerDanger, listenForDanger, sayHint } from "../acts/care/crisis.ts";
+import { answerDanger, inDangerNow, listenForDanger, sayHint } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
 import { decides } from "./held.ts";
 import { follow, isKnownQuestion, needsNoVoice } from "../acts/intents.ts";
@@ -15,7 +15,7 @@ import { takeLabel } from "./answer/label.ts";
 import { readAnswer } from "./answer/reading.ts";
 import type { Scene } from "../acts/scene.ts";
 import { asksLanguage, turnToEasy, turnToTheirs } from "./tongue.ts";
-import { namesAnother } from "./heard/reach.ts";
+import { keepsAvoid, namesAnother } from "./heard/reach.ts";
 import { hearTold, seesHarm } from "./heard/told.ts";
 
 export function takeText(scene: Scene, text: string): void {
@@ -52,6 +52,7 @@ function hearText(scene: Scene, text: string): void {
   // Somebody has come in: staff are told, and the screen shows one neutral line and no number.
   if (level === "crisis" && intent === "cant-talk" && !scene.held) return leaveInDanger(scene, intent, text);
   if (level === "crisis") return answerDanger(scene, heard, text);
+  if (state.current !== "safety" && saysInDanger(scene, text)) return inDangerNow(scene);
   if (chooses) return;
   // The answer to the safety question is danger too, whoever holds the talk.
   if (scene.held) return hold(scene, unkept ?? text, intent);
@@ -75,6 +76,7 @@ function hearText(scene: Scene, text: string): void {
 function hold(scene: Scene, text: string, intent: Intent | null): void {
   const { state } = scene;
   if (intent === "cant-talk") [state.safeToPush, state.covered, scene.changed] = [false, true, true];
+  keepsAvoid(scene, text);
   if (state.current === "safety" && asideAnswered(scene, text, intent)) return;
   decides(scene, text, intent);
 }
@@ -104,7 +106,7 @@ function asideAnswered(scene: Scene, text: string, intent: Intent | null): boole
   if (!PLAIN_ANSWERS.includes(intent)) return false;
   if (current === "safety") return safetyAnswered(scene, text, intent);
   if (current === "erase") return eraseAnswered(scene, text, intent);
-  return current === null && safetyAsked && intent === null && inDangerNow(scene, text);
+  return current === null && safetyAsked && intent === null && answeredNow(scene, text);
 }
 
 function safetyAnswered(scene: Scene, text: string, intent: Intent | null): boolean {
@@ -117,10 +119,16 @@ function safetyAnswered(scene: Scene, text: string, intent: Intent | null): bool
 }
 
 /** After the safety question, whatever stood between: 「いまあぶない」 is danger at this moment. */
-function inDangerNow(scene: Scene, text: string): boolean {
+function answeredNow(scene: Scene, text: string): boolean {
   const isNow = safetyIn(scene, text) === "NOW";
   if (isNow) take(scene, "safety", "NOW", text, "text");
   return isNow;
+}
+
+/** 「今あぶない」, nobody having asked: so plainly said that nothing else is meant. */
+function saysInDanger({ flow, state }: Scene, text: string): boolean {
+  const listen = listenOf(flow, state.lang, text);
+  return saysNow(listen, text, labelsOf(flow, state.lang, "safety")["NOW"] ?? "");
 }
 
 /** 「agora não」, 「not now」: asked whether somebody is in danger now, it is the answer, and nobody who must leave. */

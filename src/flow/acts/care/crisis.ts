@@ -64,9 +64,12 @@ export function answerDanger(scene: Scene, heard: Heard[], text: string): void {
   if (state.phase !== "done") state.phase = "waiting";
   const atHome = HOME.some((risk) => risks.includes(risk)) || (toWriter && risks.includes("ELDER_ABUSE"));
   if (atHome && !isThird(state)) state.covered = true;
-  // The questions wait: none of them stands.
-  [state.current, state.tries] = [null, 0];
-  if (state.safetyAsked) return lastButtons(scene, resumeButtons(scene));
+  // Not answered yet, it stays open: 「1」 to a second danger means it too.
+  const isOpen = state.current === "safety";
+  // The other questions wait: none of them stands.
+  [state.current, state.tries] = [isOpen ? "safety" : null, 0];
+  const open = isOpen ? buttonsFor(scene, "safety") : [];
+  if (state.safetyAsked) return lastButtons(scene, [...open, ...resumeButtons(scene)]);
   state.safetyAsked = true;
   ask(scene, "safety", safetyWords(state, risks));
 }
@@ -114,14 +117,26 @@ export function safety(scene: Scene, value: "NOW" | "OK" | "UNKNOWN"): void {
   });
 }
 
+/** 「今あぶない」, which nobody asked for: numbers, filed, and the questions wait, whatever was heard before. */
+export function inDangerNow(scene: Scene): void {
+  const { state } = scene;
+  if (state.phase !== "done") state.phase = "waiting";
+  [state.current, state.tries, state.safetyAsked, state.greeted] = [null, 0, true, true];
+  state.filed ??= "PARTIAL";
+  safety(scene, "NOW");
+  showNotice(scene, "notice-danger");
+  tellThird(scene);
+  notAsked(scene);
+}
+
 /** Every kind of danger heard in this talk, once each. */
 export const risksOf = ({ state }: Scene): RiskType[] => [...new Set(state.risks.map(({ risk }) => risk))];
 
-/** While the questions wait: the button that takes them up again. */
-export const resumeButtons = (scene: Scene): { step: string; value: string }[] =>
-  scene.state.phase === "done"
+/** While the questions wait: the button that takes them up again, unless staff are speaking. */
+export const resumeButtons = ({ held, state }: Scene): { step: string; value: string }[] =>
+  state.phase === "done"
     ? []
-    : [button("talk", "RESUME"), ...(scene.state.risks.length > 0 ? [button("talk", "NUMBERS")] : [])];
+    : [...(held ? [] : [button("talk", "RESUME")]), ...(state.risks.length > 0 ? [button("talk", "NUMBERS")] : [])];
 
 // --- internal ---
 

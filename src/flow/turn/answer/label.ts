@@ -11,7 +11,7 @@ import type { Json } from "../../state.ts";
 /** True where the text was a label of the question that stands, asked for the numbers, or keeps the check from being sent. */
 export function takeLabel(scene: Scene, text: string): boolean {
   const { state } = scene;
-  if (!scene.held && asksForNumbers(scene, text)) {
+  if (asksForNumbers(scene, text)) {
     sayNumbers(scene);
     return true;
   }
