@@ -157,6 +157,17 @@ describe("in their order", () => {
     expect(order(place)).toEqual(await said());
   });
 
+  test("words that LINE never takes hold up an answer for a minute, and not for longer", async () => {
+    const place = town();
+    const isFirst = (words: string): boolean => words.includes("どなたのことですか");
+    place.line.hold = async (call) => void (isFirst(call.text) && place.line.ends.unshift("again"));
+    await place.take(text("家賃が払えません", place.clock));
+    await place.take(text("死にたい", place.clock));
+    expect(place.line.shown).toEqual([]);
+    for (let n = 0; n < 4; n += 1) await waitAndSweep(place, 20_000);
+    expect(place.line.shown.map((call) => isFirst(call.text))).toEqual([false]);
+  });
+
   test("who waits for the month's quota holds up nobody with a reply token", async () => {
     const place = town();
     place.line.ends.push("token", "quota");

@@ -1,6 +1,6 @@
 // What is erased and said for one talk, in this order: erased before 「消しました」. The record stands filed already: that
 // is part of the write that keeps the words, so that 「受け付けました」 is said of nothing else.
-import type { OwedWords } from "../../ports.ts";
+import type { Owed, OwedWords } from "../../ports.ts";
 import { isOurs, waitsSoon, type Claim, type Done } from "../claim.ts";
 import type { Room } from "../room.ts";
 import { say } from "./say.ts";
@@ -9,6 +9,8 @@ import { canWait, type Strikes } from "./strikes.ts";
 
 /** LINE asks for the loading sign only where an answer takes its time. */
 const LOADING_MS = 1000;
+/** Nobody waits longer for earlier words: one that LINE never takes holds up no answer to danger (ms). */
+const HELD_UP_MS = 60_000;
 /** No talk has this key: what is erased under it are words, never a row. */
 const NOBODY = "";
 
@@ -38,8 +40,8 @@ async function eraseAll(room: Room, { talk, done }: Claim): Promise<void> {
 }
 
 /**
- * In their order: where words must be tried again within seconds, those behind them wait with them; who waits for the
- * month's quota or a long while holds up nobody. What was said before the store failed is not said again.
+ * In their order: where words must be tried again within seconds, those behind them wait with them, for a minute at most;
+ * who waits for the month's quota holds up nobody. What was said before the store failed is not said again.
  */
 async function sayAll(room: Room, strikes: Strikes, claim: Claim, says: OwedWords[]): Promise<void> {
   const open = says.filter(({ id }) => !claim.done.some((one) => one.id === id));
@@ -51,12 +53,16 @@ async function sayAll(room: Room, strikes: Strikes, claim: Claim, says: OwedWord
       if (until === null && !isOurs(room, item)) continue;
       const one: Done = until === null ? await say(room, claim.talk, item) : behind(item, until);
       claim.done.push(one);
-      until = one.next !== null && waitsSoon(room, one.next) && "nextAt" in one.next ? one.next.nextAt : until;
+      until = Math.max(until ?? 0, one.next === null ? 0 : holdsUntil(room, one.next)) || null;
     }
   } finally {
     clearTimeout(sign);
   }
 }
+
+/** Until when those behind these words wait; 0 where they wait for nothing. */
+const holdsUntil = (room: Room, item: Owed): number =>
+  item.do === "say" && waitsSoon(room, item) && room.now() - item.tokenAt < HELD_UP_MS ? item.nextAt : 0;
 
 const behind = (item: OwedWords, nextAt: number): Done => ({
   id: item.id,
@@ -74,8 +80,8 @@ async function earlierWait(room: Room, strikes: Strikes, { talk, mine, done }: C
   if (earlier.length === 0) return null;
   const loaded = await room.store.talks.load([talk.key], []).catch(() => null);
   const now = loaded?.talks.get(talk.key)?.owed ?? [];
-  const waiting = now.filter((item) => waitsSoon(room, item) && earlier.some(({ id }) => id === item.id));
-  return waiting.reduce<number | null>((last, item) => Math.max(last ?? 0, "nextAt" in item ? item.nextAt : 0), null);
+  const waiting = now.filter((item) => earlier.some(({ id }) => id === item.id));
+  return Math.max(0, ...waiting.map((item) => holdsUntil(room, item))) || null;
 }
 
 async function fileEntries(room: Room, { done }: Claim): Promise<void> {
