@@ -24,11 +24,14 @@ interface Env {
   Variables: { kept?: number };
 }
 
-/** Bytes. LINE names no limit for webhooks; its own requests end at 2 MB, and events are a few hundred bytes each. */
-const BODY_BYTES = 1024 * 1024;
+/**
+ * Bytes. LINE names no limit for webhooks, nor how many events one may hold, and what is refused here comes never again: so a
+ * hundred of the longest texts (5,000 characters, each perhaps escaped as six) fit.
+ */
+const BODY_BYTES = 4 * 1024 * 1024;
 
 /**
- * Answers 413 over 1 MiB, 401 without a right signature (nothing is read further), 400 to what is not a webhook's JSON,
+ * Answers 413 over 4 MiB, 401 without a right signature (nothing is read further), 400 to what is not a webhook's JSON,
  * 503 when the events could not be kept, so that LINE sends them again, and 200 when they are durable. An event nobody
  * can serve is left out and never spoils the others.
  */

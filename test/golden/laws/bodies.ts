@@ -14,7 +14,7 @@ export function bodies(given: () => Place, somebody: () => Resident): void {
     ["a signature of another body", `{"events":[]}`, () => right(`{"events": []}`), 401],
     ["no JSON", "こんにちは", right, 400],
     ["JSON that is no webhook", `{"event":1}`, right, 400],
-    ["more than 1 MiB", `{"events":[],"more":"${"x".repeat(1024 * 1024)}"}`, right, 413],
+    ["more than 4 MiB", `{"events":[],"more":"${"x".repeat(4 * 1024 * 1024)}"}`, right, 413],
     [
       "an event of a kind nobody knows",
       `{"events":[{"type":"tomorrow","source":{"type":"user","userId":"Ux"}}]}`,
