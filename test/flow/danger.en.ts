@@ -522,6 +522,8 @@ export const EN: Tongue = {
   ],
   harmless: [
     "I'm starving, where is a good ramen place? lol",
+    "I don't know where to go for help",
+    "i dont know where to go to ask about my insurance",
     "My boss is killing me with overtime",
     "Deadline for tax return?",
     "Do I need to report the death of my dog?",

@@ -38,6 +38,13 @@ describe("people", () => {
     ["友達のお母さん", ["知人(お母さん) UNKNOWN"]],
     ["叔父", ["親族(叔父) UNKNOWN"]],
     ["義理の母", ["親(義理の母) UNKNOWN"]],
+    ["上の子が3歳です", ["子(上の子) U6"]],
+    ["10歳年上の夫", ["配偶者(夫) UNKNOWN"]],
+    ["20歳から引きこもりの弟", ["きょうだい(弟) UNKNOWN"]],
+    ["兄が80歳の母をたたきます", ["親(母) 75-84"]],
+    ["夫が子どもを殴ります", ["子(子ども) UNKNOWN"]],
+    ["兄は父に暴力をふるいます", ["親(父) UNKNOWN"]],
+    ["母が父に殴られています", ["親(母) UNKNOWN"]],
   ])("「%s」 → %j", (said, people) => expect(heard(said)).toEqual(people));
 
   it.each([
@@ -110,4 +117,16 @@ describe("ages", () => {
     [85, "85+"],
     [120, "85+"],
   ])("%i years → %s", (years, band) => expect(bandOf(years)).toBe(band));
+});
+
+describe("an age that is not the writer's", () => {
+  it.each([
+    "10歳年上の夫のことです",
+    "妹とは3歳差です",
+    "10歳のときから父に殴られていました",
+    "20歳のころからうつです",
+    "15歳の犬を飼っています",
+    "猫が12歳で、病院代が払えません",
+    "相手は50代の男性です",
+  ])("「%s」", (said) => expect(hearPeople(listen, said).ownAge).toBe("UNKNOWN"));
 });

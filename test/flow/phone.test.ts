@@ -1,6 +1,6 @@
 // A telephone number, out of whatever it is written in.
 import { describe, expect, it } from "vitest";
-import { readPhone } from "../../src/flow/listen/answer/phone.ts";
+import { readOwnPhone, readPhone } from "../../src/flow/listen/answer/phone.ts";
 
 describe("a number", () => {
   it.each([
@@ -35,4 +35,20 @@ describe("a number", () => {
     ["words", "言いたくない"],
     ["nothing", ""],
   ])("%s is none: 「%s」", (_, said) => expect(readPhone(said)).toBeNull());
+});
+
+describe("a number that nobody asked for", () => {
+  it.each([
+    "私の携帯は090-1234-5678です",
+    "家の電話 03-1234-5678",
+    "090-1234-5678 佐藤です",
+    "日中の連絡先は090-1234-5678",
+  ])("one's own: 「%s」", (said) => expect(readOwnPhone(said)).not.toBeNull());
+
+  it.each([
+    "本人の携帯は090-1111-2222です。出ません",
+    "入居者の携帯番号：090-1111-2222",
+    "母の電話は0120-123-456",
+    "夫のスマホ、080-9999-8888",
+  ])("another's: 「%s」", (said) => expect(readOwnPhone(said)).toBeNull());
 });

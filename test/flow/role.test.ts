@@ -30,3 +30,23 @@ describe("somebody who turns out to be the one", () => {
     expect(tell(after("母が認知症で80歳です", "はい"), "自分のことです").state.role).toBe("SELF");
   });
 });
+
+describe("who must not know", () => {
+  it.each([
+    [
+      "the husband, and the child may: 「夫には内緒で、子どものことを」",
+      ["夫には内緒で、子どものことを相談したいです"],
+      null,
+    ],
+    [
+      "the mother, who is named first and told of later",
+      ["母に知られたくないのですが", "母の介護のことです"],
+      "知らせてはいけない",
+    ],
+    [
+      "whoever it is about, where nobody is named",
+      ["母の介護のことです", "内緒で相談したい。本人に知られたくない"],
+      "知らせてはいけない",
+    ],
+  ])("%s", (_, said, aware) => expect(after(...said).state.aware).toBe(aware));
+});

@@ -138,7 +138,7 @@ describe("what else a story tells", () => {
     ["母の介護のことです", null, false],
   ])("「%s」: aware %s, screen covered %s", (said, aware, covered) => {
     const heard = hear(said);
-    expect([heard.aware, heard.covered]).toEqual([aware, covered]);
+    expect([heard.aware?.means ?? null, heard.covered]).toEqual([aware, covered]);
   });
 
   it.each([
@@ -211,4 +211,36 @@ describe("who must not know", () => {
   it.each(["いわないで弟に", "夫には絶対バレたくない"])("「%s」 alone is about nobody", (text) =>
     expect(peopleOf(text)).toEqual([]),
   );
+});
+
+describe("who writes", () => {
+  it.each([
+    ["新聞配達してる者です。新聞がたまっている家があります", "MIMAMORI"],
+    ["コンビニの店長です。よく来るおばあさんが、日にちが分からないようです", "MIMAMORI"],
+    ["息子さん(55)と暮らす82歳女性の家から怒鳴り声がします", "NEIGHBOR"],
+    ["夫の転勤で引っ越してきました。友だちがいません", "SELF"],
+    ["母が父に殴られています", "FAMILY"],
+    ["兄は父に暴力をふるいます", "FAMILY"],
+    ["夫が怒鳴ります", "SELF"],
+  ])("「%s」: %s", (said, role) => expect(hear(said).role).toBe(role));
+});
+
+describe("what is no sign", () => {
+  it("an insult is no dementia, and 「ぼけてきた」 is one", () => {
+    expect([hear("夫がボケとか死ねとか言います").tags, hear("ボケって言われます").tags]).toEqual([[], []]);
+    expect(hear("母が最近ぼけてきました").tags).toEqual([{ tag: "認知症疑い", of: "親:母" }]);
+  });
+
+  it("a child who is bullied at school has no trouble at work; who is bullied by the boss has", () => {
+    expect(hear("学校でいじめられています").categories).not.toContain("WORK");
+    expect(
+      [hear("職場でいじめられています"), hear("店長にいじめられます")].map(({ categories }) => categories[0]),
+    ).toEqual(["WORK", "WORK"]);
+  });
+
+  it("who must not know is said of that one, not of whom the matter is about", () => {
+    const { people, aware } = hear("夫には内緒で、子どものことを相談したいです");
+    expect([people.map(({ called }) => called), aware?.of]).toEqual([["子ども"], "配偶者"]);
+    expect(hear("夫にもだれにも言わないで").people).toEqual([]);
+  });
 });

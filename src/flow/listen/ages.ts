@@ -20,7 +20,7 @@ export function hearAges(listen: Listen, said: string): Age[] {
     bare: false,
   }));
   const free = hearBare(said).filter(({ at }) => !spoken.some((age) => at >= age.at && at < age.end));
-  return [...spoken, ...schools, ...free].sort((a, b) => a.at - b.at);
+  return [...spoken.filter((age) => isSomebodysNow(said, age)), ...schools, ...free].sort((a, b) => a.at - b.at);
 }
 
 /** Years → the age band of the forms. */
@@ -61,6 +61,18 @@ const hearSpoken = (said: string): Age[] =>
       return /月/u.test(unit) || years > 120 ? [] : [ageAt(hit.index, whole, years)];
     },
   );
+
+/** 「10歳年上」「3歳差」 are no age; 「10歳のときから」 is one of long ago; a dog has its own, and whoever hurts. */
+const isSomebodysNow = (said: string, { at, end }: Age): boolean =>
+  !NO_AGE_BEHIND.test(said.slice(end)) && !ANOTHER_BEFORE.test(said.slice(0, at));
+
+const PET = "(?:犬|猫|いぬ|ねこ|うさぎ|ぺっと|愛犬|愛猫)";
+/** As folded: katakana stand as hiragana. */
+const NO_AGE_BEHIND = new RegExp(
+  `^(?:も|ほど|くらい|ぐらい)?(?:年上|年下|上|下|差|ちがい|違い|離れ|はなれ|の(?:とき|時|頃|ころ|${PET})|(?:頃|ころ|ごろ)(?:から|に)|(?:から|まで)(?:ずっと|今|いま|父|母|親|うつ|働))`,
+  "u",
+);
+const ANOTHER_BEFORE = new RegExp(`(?:${PET}|相手|加害者)(?:は|が|も|、)*(?:もう|今年)?$`, "u");
 
 /** 82 or 八十二. */
 const NUMBER = "\\d{1,3}|[一二三四五六七八九十]{1,4}";

@@ -18,6 +18,9 @@ export interface People {
 
 type Named = Entry<Relation> & { at: number };
 
+/** Letters: no more than a particle and a short word. */
+export const NEXT_TO = 6;
+
 /** Everybody who is named by a relation, in the order of the text, with the age that stands beside. */
 export const hearPeople = (listen: Listen, text: string): People =>
   listen.remember(`people ${text}`, () => peopleIn(listen, text));
@@ -30,8 +33,10 @@ function peopleIn(listen: Listen, text: string): People {
     found(said, listen.relations).filter((name) => stands(listen, said, name.at, name)),
   );
   const bound = new Map(named.map((name, n) => [name, ageOf(listen, said, ages, name, [named[n - 1], named[n + 1]])]));
-  const isOther = (name: Named): boolean => standsBy(said, name, listen.notAbout);
-  const about = named.filter((name) => !isOther(name)).map((name) => personOf(name, bound.get(name)));
+  const does = named.map((name, n) => isDoer(listen, said, name, named[n + 1]));
+  const isOther = (name: Named, n: number): boolean =>
+    does[n] === true || (does[n - 1] !== true && standsBy(said, name, listen.notAbout));
+  const about = named.filter((name, n) => !isOther(name, n)).map((name) => personOf(name, bound.get(name)));
   const taken = new Set(bound.values());
   return {
     about: distinct(withPairs(about, listen)),
@@ -39,6 +44,20 @@ function peopleIn(listen: Listen, text: string): People {
     ownAge: ages.find((age) => !age.bare && !taken.has(age))?.band ?? "UNKNOWN",
   };
 }
+
+/** 「兄が母をたたきます」: what is said of the brother stands behind whom it is done to. */
+function isDoer({ lang, notAbout }: Listen, said: string, doer: Named, done: Named | undefined): boolean {
+  if (lang !== "ja" || done === undefined) return false;
+  const [between, behind] = [said.slice(doer.at + doer.word.length, done.at), said.slice(done.at + done.word.length)];
+  return /^(さん|ちゃん|くん)?[がは]、?/u.test(between) && between.length <= NEXT_TO && isHurt(behind, notAbout);
+}
+
+/** 「を殴る」, as it would be said of whoever does it: 「が殴る」. 「に殴られる」 turns it round. */
+const isHurt = (behind: string, words: BesideName): boolean =>
+  HIT_AT.test(behind) || (HITS.test(behind) && isBeside("", behind.replace(HITS, "が"), words));
+
+const HITS = /^(さん|ちゃん|くん)?を/u;
+const HIT_AT = /^(さん|ちゃん|くん)?に(暴力を(ふる|振る)|手を[上あ]げ|(怒鳴|どな)[りるっ])/u;
 
 /** Is one of these words said right beside the name (さん and ちゃん may stand between)? */
 export function standsBy(said: string, { at, word }: { at: number; word: string }, words: BesideName): boolean {

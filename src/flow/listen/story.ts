@@ -5,7 +5,7 @@ import { says, without } from "./answer/choice.ts";
 import { blanked, stands, unharmed } from "./edges.ts";
 import { anyIn, standingIn } from "./ear/search.ts";
 import { found, type Listen } from "./lists.ts";
-import { standsBy, hearPeople } from "./people.ts";
+import { hearPeople, NEXT_TO, standsBy } from "./people.ts";
 
 export interface Story {
   role: Role | null;
@@ -14,7 +14,8 @@ export interface Story {
   ownAge: Person["ageBand"];
   /** Likeliest first. */
   categories: Category[];
-  aware: string | null;
+  /** What it is, and of whom it was said; null where nobody was named beside. */
+  aware: { means: string; of: Relation | null } | null;
   covered: boolean;
   /** 課題の候補; `of` is the one person (relation and name) of the same sentence, or "" where that is not plain. */
   tags: { tag: string; of: string }[];
@@ -39,7 +40,7 @@ function storyIn(listen: Listen, text: string): Story {
     people: about,
     ownAge,
     categories: hearCategories(listen, said),
-    aware: found(said, listen.aware)[0]?.means ?? null,
+    aware: hearAware(listen, text),
     covered,
     tags: hearTags(listen, text),
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
@@ -79,6 +80,17 @@ function hearTags(listen: Listen, text: string): Story["tags"] {
   });
 }
 
+/** 「夫には内緒で、子どものことを」: it is the husband who must not know, and the child may. */
+function hearAware(listen: Listen, text: string): Story["aware"] {
+  const said = unharmed(listen, text);
+  const [hit] = found(said, listen.aware);
+  if (hit === undefined) return null;
+  const name = found(said, listen.relations).findLast(
+    ({ at, word }) => at <= hit.at && /^(さん|ちゃん|くん|たち| )*$/u.test(said.slice(at + word.length, hit.at)),
+  );
+  return { means: hit.means, of: name?.means ?? null };
+}
+
 /**
  * Who writes, where the words leave no doubt; null where they do, and then it is asked.
  * Somebody named only as the one who hurts, who died or who must not know is not whom it is about.
@@ -100,7 +112,8 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
   if (stated === "CHILD" && people.some(({ relation }) => relation === "子" || relation === "孫")) return "FAMILY";
   if (stated !== null && !(worries && aboutOther)) return stated;
   const forms = [said.replaceAll("、", ""), bare];
-  if (forms.some((form) => anyIn(form, listen.doneToMe)) && !worries) return "SELF";
+  if (forms.some((form) => anyIn(form, listen.doneToMe)) && !worries)
+    return family && isBetweenThem(listen, said) ? "FAMILY" : "SELF";
   // 「近所の人の…お母さんが」: whose family it is, is asked.
   if (family && people[0]?.relation === "近隣" && !worries) return null;
   if (family) return speaksOfSelf(listen, said, bare) && !worries ? null : "FAMILY";
@@ -114,8 +127,18 @@ const isFamily = (relation: Relation): boolean => !["本人", "知人", "近隣"
 const firstRelation = (listen: Listen, said: string): number =>
   found(said, listen.relations).find((name) => stands(listen, said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
 
-/** Letters: no more than a particle and a short word. */
-const NEXT_TO = 6;
+/** 「母が父に殴られています」: both stand side by side, and neither is the writer. */
+const isBetweenThem = (listen: Listen, said: string): boolean => {
+  const named = found(said, listen.relations).filter((name) => stands(listen, said, name.at, name));
+  return named.some(({ at, word, means }, n) => {
+    const next = named[n + 1];
+    return (
+      next !== undefined &&
+      isFamily(means) &&
+      /^(さん|ちゃん|くん)?[はがも]、?$/u.test(said.slice(at + word.length, next.at))
+    );
+  });
+};
 
 /** 「娘は中2です」: who was named right before is the one who goes to school. */
 const isSaidOf = (listen: Listen, said: string, at: number): boolean =>

@@ -7,6 +7,12 @@ export function readPhone(text: string): string | null {
   return hit === undefined ? null : hit.replace(/[‐‑–—ー−－―\s]+/gu, "-").trim();
 }
 
+/**
+ * The same where nobody asked for it: 「本人の携帯は090…」 is another's, and whoever is called there may be the very one who
+ * must not know. A number that is left out is asked for.
+ */
+export const readOwnPhone = (text: string): string | null => (ANOTHERS.test(text) ? null : readPhone(text));
+
 /** The text with a pause in the place of its telephone numbers: the hours need no sign between. */
 export const withoutPhone = (text: string): string => text.replace(new RegExp(NUMBER, "gu"), "、");
 
@@ -19,6 +25,12 @@ const then = (n: number): string => `(?:${PAUSES}{0,3}${FIGURE}){${n}}`;
 const BEHIND_0 = `(?:${PAUSES}{0,3}[5-9５-９]${PAUSES}{0,2}[0０]${then(8)}|${PAUSES}{0,3}[1-9１-９]${then(8)})`;
 /** Behind it stands no more of a number; behind a blank the hours may follow: 「080-1234-5678 20時以降」. */
 const NUMBER = `(?<!${FIGURE}[()（）\\-‐‑–—ー−－―]?)(?:[+＋][8８][1１](?:${PAUSES}{0,2}[0０])?|[0０])${BEHIND_0}(?![\\-‐‑–—ー−－―]?${FIGURE})`;
+
+/** 「入居者の携帯番号：」; of oneself, or where one can be called, it is one's own. */
+const ANOTHERS = new RegExp(
+  `(?<!私|わたし|あたし|僕|ぼく|俺|おれ|自分|家|自宅|うち|こちら|会社|職場|仕事|連絡先|昼間|日中|昼|夜|当方|店)の(?:携帯|けいたい|ケータイ|スマホ|電話|でんわ|連絡先)(?:の?番号)?[はが:：、\\s]*(?:${NUMBER})`,
+  "u",
+);
 
 const KANJI = "〇一二三四五六七八九";
 

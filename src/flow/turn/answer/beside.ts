@@ -6,7 +6,7 @@ import { given, tellThird } from "../../acts/consent/consent.ts";
 import { standing } from "../../acts/intents.ts";
 import { write } from "../../acts/memory.ts";
 import { say, wordOf, type Scene } from "../../acts/scene.ts";
-import { readPhone } from "../../listen/answer/phone.ts";
+import { readOwnPhone } from "../../listen/answer/phone.ts";
 import type { Json } from "../../state.ts";
 import { keepsAvoid } from "../heard/reach.ts";
 
@@ -32,7 +32,7 @@ export function besides(scene: Scene, field: string, value: Json, words: string,
 /** A telephone number under any other question: kept, also in the place of an earlier one. */
 export function givesNumber(scene: Scene, text: string, standingField: string): boolean {
   const { state } = scene;
-  const phone = readPhone(text);
+  const phone = readOwnPhone(text);
   if (phone === null || standingField === "contact" || scene.state.role === null) return false;
   const known = state.answers["phone"];
   // Heard in this very message, it is new.

@@ -7,7 +7,7 @@ import { clausesOf } from "../../listen/edges.ts";
 import { anyIn, standingIn } from "../../listen/ear/search.ts";
 import { found, type Listen } from "../../listen/lists.ts";
 import { readName } from "../../listen/answer/name.ts";
-import { readPhone, withoutPhone } from "../../listen/answer/phone.ts";
+import { readOwnPhone, readPhone, withoutPhone } from "../../listen/answer/phone.ts";
 import { houseIn, namesPlace, wayBeside } from "../../listen/answer/place.ts";
 import type { Json, Person, State } from "../../state.ts";
 import { kindOf } from "../../acts/ask.ts";
@@ -79,7 +79,7 @@ function fillPeople(scene: Scene, spared: string | null, text: string): void {
 /** A number, or a wish to be reached in one way, with the hours and the name that were said beside it. */
 function fillContact(scene: Scene, listen: Listen, spared: string | null, text: string): void {
   const { state } = scene;
-  const phone = readPhone(text);
+  const phone = spared === "contact" ? readPhone(text) : readOwnPhone(text);
   const wish = found(listen.plain(text), listen.contactAhead)[0]?.means ?? besidePlace(listen, spared, text);
   if (phone !== null) fill(scene, spared, "contact", ["TEL"], phone);
   else if (wish !== undefined) fill(scene, spared, "contact", [wish], text);

@@ -86,10 +86,17 @@ function keepCandidates(scene: Scene, story: Story): void {
   // 「死にたい」 is no hope for help.
   state.wishes = more(state.wishes, [scene.alarmed ? null : story.wish]);
   state.avoids = more(state.avoids, [story.avoid]);
-  state.aware ??= story.aware;
+  state.aware ??= awareOf(state, story);
   if (!story.covered) return;
   state.covered = true;
   flag(scene, "秘匿");
+}
+
+/** Not what is said of somebody else than those whom the matter is about. Where nobody is known yet, it may be about them. */
+function awareOf({ people }: State, { aware, people: named }: Story): string | null {
+  const about = [...people, ...named];
+  const ofAnother = aware !== null && aware.of !== null && !about.some(({ relation }) => relation === aware.of);
+  return aware === null || (ofAnother && about.length > 0) ? null : aware.means;
 }
 
 /** 「夫のことで」, and then 「叩かれて」: it is about the writer, and the one who hurts is nobody to be contacted. */
