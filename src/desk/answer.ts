@@ -96,11 +96,12 @@ function addressed(room: Room, talk: Talk, { id, intake, text, sure, staff }: St
     nextAt: now,
     unsure: false,
   };
-  // Words that will not arrive silence nobody.
-  const heldUntil = talk.state.blocked ? talk.state.heldUntil : now + room.office.holdHours * HOUR;
+  // Words that will not arrive silence nobody, and are no answer yet.
+  const { blocked, answeredAt = now } = talk.state;
+  const spoken = blocked ? {} : { heldUntil: now + room.office.holdHours * HOUR, answeredAt };
   return {
     ...talk,
-    state: { ...spokenTo(talk.state), heldUntil },
+    state: { ...spokenTo(talk.state), ...spoken },
     ...remember(talk, [id]),
     unfiled: [...talk.unfiled, message],
     owed: [...talk.owed, words],

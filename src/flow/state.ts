@@ -136,6 +136,8 @@ export interface State {
   linkedFrom: string | null;
   /** Until when staff hold this talk (ms); set by the desk when they answer. */
   heldUntil: number;
+  /** When staff first answered in this talk (ms); left out where nobody has. Set by the desk. */
+  answeredAt?: number;
 }
 
 /** The same again, free to be changed. Plain JSON has no circles, and this is far quicker than `structuredClone`. */

@@ -158,6 +158,30 @@ describe("an answer of staff", () => {
     expect(place.line.shown.map((call) => call.text).filter((words) => words === "お電話します")).toHaveLength(1);
   });
 
+  test("while somebody is still writing (入力中) stands as the first answer on the record that is filed later", async () => {
+    const place = await writing();
+    await answer(place);
+    const { now } = place.clock;
+    place.clock.now += 80 * HOUR;
+    await place.desk.sweep();
+    expect((await place.record())?.firstHumanReplyAt).toBe(now);
+  });
+
+  test("while somebody is still writing is no answer to danger that is heard later", async () => {
+    const place = await writing();
+    await answer(place);
+    place.clock.now += HOUR;
+    await place.take(text("死にたい", place.clock));
+    expect((await place.record())?.firstHumanReplyAt).toBeNull();
+  });
+
+  test("to somebody who has blocked the account is no answer yet", async () => {
+    const place = await writing();
+    await place.take(event({ kind: "unfollow" }, place.clock));
+    await answer(place);
+    expect((await place.talk())?.state.answeredAt).toBeUndefined();
+  });
+
   test("while somebody is still writing (入力中) is sent too", async () => {
     expect(await answer(await writing())).toBe("sent");
   });
