@@ -258,6 +258,15 @@ describe("urgency never falls", () => {
   });
 });
 
+describe("who writes the same for days", () => {
+  it("leaves the first time and the last, and as many wishes as anybody reads", () => {
+    const talk = after("死にたい");
+    for (let n = 0; n < 120; n += 1) talk.type(`死にたい。${n}号室に来てほしいです。${n}時に電話しないで`);
+    expect(talk.state.risks.filter(({ risk }) => risk === "SELF_HARM").length).toBeLessThanOrEqual(6);
+    expect([talk.state.wishes.length, talk.state.avoids.length].every((n) => n <= 50)).toBe(true);
+  });
+});
+
 describe("a label that is written out", () => {
   it.each([
     ["けが・具合が悪そう", "HURT", "新聞販売店です。配達先のことで"],

@@ -6,6 +6,9 @@ import { readWhole } from "../../listen/answer/choice.ts";
 import { readContact } from "../../listen/answer/contact.ts";
 import type { Listen } from "../../listen/lists.ts";
 
+/** So many of a kind are kept, the newest: somebody may write for days. */
+export const MOST_KEPT = 50;
+
 /** Longer than this it is a story (letters of Japanese). */
 const A_WISH = 30;
 const BY = /(line|ＬＩＮＥ|ライン|らいん|電話|でんわ|手紙|郵便|ここ)(で|に|が|だけ|なら|のみ)/iu;
@@ -36,7 +39,7 @@ export function keepsAvoid(scene: Scene, text: string): boolean {
   // A clause of a sentence that is kept already says nothing new.
   const kept = (clause: string): boolean =>
     state.avoids.some((whole) => listen.plain(whole).includes(listen.plain(clause).trim()));
-  state.avoids = [...new Set([...state.avoids, ...avoid.filter((clause) => !kept(clause))])];
+  state.avoids = [...new Set([...state.avoids, ...avoid.filter((clause) => !kept(clause))])].slice(-MOST_KEPT);
   letGo(scene, text);
   return avoid.length > 0;
 }

@@ -12,6 +12,7 @@ import { write } from "../../acts/memory.ts";
 import { isThird } from "../../acts/consent/consent.ts";
 import { flag, wordOf, type Scene } from "../../acts/scene.ts";
 import { fill, fillAhead, isSelf } from "./ahead.ts";
+import { MOST_KEPT } from "./reach.ts";
 
 /**
  * What a message told by itself: the answer to a question that stood open; or else somebody, an age, how not to be reached.
@@ -35,7 +36,7 @@ export function hearTold(scene: Scene, text: string, spared: string | null): Tol
   // An age that belongs to nobody named beside it is the writer's own.
   if (story.ownAge !== "UNKNOWN" && (story.people.length > 0 || isOwn(state, story))) state.ownAge = story.ownAge;
   state.told += 1;
-  if (text !== "") state.sources = [...state.sources, wordOf(scene.now)].slice(-50);
+  if (text !== "") state.sources = [...state.sources, wordOf(scene.now)].slice(-MOST_KEPT);
   state.toldLength += listen.lengthOf(text);
   scene.changed = true;
   fill(scene, spared, "role", story.role, text);
@@ -75,9 +76,8 @@ function turnsOutSelf({ state, flow }: Scene, listen: Listen, text: string): boo
 
 function keepCandidates(scene: Scene, story: Story): void {
   const { state } = scene;
-  const more = (known: string[], heard: (string | null)[]): string[] => [
-    ...new Set([...known, ...heard.filter((one) => one !== null)]),
-  ];
+  const more = (known: string[], heard: (string | null)[]): string[] =>
+    [...new Set([...known, ...heard.filter((one) => one !== null)])].slice(-MOST_KEPT);
   state.likely = [...new Set([...state.likely, ...story.categories])];
   const isNew = ({ tag, of }: { tag: string; of: string }): boolean =>
     !state.tags.some((known) => known.tag === tag && known.of === of);
