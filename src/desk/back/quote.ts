@@ -11,7 +11,9 @@ export const withoutQuote = (say: Say): Say =>
   quotes(say) && say.question !== null ? { ...say, summary: "", question: { ...say.question, words: "covered" } } : say;
 
 /** The messages in which everything was told that a check of this moment reads back. */
-export const toldIn = ({ answers }: State): string[] => Object.values(answers).flatMap(({ from }) => from.split(" "));
+export const toldIn = ({ answers }: State): string[] => [
+  ...new Set(Object.values(answers).flatMap(({ from }) => from.split(" "))),
+];
 
 /** What is owed, without what it reads back. */
 export function bare(item: Owed): Owed {

@@ -41,8 +41,9 @@ export function readWhole(
   const said = listen.plain(text);
   if (said === "") return null;
   const forms = [said, said.replace(ENDING, ""), without(listen, said)].filter((form) => form.trim() !== "");
-  const whole = spoken(listen, choices, labels, also).all.find(({ word }) => forms.includes(word));
-  return whole?.means ?? startsLabel(listen, said, choices, labels);
+  const { whole } = spoken(listen, choices, labels, also);
+  const [longest] = forms.filter((form) => whole.has(form)).sort((a, b) => b.length - a.length);
+  return longest === undefined ? startsLabel(listen, said, choices, labels) : (whole.get(longest) ?? null);
 }
 
 /** A folded text without the words of politeness around. */

@@ -5,6 +5,8 @@ export type Labels = Record<string, string>;
 
 interface Spoken {
   all: Entry<string>[];
+  /** What each word of `all` means. */
+  whole: Map<string, string>;
   /** Those of more than one letter. */
   long: Entry<string>[];
   /** The same, but the labels as they are written come before all other words. */
@@ -37,6 +39,8 @@ function allSpoken(listen: Listen, choices: string[], labels: Labels, also: Entr
     .filter(({ word }) => word !== "")
     .sort((a, b) => b.word.length - a.word.length);
   const own = choices.map((value) => ({ word: listen.label(labels[value] ?? ""), means: value }));
+  // Of two that are the same word the first counts, and a Map keeps the last.
+  const whole = new Map(all.toReversed().map(({ word, means }) => [word, means]));
   const isLong = ({ word }: Entry<string>): boolean => word.trim().length > 1;
-  return { all, long: all.filter(isLong), labelsFirst: [...own, ...also].filter(isLong) };
+  return { all, whole, long: all.filter(isLong), labelsFirst: [...own, ...also].filter(isLong) };
 }
