@@ -1,7 +1,10 @@
 // The settings, all from the environment, read once. Every problem is told at once, with how to mend it.
 import * as z from "zod";
 
-const url = z.url({ error: "アドレス（URL）の形ではありません。https:// から書いてください。" });
+const url = z.url({
+  protocol: /^https?$/,
+  error: "アドレス（URL）の形ではありません。https:// から書いてください。",
+});
 
 const settings = z.object({
   HOST: z.string().default("127.0.0.1"),

@@ -365,6 +365,10 @@ export interface Store {
   records: RecordStore;
   media: MediaStore;
   staff: StaffStore;
+  /** Notes, once for all, that real residents write to this office (its id) here. */
+  serve(office: string): Promise<void>;
+  /** For which offices that was noted, in order: what owes words to real people must never be answered by a trial. */
+  served(): Promise<string[]>;
   /** Can it be read right now? For /healthz. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -16,6 +16,11 @@ export interface StaffDesk {
 export async function staffCommand(args: string[], desk: StaffDesk): Promise<number> {
   const [verb = "", ...rest] = args;
   const words = rest.filter((arg) => !arg.startsWith("--"));
+  const unknown = rest.find((arg) => arg.startsWith("--") && !(verb === "add" && arg === "--reporter"));
+  if (unknown !== undefined) {
+    desk.print(`${unknown} という指定はありません。`);
+    return usage(desk);
+  }
   const rights: Right[] = rest.includes("--reporter") ? ["desk", "reporter"] : ["desk"];
   const login = tidyLogin(words[0] ?? "");
   if (verb === "list") return list(desk);

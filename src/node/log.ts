@@ -2,4 +2,12 @@
 import { pino } from "pino";
 import type { Log } from "../ports.ts";
 
-export const logTo = (level: string): Log => pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
+/** Bytes that wait at most while nothing can be written; what comes then is dropped. */
+const HELD = 64 * 1024;
+
+/** `fd`: where it is written. A full disk or a closed pipe costs lines of the log, and never the work that is told of. */
+export function logTo(level: string, fd = 2): Log {
+  const lines = pino.destination({ fd, sync: true, maxLength: HELD });
+  lines.on("error", () => {});
+  return pino({ level, base: null }, lines);
+}

@@ -62,6 +62,8 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     busy: busy(isPostgres(config.databaseUrl)),
   });
+  await freeDoor(config);
+  const others = await standsFor(store, book.office.id, played === null);
   const publicUrl =
     config.publicUrl ?? `http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}`;
   if (played === null) await removeDemo(store, book.office.id, now());
@@ -103,10 +105,13 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     url: publicUrl,
     demo,
     staffed: await hasStaff(store, book.office.id),
+    others,
     alerts: config.alertWebhookUrl !== null,
     addressed: config.publicUrl !== null,
     office: book.office,
   };
+  // `npm start | head` closes it; residents are served all the same.
+  process.stdout.on("error", () => {});
   for (const line of greeting(facts)) console.log(line);
   stopCleanly(async () => {
     gate.close();
@@ -115,6 +120,26 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     played?.close();
     await store.close();
   });
+}
+
+/** Before anything is changed: whoever cannot listen must leave the data of a program that runs as it is. */
+async function freeDoor({ host, port }: Opened["config"]): Promise<void> {
+  const server = await listening(serve({ fetch: () => new Response(), hostname: host, port }));
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/**
+ * Notes that real residents write here, and gives the other offices they write to in this database.
+ * @throws SettingsProblem for a trial on it: its own LINE would take what is owed to them, and they would never see it
+ */
+async function standsFor(store: Opened["store"], office: string, real: boolean): Promise<string[]> {
+  const served = await store.served();
+  if (!real && served.length > 0)
+    throw new SettingsProblem(
+      `LINE_CHANNEL_SECRET: このデータベースには、住民からの本当の相談（OFFICE=${served.join("、")}）が入っています。お試しでは使えません。LINEの設定をもとにもどすか、お試しには別の DATA_DIR（PostgreSQLでは別のデータベース）を使ってください。`,
+    );
+  if (real && !served.includes(office)) await store.serve(office);
+  return served.filter((one) => one !== office);
 }
 
 /** Where real residents write, the trial's account may not open anything, whatever this database was before. */

@@ -4,7 +4,7 @@ import type Database from "better-sqlite3";
 import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
 import { migrate } from "./opening/migrate-sqlite.ts";
-import { CannotOpenDatabase, readMigrations, type Migration } from "./opening/migrations.ts";
+import { CannotOpenDatabase, MigrationChanged, readMigrations, type Migration } from "./opening/migrations.ts";
 import type { Base } from "./prisma/base.ts";
 import { checkKey } from "./prisma/base.ts";
 import { SQLITE } from "./prisma/rows/sql.ts";
@@ -41,6 +41,16 @@ export async function sqliteStore({ url, dataKey, apart = false }: Given): Promi
 
 // --- internal ---
 
+/** What SQLite says of a file that is none, or was damaged. */
+const DAMAGED = ["SQLITE_NOTADB", "SQLITE_CORRUPT"];
+
+const toMend = (cause: unknown): string =>
+  cause instanceof MigrationChanged
+    ? "合う版のプログラムで動かしてください。"
+    : DAMAGED.includes((cause as { code?: string }).code ?? "")
+      ? "ファイルが壊れているか、Uketomeのものではありません。控え（npm run backup）をもどしてください。"
+      : "場所と、書きこめるかどうかを確かめてください。";
+
 /** The client's own connection, opened when it is first asked. */
 class Durable extends PrismaBetterSqlite3 {
   override async connect() {
@@ -71,7 +81,7 @@ function ready(path: string, migrations: Migration[]): Database.Database {
   } catch (cause) {
     database?.close();
     throw new CannotOpenDatabase(
-      `DATABASE_URL: データベース ${path} を開けません（${(cause as Error).message}）。場所と、書きこめるかどうかを確かめてください。`,
+      `DATABASE_URL: データベース ${path} を開けません（${(cause as Error).message}）。${toMend(cause)}`,
       { cause },
     );
   }

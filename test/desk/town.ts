@@ -11,11 +11,8 @@ import type { Room } from "../../src/desk/room.ts";
 import type { Input } from "../../src/flow/input.ts";
 import type { Entry, Intake, Message } from "../../src/intake/intake.ts";
 import type { Alert, Arrival, Staff, Store, Talk } from "../../src/ports.ts";
-import { memoryMedia } from "../../src/store/memory/media.ts";
-import { memoryRecords } from "../../src/store/memory/records.ts";
-import { memoryStaff } from "../../src/store/memory/staff.ts";
+import { memoryStore } from "../../src/store/memory.ts";
 import { tables } from "../../src/store/memory/tables.ts";
-import { memoryTalks } from "../../src/store/memory/talks.ts";
 import { sqliteStore } from "../../src/store/sqlite.ts";
 import { gathered } from "../store/samples.ts";
 import { paperLine, type PaperLine } from "./line.ts";
@@ -49,12 +46,7 @@ export function memory(): Memory {
   const kept = tables();
   const list = [kept.talks, kept.unheard, kept.intakes, kept.messages, kept.entries, kept.media];
   return {
-    talks: memoryTalks(kept),
-    records: memoryRecords(kept),
-    media: memoryMedia(kept),
-    staff: memoryStaff(kept),
-    ping: async () => {},
-    close: async () => {},
+    ...memoryStore(kept),
     dump: () => JSON.stringify([list.map((table) => table.entries()), [...kept.chunks.keys()], [...kept.gone]]),
   };
 }

@@ -6,6 +6,7 @@ const WELL: Begun = {
   url: "https://soudan.example.jp",
   demo: null,
   staffed: true,
+  others: [],
   alerts: true,
   addressed: true,
   office: { id: "kisarazu", name: "木更津市", invented: false },
@@ -21,6 +22,7 @@ describe("where real residents write", () => {
   it.each<[Partial<Begun>, RegExp]>([
     [{ office: AOBA }, /「あおば市」は、実在しない見本の市です（OFFICE=demo）/],
     [{ addressed: false }, /PUBLIC_URL が設定されていません/],
+    [{ others: ["kusatsu"] }, /ほかの窓口（OFFICE=kusatsu）[^]*OFFICE=kisarazu では見えません/],
     [{ staffed: false }, /職員のアカウントが、まだありません/],
     [{ alerts: false }, /ALERT_WEBHOOK_URL/],
   ])("%o is told", (change, words) => {

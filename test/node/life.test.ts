@@ -1,14 +1,17 @@
 // The program's life on one machine: how it says that it cannot start, how it ends, and what it takes up again.
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { logTo } from "../../src/node/log.ts";
 import { open } from "../../src/node/open.ts";
 import { hanging, next, refused } from "../golden/faults.ts";
 import { book } from "../golden/golden.ts";
 import { DATA_KEY } from "../golden/place.ts";
 import { bring, resident, type Resident } from "../golden/resident.ts";
+import { freePort } from "../../scripts/free-port.ts";
 import { heard, METRICS_TOKEN, program, startNode, type NodePlace } from "./start.ts";
 
 /** So many messages are said to first words of which nothing is understood. */
@@ -65,6 +68,43 @@ describe("where it cannot start, it says why in plain words", () => {
     expect(said()).toMatch(words);
     expect([code, said().trim().split("\n").length, /\bat .*:\d+/.test(said())]).toEqual([1, lines, false]);
   });
+});
+
+it("a trial does not begin on data of real residents, whose answers its own LINE would swallow", async () => {
+  const { DATABASE_URL = "" } = place.settings;
+  const child = program("src/node.ts", { DATABASE_URL, DATA_KEY, PORT: String(await freePort()) });
+  const said = heard(child);
+  expect(await once(child, "close")).toEqual([1, null]);
+  expect(said()).toMatch(/^LINE_CHANNEL_SECRET: [^\n]*本当の相談（OFFICE=demo）[^\n]*お試しでは使えません/);
+});
+
+it("a second trial on a port that is taken leaves the first one's sign-in as it is", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "uketome-twice-"));
+  const trial = { DATA_DIR: folder, PORT: String(await freePort()) };
+  const first = program("src/node.ts", trial);
+  const said = heard(first);
+  await vi.waitFor(() => expect(said()).toContain("/healthz"), { timeout: 20_000, interval: 50 });
+  const accounts = () => {
+    const database = new Database(join(folder, "uketome.sqlite"), { readonly: true });
+    const rows = database.prepare(`SELECT * FROM "Staff"`).all();
+    database.close();
+    return rows;
+  };
+  const before = accounts();
+  expect(before).toHaveLength(1);
+  const second = program("src/node.ts", trial);
+  expect(await once(second, "close")).toEqual([1, null]);
+  expect(accounts()).toEqual(before);
+  first.kill("SIGTERM");
+  await once(first, "close");
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
+it.runIf(existsSync("/dev/full"))("a log that cannot be written stops nothing that is told of in it", () => {
+  const full = openSync("/dev/full", "w");
+  const log = logTo("info", full);
+  for (let n = 0; n < 1000; n += 1) log.error({ reason: "x".repeat(1000) }, "told");
+  closeSync(full);
 });
 
 it("exports every record as NDJSON, and nothing else, beside the running server", async () => {

@@ -1,5 +1,5 @@
 // What every store promises, as one suite: run against memory, SQLite, PostgreSQL and D1.
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Store } from "../../src/ports.ts";
 import { filingContract } from "./contract/filing.ts";
 import { mediaContract } from "./contract/media.ts";
@@ -11,6 +11,15 @@ import { talkContract } from "./contract/talks.ts";
 /** Gives an empty store; the suite closes none. */
 export type Fresh = () => Promise<Store>;
 
+function servedContract(fresh: Fresh): void {
+  test("it is known for which offices real residents write here", async () => {
+    const store = await fresh();
+    expect(await store.served()).toEqual([]);
+    for (const office of ["midori", "aoba", "midori"]) await store.serve(office);
+    expect(await store.served()).toEqual(["aoba", "midori"]);
+  });
+}
+
 export function storeContract(name: string, fresh: Fresh): void {
   describe(name, () => {
     talkContract(fresh);
@@ -19,5 +28,6 @@ export function storeContract(name: string, fresh: Fresh): void {
     recordContract(fresh);
     mediaContract(fresh);
     staffContract(fresh);
+    servedContract(fresh);
   });
 }

@@ -5,6 +5,8 @@ export interface Begun {
   url: string;
   demo: { login: string; password: string } | null;
   staffed: boolean;
+  /** Other offices to which residents write in this database (their ids). */
+  others: string[];
   alerts: boolean;
   /** Is the address that staff open written down, or guessed? */
   addressed: boolean;
@@ -28,11 +30,14 @@ export function greeting(begun: Begun): string[] {
 }
 
 /** What runs all the same, and somebody should still put right; a paragraph each. */
-function missing({ demo, staffed, alerts, addressed, office }: Begun): string[] {
+function missing({ demo, staffed, others, alerts, addressed, office }: Begun): string[] {
   const real = demo === null;
   const invented = `「${office.name}」は、実在しない見本の市です（OFFICE=${office.id}）。このままでは、住民にこの名前で返事をします。
   OFFICE に、自分の自治体のファイルの名前を書いてください。`;
+  const elsewhere = `このデータベースには、ほかの窓口（OFFICE=${others.join("、")}）の相談と職員も入っています。OFFICE=${office.id} では見えません。
+  見えないままにしないでください。OFFICE をもとにもどすか、この窓口には別の DATA_DIR（PostgreSQLでは別のデータベース）を使ってください。`;
   return [
+    ...(others.length > 0 ? [elsewhere] : []),
     ...(real && office.invented ? [invented] : []),
     ...(real && !addressed ? [UNADDRESSED] : []),
     ...(staffed ? [] : [UNSTAFFED]),

@@ -49,8 +49,11 @@ export function missing(migrations: Migration[], rows: Applied[]): (Migration & 
   const known = migrations.map((one) => ({ ...one, checksum: createHash("sha256").update(one.sql).digest("hex") }));
   for (const { name, checksum } of known)
     if (applied.has(name) && applied.get(name) !== checksum)
-      throw new MigrationChanged(`migration ${name} was changed after it was applied`);
+      throw new MigrationChanged(`移行 ${name} の中身が、入れたときと変わっています`);
   const unknown = [...applied.keys()].find((name) => !known.some((one) => one.name === name));
-  if (unknown !== undefined) throw new MigrationChanged(`migration ${unknown} is not known to this program`);
+  if (unknown !== undefined)
+    throw new MigrationChanged(
+      `データベースが、このプログラムより新しい版のものです。${unknown} を知る版に上げてください`,
+    );
   return known.filter(({ name }) => !applied.has(name));
 }

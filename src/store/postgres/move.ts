@@ -4,7 +4,7 @@ import type { Pool } from "pg";
 import { migratePostgres } from "../opening/migrate-postgres.ts";
 import { migrate } from "../opening/migrate-sqlite.ts";
 import { CannotOpenDatabase, readMigrations } from "../opening/migrations.ts";
-import { KEY_MARK, MOVING, opensWith } from "../prisma/base.ts";
+import { KEY_MARK, MOVING, opensWith, SERVED } from "../prisma/base.ts";
 import { sealer, WrongDataKey } from "../seal.ts";
 import { copyTable, countIn } from "./copy.ts";
 import { postgresPool } from "./pool.ts";
@@ -96,6 +96,9 @@ async function claim(from: Database.Database, to: Pool, dataKey: string): Promis
   else if (await hasRows(to)) throw new CannotMove("--to: もう何か入っています。空のデータベースにしてください。");
   const insert = `INSERT INTO "Mark" (id, value) VALUES ($1, $2), ($3, $4) ON CONFLICT DO NOTHING`;
   await to.query(insert, [MOVING, "", KEY_MARK, mine]);
+  const served = from.prepare<[string], string>(`SELECT id FROM "Mark" WHERE id LIKE ?`).pluck().all(`${SERVED}%`);
+  for (const id of served)
+    await to.query(`INSERT INTO "Mark" (id, value) VALUES ($1, '') ON CONFLICT DO NOTHING`, [id]);
 }
 
 const named = (table: string): string => `"${table}"`;

@@ -1,5 +1,6 @@
 // What every part of the Prisma store stands on, whatever database lies below.
 import type { PrismaClient } from "#prisma";
+import type { Store } from "../../ports.ts";
 import type { Sealer } from "../seal.ts";
 import { WrongDataKey } from "../seal.ts";
 import { OR_LEAVE, type Dialect } from "./rows/sql.ts";
@@ -39,6 +40,8 @@ export interface Base {
 /** The rows of Mark: a known word, sealed; and, while an office moves here, that it is not through. */
 export const KEY_MARK = "key-check";
 export const MOVING = "moving";
+/** Before the id of an office: real residents write to it here. */
+export const SERVED = "served:";
 const CONTEXT = `Mark.value:${KEY_MARK}`;
 
 /** Is it the known word, sealed under this key? */
@@ -48,6 +51,19 @@ export function opensWith({ open }: Sealer, mark: string): boolean {
   } catch {
     return false;
   }
+}
+
+export function prismaServed({ query, together }: Base): Pick<Store, "serve" | "served"> {
+  const insert = `INSERT INTO "Mark" (id, value) VALUES (?, '') ${OR_LEAVE}`;
+  return {
+    async serve(office) {
+      await together([[insert, `${SERVED}${office}`]], [`${SERVED}${office}`]);
+    },
+    async served() {
+      const rows = await query<{ id: string }>(`SELECT id FROM "Mark" WHERE id LIKE ? ORDER BY id`, `${SERVED}%`);
+      return rows.map(({ id }) => id.slice(SERVED.length));
+    },
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The store over a Prisma client: the same for SQLite, PostgreSQL and D1.
 import type { Store } from "../../ports.ts";
 import { inTable, type Chunks } from "../chunks/chunks.ts";
-import type { Base } from "./base.ts";
+import { prismaServed, type Base } from "./base.ts";
 import { prismaMedia } from "./media.ts";
 import { prismaRecords } from "./records.ts";
 import { prismaStaff } from "./staff.ts";
@@ -14,6 +14,7 @@ export function prismaStore(base: Base, close: () => Promise<void>, chunks: Chun
     records: prismaRecords(base),
     media: prismaMedia(base, chunks),
     staff: prismaStaff(base),
+    ...prismaServed(base),
     async ping() {
       await base.query("SELECT 1");
     },
