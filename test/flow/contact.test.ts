@@ -12,6 +12,7 @@ describe("a way that frightens somebody, or that is refused, is none", () => {
     ["LINEでいいです", ["LINE"], []],
     ["昼の電話ならいいです", ["TEL"], []],
     ["電話できないのでLINEで", ["LINE"], ["電話できないので"]],
+    ["電話はこまります LINEで", ["LINE"], ["電話はこまります"]],
     ["携帯止まってるからLINEで", ["LINE"], ["携帯止まってるから"]],
     ["電話が壊れていて、LINEでお願いします", ["LINE"], ["電話が壊れていて"]],
     ["電話以外はだめ", ["TEL"], []],

@@ -258,6 +258,42 @@ describe("urgency never falls", () => {
   });
 });
 
+describe("while the questions wait", () => {
+  it("a number that was mistyped is put right", () => {
+    const talk = after("死にたい", "今は大丈夫", "電話 090-3333-4444");
+    talk.type("番号まちがえました 090-3333-5555です");
+    expect(talk.state.answers["phone"]?.value).toBe("090-3333-5555");
+  });
+
+  it("another's number replaces none", () => {
+    const talk = after("死にたい", "今は大丈夫", "電話 090-3333-4444");
+    talk.type("夫は090-3333-5555です");
+    expect(talk.state.answers["phone"]?.value).toBe("090-3333-4444");
+  });
+});
+
+describe("a missing parent", () => {
+  it("who has dementia is looked for, and is no child's parent who stays away", () => {
+    expect(after("母が認知症で夜中に出て行って今もいません").state.risks.map(({ risk }) => risk)).toEqual([
+      "SAFETY_CHECK",
+    ]);
+    expect(after("ママが帰ってこない").state.risks.map(({ risk }) => risk)).toEqual(["CHILD_ALONE"]);
+  });
+});
+
+describe("who must not get an answer on this telephone", () => {
+  it("「返信しないで」 stands on the record, in their own words, and the screen is covered", () => {
+    const { state } = after("旦那に殴られた。旦那がこの携帯みるから返信しないで");
+    expect([state.covered, state.avoids.join()]).toEqual([true, expect.stringContaining("返信しないで")]);
+  });
+});
+
+describe("danger in English alone", () => {
+  it.each(["my friend wants to die", "he hits me"])("「%s」 is answered in English", (said) =>
+    expect(after(said).state.lang).toBe("en"),
+  );
+});
+
 describe("who writes the same for days", () => {
   it("leaves the first time and the last, and as many wishes as anybody reads", () => {
     const talk = after("死にたい");

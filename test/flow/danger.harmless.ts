@@ -20,6 +20,7 @@ export const HARMLESS: Record<string, string[]> = {
     "死ぬまで元気に暮らしたい",
     "忙しくて死にそう",
   ],
+  "who is in hospital already, and wages": ["父が倒れて入院しました お金が心配です", "かいしゃが おかね くれません"],
   "anger at an office": [
     "役所は人を殺す気か",
     "生活保護を止められた。人を殺す気か！",

@@ -1,7 +1,7 @@
 // Whom a text is about, and how old they are. Everything is a candidate for staff.
 import { describe, expect, it } from "vitest";
 import { listenOf } from "../../src/flow/flow.ts";
-import { bandOf, hearAges } from "../../src/flow/listen/ages.ts";
+import { bandOf, hearAges, loneAge } from "../../src/flow/listen/ages.ts";
 import { fold } from "../../src/flow/listen/normal.ts";
 import { hearPeople } from "../../src/flow/listen/people.ts";
 import { book } from "./talk.ts";
@@ -129,4 +129,12 @@ describe("an age that is not the writer's", () => {
     "猫が12歳で、病院代が払えません",
     "相手は50代の男性です",
   ])("「%s」", (said) => expect(hearPeople(listen, said).ownAge).toBe("UNKNOWN"));
+});
+
+describe("two figures in a few letters", () => {
+  it.each(["82", "82です", "76歳", "もう82"])("「%s」 are years", (said) => expect(loneAge(said)).not.toBeNull());
+
+  it.each(["残業80時間です", "借金80万", "あと30日で退院", "猫が20匹", "3人で40分", "80%"])("「%s」 are none", (said) =>
+    expect(loneAge(said)).toBeNull(),
+  );
 });

@@ -45,6 +45,9 @@ describe("a number that nobody asked for", () => {
     "日中の連絡先は090-1234-5678",
   ])("one's own: 「%s」", (said) => expect(readOwnPhone(said)).not.toBeNull());
 
+  it("the one that is one's own, of two", () =>
+    expect(readOwnPhone("友だちの電話 080-7777-8888 わたしの電話は 080-9999-0000")).toBe("080-9999-0000"));
+
   it.each([
     "本人の携帯は090-1111-2222です。出ません",
     "入居者の携帯番号：090-1111-2222",

@@ -222,6 +222,9 @@ describe("who writes", () => {
     ["母が父に殴られています", "FAMILY"],
     ["兄は父に暴力をふるいます", "FAMILY"],
     ["夫が怒鳴ります", "SELF"],
+    ["母が殴られました", "FAMILY"],
+    ["学校の先生です。クラスの子があざだらけです", "SCHOOL"],
+    ["職場のパートさんが旦那さんに叩かれたと言ってます", "EMPLOYER"],
   ])("「%s」: %s", (said, role) => expect(hear(said).role).toBe(role));
 });
 

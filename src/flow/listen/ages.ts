@@ -31,11 +31,21 @@ export function bandOf(years: number): AgeBand {
 
 /** 「82」 and nothing else: more than any list has choices. */
 export function loneAge(text: string): AgeBand | null {
-  const years = Number(/^\D{0,4}(\d{2})\D{0,6}$/u.exec(text.normalize("NFKC"))?.[1] ?? 0);
+  const years = loneYears(text) ?? 0;
   return years > MOST_CHOICES ? bandOf(years) : null;
 }
 
+/** The one figure of two digits in a few letters, as far as it may be years: 「残業80時間」「借金80万」 are not. */
+export function loneYears(text: string): number | null {
+  const [, years, unit = ""] = /^\D{0,4}(\d{2})(\D{0,6})$/u.exec(text.normalize("NFKC")) ?? [];
+  return years === undefined || OTHER_UNIT.test(unit) ? null : Number(years);
+}
+
 // --- internal ---
+
+/** What is counted is no age. */
+const OTHER_UNIT =
+  /^\s*(?:時|分|日|週|月|[かヶケ]月|年(?!上|下)|万|千|円|人|匹|頭|件|回|枚|個|本|号|番|階|度|キロ|kg|km|%|％)/u;
 
 /** The sixteen of the national form. */
 const MOST_CHOICES = 16;

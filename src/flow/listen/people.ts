@@ -35,7 +35,7 @@ function peopleIn(listen: Listen, text: string): People {
   const bound = new Map(named.map((name, n) => [name, ageOf(listen, said, ages, name, [named[n - 1], named[n + 1]])]));
   const does = named.map((name, n) => isDoer(listen, said, name, named[n + 1]));
   const isOther = (name: Named, n: number): boolean =>
-    does[n] === true || (does[n - 1] !== true && standsBy(said, name, listen.notAbout));
+    does[n] === true || (does[n - 1] !== true && !isDone(said, name) && standsBy(said, name, listen.notAbout));
   const about = named.filter((name, n) => !isOther(name, n)).map((name) => personOf(name, bound.get(name)));
   const taken = new Set(bound.values());
   return {
@@ -51,6 +51,12 @@ function isDoer({ lang, notAbout }: Listen, said: string, doer: Named, done: Nam
   const [between, behind] = [said.slice(doer.at + doer.word.length, done.at), said.slice(done.at + done.word.length)];
   return /^(さん|ちゃん|くん)?[がは]、?/u.test(between) && between.length <= NEXT_TO && isHurt(behind, notAbout);
 }
+
+/** 「母が殴られました」: it is done to her. */
+export const isDone = (said: string, { at, word }: { at: number; word: string }): boolean =>
+  /^(さん|ちゃん|くん)?[がは]、?(殴られ|なぐられ|叩かれ|たたかれ|蹴られ|けられ|怒鳴られ|どなられ|ぶたれ)/u.test(
+    said.slice(at + word.length),
+  );
 
 /** 「を殴る」, as it would be said of whoever does it: 「が殴る」. 「に殴られる」 turns it round. */
 const isHurt = (behind: string, words: BesideName): boolean =>

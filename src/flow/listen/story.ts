@@ -5,7 +5,7 @@ import { says, without } from "./answer/choice.ts";
 import { blanked, stands, unharmed } from "./edges.ts";
 import { anyIn, standingIn } from "./ear/search.ts";
 import { found, type Listen } from "./lists.ts";
-import { hearPeople, NEXT_TO, standsBy } from "./people.ts";
+import { hearPeople, isDone, NEXT_TO, standsBy } from "./people.ts";
 
 export interface Story {
   role: Role | null;
@@ -113,7 +113,7 @@ function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boo
   if (stated !== null && !(worries && aboutOther)) return stated;
   const forms = [said.replaceAll("、", ""), bare];
   if (forms.some((form) => anyIn(form, listen.doneToMe)) && !worries)
-    return family && isBetweenThem(listen, said) ? "FAMILY" : "SELF";
+    return family && isDoneToThem(listen, said) ? "FAMILY" : "SELF";
   // 「近所の人の…お母さんが」: whose family it is, is asked.
   if (family && people[0]?.relation === "近隣" && !worries) return null;
   if (family) return speaksOfSelf(listen, said, bare) && !worries ? null : "FAMILY";
@@ -127,11 +127,12 @@ const isFamily = (relation: Relation): boolean => !["本人", "知人", "近隣"
 const firstRelation = (listen: Listen, said: string): number =>
   found(said, listen.relations).find((name) => stands(listen, said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
 
-/** 「母が父に殴られています」: both stand side by side, and neither is the writer. */
-const isBetweenThem = (listen: Listen, said: string): boolean => {
+/** 「母が殴られました」; 「母が父に殴られています」: both stand side by side, and neither is the writer. */
+const isDoneToThem = (listen: Listen, said: string): boolean => {
   const named = found(said, listen.relations).filter((name) => stands(listen, said, name.at, name));
   return named.some(({ at, word, means }, n) => {
     const next = named[n + 1];
+    if (isFamily(means) && isDone(said, { at, word })) return true;
     return (
       next !== undefined &&
       isFamily(means) &&

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { AGE_BANDS, type AgeBand } from "../codes.ts";
 import { listenOf, wordsOf } from "../flow.ts";
-import { bandOf } from "../listen/ages.ts";
+import { bandOf, loneYears } from "../listen/ages.ts";
 import { readChoices } from "../listen/answer/choice.ts";
 import { hearPeople } from "../listen/people.ts";
 import type { Json } from "../state.ts";
@@ -20,10 +20,10 @@ export const askAge: StepKind<typeof schema> = {
   read(step, text, flow, state) {
     const listen = listenOf(flow, state.lang, text);
     const { ownAge, about } = hearPeople(listen, text);
-    const bare = /^\D{0,4}(\d{2})\D{0,6}$/u.exec(text.normalize("NFKC"))?.[1];
+    const bare = loneYears(text);
     if (ownAge !== "UNKNOWN" && about.length === 0) return own(ownAge);
     // 「47」 is an age and no eleventh choice; up to eleven it is a number of the list.
-    if (bare !== undefined && Number(bare) > bandsOf(step).length) return own(bandOf(Number(bare)));
+    if (bare !== null && bare > bandsOf(step).length) return own(bandOf(bare));
     const [band] = readChoices(listen, text, bandsOf(step), wordsOf(flow, state.lang).ages, []);
     return band === undefined ? null : own(band as AgeBand);
   },

@@ -23,7 +23,7 @@ function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string
 
 /** Behind a channel in its clause, these turn it round. */
 const DENIED =
-  /しないで|やめて|止めて|困|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|持ってな|もってな|止ま|とまっ|壊れ|こわれ|つながら|繋がら|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
+  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|持ってな|もってな|止ま|とまっ|壊れ|こわれ|つながら|繋がら|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
 
 /** Without a channel, these are still a wish not to be reached. */
 const UNWANTED =

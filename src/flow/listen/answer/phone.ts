@@ -11,7 +11,7 @@ export function readPhone(text: string): string | null {
  * The same where nobody asked for it: 「本人の携帯は090…」 is another's, and whoever is called there may be the very one who
  * must not know. A number that is left out is asked for.
  */
-export const readOwnPhone = (text: string): string | null => (ANOTHERS.test(text) ? null : readPhone(text));
+export const readOwnPhone = (text: string): string | null => readPhone(text.replace(ANOTHERS, "、"));
 
 /** The text with a pause in the place of its telephone numbers: the hours need no sign between. */
 export const withoutPhone = (text: string): string => text.replace(new RegExp(NUMBER, "gu"), "、");
@@ -29,7 +29,7 @@ const NUMBER = `(?<!${FIGURE}[()（）\\-‐‑–—ー−－―]?)(?:[+＋][8�
 /** 「入居者の携帯番号：」; of oneself, or where one can be called, it is one's own. */
 const ANOTHERS = new RegExp(
   `(?<!私|わたし|あたし|僕|ぼく|俺|おれ|自分|家|自宅|うち|こちら|会社|職場|仕事|連絡先|昼間|日中|昼|夜|当方|店)の(?:携帯|けいたい|ケータイ|スマホ|電話|でんわ|連絡先)(?:の?番号)?[はが:：、\\s]*(?:${NUMBER})`,
-  "u",
+  "gu",
 );
 
 const KANJI = "〇一二三四五六七八九";

@@ -83,6 +83,9 @@ function fillContact(scene: Scene, listen: Listen, spared: string | null, text: 
   const wish = found(listen.plain(text), listen.contactAhead)[0]?.means ?? besidePlace(listen, spared, text);
   if (phone !== null) fill(scene, spared, "contact", ["TEL"], phone);
   else if (wish !== undefined) fill(scene, spared, "contact", [wish], text);
+  // 「番号まちがえました、090…」 while the questions wait: no correction is read then.
+  if (phone !== null && state.phase === "waiting" && /まちが|間違|ちが[いうっ]|違[いうっ]/u.test(text))
+    delete state.answers["phone"];
   fill(scene, spared, "phone", phone, phone ?? "");
   if (state.answers["contact"] === undefined && spared !== "contact") return;
   const hours = withoutPhone(text)
