@@ -6,7 +6,7 @@ import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { postgresServer, type PostgresServer } from "../../scripts/postgres-server.ts";
 import type { Store } from "../../src/ports.ts";
-import { migratePostgres } from "../../src/store/opening/migrate-postgres.ts";
+import { cannotOpen, migratePostgres } from "../../src/store/opening/migrate-postgres.ts";
 import { migrate } from "../../src/store/opening/migrate-sqlite.ts";
 import { CannotOpenDatabase, readMigrations } from "../../src/store/opening/migrations.ts";
 import { postgresStore } from "../../src/store/postgres.ts";
@@ -93,6 +93,12 @@ test("a program that runs goes on while the next version's columns are added; th
   expect((await gathered(running.records.all("aoba", {}))).map(({ id }) => id)).toEqual(["after", "before"]);
   await expect(open(at)).rejects.toThrow(/新しい版[^]*99999999999999_next/);
   await beside.end();
+});
+
+test("a name that no server has is told without the name: it may be a piece of the password", () => {
+  const cause = Object.assign(new Error("getaddrinfo ENOTFOUND pass"), { code: "ENOTFOUND" });
+  expect(() => cannotOpen(cause)).toThrow(/見つかりません[^]*%40/);
+  expect(() => cannotOpen(cause)).not.toThrow(/pass/);
 });
 
 test.each([

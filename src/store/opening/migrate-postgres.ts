@@ -30,9 +30,12 @@ export async function migratePostgres(pool: Pool, migrations: Migration[]): Prom
   }
 }
 
-/** Never with the address: it holds a password. */
+/** Never with the address: it holds a password, a piece of which is taken for the server's name where its signs are not escaped. */
 export function cannotOpen(cause: unknown): never {
-  const why = (cause as Error).message;
+  const isUnknown = (cause as { code?: unknown }).code === "ENOTFOUND";
+  const why = isUnknown
+    ? "その名前のサーバーが見つかりません。パスワードに @ や / があれば、%40、%2F のように書いてください"
+    : (cause as Error).message;
   throw new CannotOpenDatabase(`DATABASE_URL: PostgreSQLのデータベースを開けません（${why}）。`, { cause });
 }
 
