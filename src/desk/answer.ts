@@ -96,9 +96,10 @@ function addressed(room: Room, talk: Talk, { id, intake, text, sure, staff }: St
     nextAt: now,
     unsure: false,
   };
-  // Words that will not arrive silence nobody, and are no answer yet.
-  const { blocked, answeredAt = now } = talk.state;
-  const spoken = blocked ? {} : { heldUntil: now + room.office.holdHours * HOUR, answeredAt };
+  // Words that will not arrive silence nobody, and are no answer yet; nor are those that wait for one's wish to be written to.
+  const { blocked, safeToPush, answeredAt = now } = talk.state;
+  const held = blocked ? {} : { heldUntil: now + room.office.holdHours * HOUR };
+  const spoken = { ...held, ...(blocked || !(safeToPush || sure) ? {} : { answeredAt }) };
   return {
     ...talk,
     state: { ...spokenTo(talk.state), ...spoken },

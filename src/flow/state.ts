@@ -136,7 +136,7 @@ export interface State {
   linkedFrom: string | null;
   /** Until when staff hold this talk (ms); set by the desk when they answer. */
   heldUntil: number;
-  /** When staff first answered in this talk (ms); left out where nobody has. Set by the desk. */
+  /** When staff first answered (ms), since danger was last heard; left out where nobody has. Set by the desk. */
   answeredAt?: number;
 }
 

@@ -31,7 +31,8 @@ export function recordOf(state: State, office: string, talk: string | null): Int
     lang: langOf(state),
     owner: null,
     unread: true,
-    firstHumanReplyAt: answeredAt(state),
+    // Staff may have answered while it was still being written.
+    firstHumanReplyAt: state.answeredAt ?? null,
     linkedFrom: state.linkedFrom,
     revision: 0,
     facts: factsOf(state),
@@ -39,10 +40,6 @@ export function recordOf(state: State, office: string, talk: string | null): Int
     contactPlan: contactPlanOf(state),
   };
 }
-
-/** Staff may have answered while it was still being written; danger that was heard since has no answer yet. */
-const answeredAt = ({ answeredAt: answered, risks }: State): number | null =>
-  answered === undefined || risks.some(({ at }) => at > answered) ? null : answered;
 
 /** What is left of a talk that was not to be recorded: that somebody asked, and nothing of what was said. */
 export function wordlessRow(state: State, office: string): Intake {

@@ -1,5 +1,6 @@
 // The way to LINE: the real one by the settings, or the trial's own.
 import { randomBytes } from "node:crypto";
+import type { EventEmitter } from "node:events";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Config } from "../config.ts";
@@ -52,10 +53,8 @@ export async function trialChannel(
 
 const ways = (options: LineClientOptions): Ways => ({ channel: lineClient(options), standing: lineWatch(options) });
 
-type Server = ReturnType<typeof serve>;
-
 /** @throws in plain words where the port is taken */
-export function listening(server: Server): Promise<Server> {
+export function listening<Server extends EventEmitter>(server: Server): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) =>

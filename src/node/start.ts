@@ -1,4 +1,5 @@
 // Starts the program on one machine: opens everything, listens, and says in plain words where it can be found.
+import { createServer } from "node:net";
 import { serve } from "@hono/node-server";
 import { seedTrialStaff } from "../admin/account/trial.ts";
 import { app } from "../app.ts";
@@ -124,8 +125,9 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
 
 /** Before anything is changed: whoever cannot listen must leave the data of a program that runs as it is. */
 async function freeDoor({ host, port }: Opened["config"]): Promise<void> {
-  const server = await listening(serve({ fetch: () => new Response(), hostname: host, port }));
-  await new Promise((resolve) => server.close(resolve));
+  // Whoever calls meanwhile is hung up on: LINE brings its events again.
+  const door = await listening(createServer((caller) => caller.destroy()).listen(port, host));
+  await new Promise((resolve) => door.close(resolve));
 }
 
 /**

@@ -522,7 +522,7 @@ export const EN: Tongue = {
   ],
   harmless: [
     "I'm starving, where is a good ramen place? lol",
-    "I don't know where to go for help",
+    "I don't know where to go for advice about my visa",
     "i dont know where to go to ask about my insurance",
     "My boss is killing me with overtime",
     "Deadline for tax return?",

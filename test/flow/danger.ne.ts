@@ -188,7 +188,6 @@ export const NE: Tongue = {
   ],
   harmless: [
     "हाँसेर मरियो",
-    "कहाँ जाने थाहा छैन कसलाई सोध्ने",
     "thakai lagyo tara khusi chu",
     "भोक लाग्यो, यहाँ रेस्टुरेन्ट छ?",
     "batti ko bulb kaha kinne",

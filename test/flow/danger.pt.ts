@@ -233,7 +233,6 @@ export const PT: Tongue = {
   ],
   harmless: [
     "só pelo line, de manhã",
-    "Não sei para onde ir pedir ajuda",
     "não sei onde ir para tirar dúvidas do imposto",
     "entrem em contato pelo telefone",
     "Morri de rir com isso",

@@ -45,6 +45,8 @@ describe("people", () => {
     ["夫が子どもを殴ります", ["子(子ども) UNKNOWN"]],
     ["兄は父に暴力をふるいます", ["親(父) UNKNOWN"]],
     ["母が父に殴られています", ["親(母) UNKNOWN"]],
+    ["娘が父を怖がっています", ["子(娘) UNKNOWN", "親(父) UNKNOWN"]],
+    ["介護の相手が85歳の母です", ["親(母) 85+"]],
   ])("「%s」 → %j", (said, people) => expect(heard(said)).toEqual(people));
 
   it.each([

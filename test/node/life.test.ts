@@ -95,6 +95,8 @@ it("a second trial on a port that is taken leaves the first one's sign-in as it 
   const second = program("src/node.ts", trial);
   expect(await once(second, "close")).toEqual([1, null]);
   expect(accounts()).toEqual(before);
+  // Nothing answers in place of the one that is still there.
+  expect((await fetch(`http://127.0.0.1:${trial.PORT}/healthz`)).status).toBe(200);
   first.kill("SIGTERM");
   await once(first, "close");
   rmSync(folder, { recursive: true });

@@ -46,10 +46,10 @@ function peopleIn(listen: Listen, text: string): People {
 }
 
 /** 「兄が母をたたきます」: what is said of the brother stands behind whom it is done to. */
-function isDoer({ lang, notAbout }: Listen, said: string, doer: Named, done: Named | undefined): boolean {
+function isDoer({ lang }: Listen, said: string, doer: Named, done: Named | undefined): boolean {
   if (lang !== "ja" || done === undefined) return false;
   const [between, behind] = [said.slice(doer.at + doer.word.length, done.at), said.slice(done.at + done.word.length)];
-  return /^(さん|ちゃん|くん)?[がは]、?/u.test(between) && between.length <= NEXT_TO && isHurt(behind, notAbout);
+  return /^(さん|ちゃん|くん)?[がは]、?/u.test(between) && between.length <= NEXT_TO && HITS.test(behind);
 }
 
 /** 「母が殴られました」: it is done to her. */
@@ -58,12 +58,19 @@ export const isDone = (said: string, { at, word }: { at: number; word: string })
     said.slice(at + word.length),
   );
 
-/** 「を殴る」, as it would be said of whoever does it: 「が殴る」. 「に殴られる」 turns it round. */
-const isHurt = (behind: string, words: BesideName): boolean =>
-  HIT_AT.test(behind) || (HITS.test(behind) && isBeside("", behind.replace(HITS, "が"), words));
+/** 「を殴る」; 「に殴られる」 turns it round, and 「を殴らない」 is none. */
+const HITS =
+  /^(さん|ちゃん|くん)?(を(殴|なぐ|叩|たた|蹴|けっ|けり|ける|ぶっ|ぶつ|ぶち|怒鳴|どな|いじめ|虐待)|に(暴力を(ふる|振る)|手を[上あ]げ|(怒鳴|どな)[りるっ]))(?!.{0,3}(な[いくか]|ませ))/u;
+const HIT_BY = /^(さん|ちゃん|くん)?(に|から)(殴ら|なぐら|叩か|たたか|蹴ら|けら|怒鳴ら|どなら|ぶた)/u;
 
-const HITS = /^(さん|ちゃん|くん)?を/u;
-const HIT_AT = /^(さん|ちゃん|くん)?に(暴力を(ふる|振る)|手を[上あ]げ|(怒鳴|どな)[りるっ])/u;
+/** 「母が父に殴られています」「兄は父に暴力をふるいます」: both stand side by side, and neither is the writer. */
+export const isBetween = (
+  said: string,
+  one: { at: number; word: string },
+  next: { at: number; word: string },
+): boolean =>
+  /^(さん|ちゃん|くん)?[がはも]、?$/u.test(said.slice(one.at + one.word.length, next.at)) &&
+  [HIT_BY, HITS].some((hit) => hit.test(said.slice(next.at + next.word.length)));
 
 /** Is one of these words said right beside the name (さん and ちゃん may stand between)? */
 export function standsBy(said: string, { at, word }: { at: number; word: string }, words: BesideName): boolean {

@@ -5,7 +5,7 @@ import { says, without } from "./answer/choice.ts";
 import { blanked, stands, unharmed } from "./edges.ts";
 import { anyIn, standingIn } from "./ear/search.ts";
 import { found, type Listen } from "./lists.ts";
-import { hearPeople, isDone, NEXT_TO, standsBy } from "./people.ts";
+import { hearPeople, isBetween, isDone, NEXT_TO, standsBy } from "./people.ts";
 
 export interface Story {
   role: Role | null;
@@ -127,19 +127,14 @@ const isFamily = (relation: Relation): boolean => !["本人", "知人", "近隣"
 const firstRelation = (listen: Listen, said: string): number =>
   found(said, listen.relations).find((name) => stands(listen, said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
 
-/** 「母が殴られました」; 「母が父に殴られています」: both stand side by side, and neither is the writer. */
-const isDoneToThem = (listen: Listen, said: string): boolean => {
+/** 「母が殴られました」「母が父に殴られています」 */
+function isDoneToThem(listen: Listen, said: string): boolean {
   const named = found(said, listen.relations).filter((name) => stands(listen, said, name.at, name));
-  return named.some(({ at, word, means }, n) => {
+  return named.some((name, n) => {
     const next = named[n + 1];
-    if (isFamily(means) && isDone(said, { at, word })) return true;
-    return (
-      next !== undefined &&
-      isFamily(means) &&
-      /^(さん|ちゃん|くん)?[はがも]、?$/u.test(said.slice(at + word.length, next.at))
-    );
+    return isFamily(name.means) && (isDone(said, name) || (next !== undefined && isBetween(said, name, next)));
   });
-};
+}
 
 /** 「娘は中2です」: who was named right before is the one who goes to school. */
 const isSaidOf = (listen: Listen, said: string, at: number): boolean =>

@@ -158,6 +158,8 @@ function noteRisk(scene: Scene, { risk, urgency, words }: Heard): void {
   // Written a thousand times, the row holds the first time and the last.
   state.risks = state.risks.filter((known) => known === same[0] || !same.includes(known));
   state.risks.push({ risk, urgency, words, at: now.at, from: wordOf(now) });
+  // What staff answered before is no answer to it.
+  delete state.answeredAt;
   scene.changed = true;
   raise(scene, urgency, before === undefined);
 }

@@ -23,7 +23,11 @@ function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string
 
 /** Behind a channel in its clause, these turn it round. */
 const DENIED =
-  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|持ってな|もってな|止ま|とまっ|壊れ|こわれ|つながら|繋がら|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
+  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|持ってな|もってな|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
+
+/** A telephone that does not work is none. */
+const BROKEN =
+  /(電話|でんわ|携帯|けいたい|ケータイ|スマホ)(が|は|も|を|、)?(料金|代)?(が|を)?(止ま|とまっ|止められ|壊れ|こわれ|つながら|繋がら)/u;
 
 /** Without a channel, these are still a wish not to be reached. */
 const UNWANTED =
@@ -40,7 +44,7 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
     const named = foundIn(listen, clause, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
     // 「電話以外はだめ」 is the telephone alone, 「電話以外で」 anything else.
-    const refused = DENIED.test(clause) || says(listen, clause, listen.avoid);
+    const refused = DENIED.test(clause) || BROKEN.test(clause) || says(listen, clause, listen.avoid);
     const denied = refused !== clause.includes("以外");
     if (LESS.test(clause)) continue;
     if (channels.length > 0 && denied) read.avoid.push(clause);
