@@ -1,5 +1,4 @@
 // Starts the program on one machine: opens everything, listens, and says in plain words where it can be found.
-import { createServer } from "node:net";
 import { serve } from "@hono/node-server";
 import { seedTrialStaff } from "../admin/account/trial.ts";
 import { app } from "../app.ts";
@@ -13,6 +12,7 @@ import { trial } from "../try/trial.tsx";
 import { listening, realChannel, trialChannel } from "./channel.ts";
 import { busy } from "./busy.ts";
 import { clock } from "./clock.ts";
+import { freeDoor, standsFor } from "./life/begin.ts";
 import { greeting } from "./life/greeting.ts";
 import { keepTidy } from "./life/memory.ts";
 import { closable, stopCleanly, underWay } from "./life/stop.ts";
@@ -121,27 +121,6 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     played?.close();
     await store.close();
   });
-}
-
-/** Before anything is changed: whoever cannot listen must leave the data of a program that runs as it is. */
-async function freeDoor({ host, port }: Opened["config"]): Promise<void> {
-  // Whoever calls meanwhile is hung up on: LINE brings its events again.
-  const door = await listening(createServer((caller) => caller.destroy()).listen(port, host));
-  await new Promise((resolve) => door.close(resolve));
-}
-
-/**
- * Notes that real residents write here, and gives the other offices they write to in this database.
- * @throws SettingsProblem for a trial on it: its own LINE would take what is owed to them, and they would never see it
- */
-async function standsFor(store: Opened["store"], office: string, real: boolean): Promise<string[]> {
-  const served = await store.served();
-  if (!real && served.length > 0)
-    throw new SettingsProblem(
-      `LINE_CHANNEL_SECRET: このデータベースには、住民からの本当の相談（OFFICE=${served.join("、")}）が入っています。お試しでは使えません。LINEの設定をもとにもどすか、お試しには別の DATA_DIR（PostgreSQLでは別のデータベース）を使ってください。`,
-    );
-  if (real && !served.includes(office)) await store.serve(office);
-  return served.filter((one) => one !== office);
 }
 
 /** Where real residents write, the trial's account may not open anything, whatever this database was before. */

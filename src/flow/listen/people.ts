@@ -5,6 +5,7 @@ import { without } from "./answer/choice.ts";
 import { hearAges, type Age } from "./ages.ts";
 import { stands, unharmed } from "./edges.ts";
 import { isBeside, type BesideName } from "./ear/beside.ts";
+import { isDoer, isDone } from "./ear/blows.ts";
 import { found, type Entry, type Listen } from "./lists.ts";
 
 export interface People {
@@ -18,9 +19,6 @@ export interface People {
 
 type Named = Entry<Relation> & { at: number };
 
-/** Letters: no more than a particle and a short word. */
-export const NEXT_TO = 6;
-
 /** Everybody who is named by a relation, in the order of the text, with the age that stands beside. */
 export const hearPeople = (listen: Listen, text: string): People =>
   listen.remember(`people ${text}`, () => peopleIn(listen, text));
@@ -33,7 +31,7 @@ function peopleIn(listen: Listen, text: string): People {
     found(said, listen.relations).filter((name) => stands(listen, said, name.at, name)),
   );
   const bound = new Map(named.map((name, n) => [name, ageOf(listen, said, ages, name, [named[n - 1], named[n + 1]])]));
-  const does = named.map((name, n) => isDoer(listen, said, name, named[n + 1]));
+  const does = named.map((name, n) => listen.lang === "ja" && isDoer(said, name, named[n + 1]));
   const isOther = (name: Named, n: number): boolean =>
     does[n] === true || (does[n - 1] !== true && !isDone(said, name) && standsBy(said, name, listen.notAbout));
   const about = named.filter((name, n) => !isOther(name, n)).map((name) => personOf(name, bound.get(name)));
@@ -44,33 +42,6 @@ function peopleIn(listen: Listen, text: string): People {
     ownAge: ages.find((age) => !age.bare && !taken.has(age))?.band ?? "UNKNOWN",
   };
 }
-
-/** 「兄が母をたたきます」: what is said of the brother stands behind whom it is done to. */
-function isDoer({ lang }: Listen, said: string, doer: Named, done: Named | undefined): boolean {
-  if (lang !== "ja" || done === undefined) return false;
-  const [between, behind] = [said.slice(doer.at + doer.word.length, done.at), said.slice(done.at + done.word.length)];
-  return /^(さん|ちゃん|くん)?[がは]、?/u.test(between) && between.length <= NEXT_TO && HITS.test(behind);
-}
-
-/** 「母が殴られました」: it is done to her. */
-export const isDone = (said: string, { at, word }: { at: number; word: string }): boolean =>
-  /^(さん|ちゃん|くん)?[がは]、?(殴られ|なぐられ|叩かれ|たたかれ|蹴られ|けられ|怒鳴られ|どなられ|ぶたれ)/u.test(
-    said.slice(at + word.length),
-  );
-
-/** 「を殴る」; 「に殴られる」 turns it round, and 「を殴らない」 is none. */
-const HITS =
-  /^(さん|ちゃん|くん)?(を(殴|なぐ|叩|たた|蹴|けっ|けり|ける|ぶっ|ぶつ|ぶち|怒鳴|どな|いじめ|虐待)|に(暴力を(ふる|振る)|手を[上あ]げ|(怒鳴|どな)[りるっ]))(?!.{0,3}(な[いくか]|ませ))/u;
-const HIT_BY = /^(さん|ちゃん|くん)?(に|から)(殴ら|なぐら|叩か|たたか|蹴ら|けら|怒鳴ら|どなら|ぶた)/u;
-
-/** 「母が父に殴られています」「兄は父に暴力をふるいます」: both stand side by side, and neither is the writer. */
-export const isBetween = (
-  said: string,
-  one: { at: number; word: string },
-  next: { at: number; word: string },
-): boolean =>
-  /^(さん|ちゃん|くん)?[がはも]、?$/u.test(said.slice(one.at + one.word.length, next.at)) &&
-  [HIT_BY, HITS].some((hit) => hit.test(said.slice(next.at + next.word.length)));
 
 /** Is one of these words said right beside the name (さん and ちゃん may stand between)? */
 export function standsBy(said: string, { at, word }: { at: number; word: string }, words: BesideName): boolean {

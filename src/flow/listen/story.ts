@@ -3,9 +3,10 @@ import type { Category, Relation, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
 import { says, without } from "./answer/choice.ts";
 import { blanked, stands, unharmed } from "./edges.ts";
+import { isBetween, isDone, NEXT_TO } from "./ear/blows.ts";
 import { anyIn, standingIn } from "./ear/search.ts";
 import { found, type Listen } from "./lists.ts";
-import { hearPeople, isBetween, isDone, NEXT_TO, standsBy } from "./people.ts";
+import { hearPeople, standsBy } from "./people.ts";
 
 export interface Story {
   role: Role | null;
