@@ -154,9 +154,10 @@ function goesOn(scene: Scene): void {
 function noteRisk(scene: Scene, { risk, urgency, words }: Heard): void {
   const { state, now } = scene;
   const before = state.risks.find((known) => known.risk === risk && urgencyRank(known.urgency) <= urgencyRank(urgency));
-  const same = state.risks.filter((known) => known.risk === risk && known.words === words && known.urgency === urgency);
+  const isSame = (known: Risk): boolean => known.risk === risk && known.words === words && known.urgency === urgency;
   // Written a thousand times, the row holds the first time and the last.
-  state.risks = state.risks.filter((known) => known === same[0] || !same.includes(known));
+  const first = state.risks.find(isSame);
+  state.risks = state.risks.filter((known) => known === first || !isSame(known));
   state.risks.push({ risk, urgency, words, at: now.at, from: wordOf(now) });
   // What staff answered before is no answer to it.
   delete state.answeredAt;
