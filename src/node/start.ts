@@ -35,6 +35,13 @@ export const start = (env: Record<string, string | undefined>, args: string[]): 
 
 // --- internal ---
 
+/**
+ * So long (ms) a connection may rest: longer than whoever stands before us keeps theirs (nginx 60 s, Caddy 2 min), or a
+ * webhook is sent into one that was closed a moment ago, and is a 502 to LINE. Node's own is five seconds.
+ * https://nginx.org/en/docs/http/ngx_http_upstream_module.html#keepalive_timeout
+ */
+const IDLE_MS = 130_000;
+
 /** `npm start -- --office kisarazu` says the same as OFFICE=kisarazu. */
 function withOffice(env: Record<string, string | undefined>, args: string[]): Record<string, string | undefined> {
   const at = args.indexOf("--office");
@@ -99,7 +106,8 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
           }),
   });
   const gate = closable(door.fetch, begun);
-  const server = await listening(serve({ fetch: gate.fetch, hostname: config.host, port: config.port }));
+  const at = { hostname: config.host, port: config.port };
+  const server = await listening(serve({ fetch: gate.fetch, ...at, serverOptions: { keepAliveTimeout: IDLE_MS } }));
   void warm(book.flow, begun.ended);
   const stopJobs = startJobs(desk, log);
   const facts = {

@@ -70,6 +70,12 @@ describe("where it cannot start, it says why in plain words", () => {
   });
 });
 
+it("keeps a connection for longer than nginx or Caddy do, who would else send a webhook into a closed one", async () => {
+  const { headers } = await fetch(new URL("/healthz", place.url));
+  const [, seconds] = /timeout=(\d+)/.exec(headers.get("keep-alive") ?? "") ?? [];
+  expect(Number(seconds)).toBeGreaterThan(120);
+});
+
 it("a trial does not begin on data of real residents, whose answers its own LINE would swallow", async () => {
   const { DATABASE_URL = "" } = place.settings;
   const child = program("src/node.ts", { DATABASE_URL, DATA_KEY, PORT: String(await freePort()) });
