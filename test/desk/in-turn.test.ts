@@ -65,6 +65,18 @@ describe("who comes while others are heard", () => {
     expect(await told(place)).toEqual(["母のことです"]);
   });
 
+  test("is told 200 before they are heard where they are the first after a start, whose language is made ready with them", async () => {
+    const gate = shut(memory());
+    const place = town({ store: gate.store, busy: { ...busy, atOnce: 9, keepFirst: true } });
+    const keys = await place.desk.receive([text("母のことです", place.clock)]);
+    expect(place.line.shown).toEqual([]);
+    gate.open();
+    await place.desk.run(keys);
+    expect(await told(place)).toEqual(["母のことです"]);
+    await place.desk.receive([text("家賃が払えません", place.clock, { person: OTHER })]);
+    expect(await told(place, OTHER)).toEqual(["家賃が払えません"]);
+  });
+
   test("is heard by the next program where this one dies first, with their next word and before it", async () => {
     const { kept, place, hello, more } = crowded();
     await place.desk.receive([hello]);

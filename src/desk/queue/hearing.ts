@@ -33,11 +33,15 @@ export function hearing(
   answer: (keys: string[]) => Promise<unknown>,
 ): Hearing {
   const [turns, ends] = [newest(), newest()];
-  const atOnce = room.busy?.atOnce ?? Number.POSITIVE_INFINITY;
+  const most = room.busy?.atOnce ?? Number.POSITIVE_INFINITY;
+  let atOnce = room.busy?.keepFirst ? 0 : most;
   let before = 0;
   async function inTurn(events: ByTalk): Promise<Heard> {
     before += 1;
-    return hear(events).finally(() => (before -= 1));
+    return hear(events).finally(() => {
+      before -= 1;
+      atOnce = most;
+    });
   }
   return {
     async take(events) {
