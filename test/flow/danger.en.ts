@@ -3,6 +3,14 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const EN: Tongue = {
   said: {
+    "who is locked in, or not let out": [
+      ["I am locked in the company dorm and cannot leave", "DV", "E1"],
+      ["My boss locked us inside and took our passports", "DV", "E1"],
+      ["They won't let me leave the house", "DV", "E1"],
+      ["I am being held captive", "DV", "E1"],
+      ["I am confined in a room", "DV", "E1"],
+      ["They do not allow us to go out", "DV", "E1"],
+    ],
     "what the lists were made from": [
       ["I want to kms", "SELF_HARM", "E0"],
       ["cant do this anymore, i just want it to be over", "SELF_HARM", "E1"],
@@ -521,6 +529,8 @@ export const EN: Tongue = {
     ["sometimes I hope my father dies, the care is too much", "CAREGIVER_BREAKDOWN", "E1"],
   ],
   harmless: [
+    "I am locked in my contract",
+    "the hospital won't let him go home",
     "I'm starving, where is a good ramen place? lol",
     "I don't know where to go for advice about my visa",
     "i dont know where to go to ask about my insurance",

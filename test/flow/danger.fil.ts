@@ -3,6 +3,10 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const FIL: Tongue = {
   said: {
+    "who is locked in, or not let out": [
+      ["Ikinulong kami sa dorm ng kumpanya", "DV", "E1"],
+      ["Nakakulong ako sa kwarto", "DV", "E1"],
+    ],
     "a worker, a trainee": [
       ["gusto ko na pong mamatay", "SELF_HARM", "E0"],
       ["Tatlong araw na akong hindi kumakain", "NO_FOOD_OR_LIFELINE", "E1"],

@@ -21,6 +21,11 @@ export const HARMLESS: Record<string, string[]> = {
     "忙しくて死にそう",
   ],
   "who is in hospital already, and wages": ["父が倒れて入院しました お金が心配です", "かいしゃが おかね くれません"],
+  "who is not let go, and not locked in": [
+    "会社から帰してもらえません",
+    "換金してもらえない",
+    "弟が部屋から出てくれません",
+  ],
   "anger at an office": [
     "役所は人を殺す気か",
     "生活保護を止められた。人を殺す気か！",

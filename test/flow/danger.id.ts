@@ -3,6 +3,10 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const ID: Tongue = {
   said: {
+    "who is locked in, or not let out": [
+      ["Saya dikurung di asrama perusahaan", "DV", "E1"],
+      ["Bos mengurung saya", "DV", "E1"],
+    ],
     "a trainee": [
       ["aku pengen mati aja", "SELF_HARM", "E0"],
       ["Saya tidak dikasih makan sama majikan", "NO_FOOD_OR_LIFELINE", "E1"],

@@ -3,6 +3,11 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const KO: Tongue = {
   said: {
+    "who is locked in, or not let out": [
+      ["회사가 기숙사에 가두고 못 나가게 해요", "DV", "E1"],
+      ["감금당하고 있어요", "DV", "E1"],
+      ["방에 갇혀서 못 나가요", "DV", "E1"],
+    ],
     "what the lists were made from": [
       ["죽고 싶어요", "SELF_HARM", "E0"],
       ["죽고싶다 진짜", "SELF_HARM", "E0"],

@@ -3,6 +3,10 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const NE: Tongue = {
   said: {
+    "who is locked in, or not let out": [
+      ["मलाई कोठामा थुनेर राखेको छ", "DV", "E1"],
+      ["kotha ma thunera rakheko cha", "DV", "E1"],
+    ],
     "a student, a worker": [
       ["marna man lagyo", "SELF_HARM", "E0"],
       ["तीन दिनदेखि केही खाएको छैन", "NO_FOOD_OR_LIFELINE", "E1"],

@@ -3,6 +3,11 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const PT: Tongue = {
   said: {
+    "who is locked in, or not let out": [
+      ["A empresa me trancou no alojamento", "DV", "E1"],
+      ["Estou preso no quarto e não consigo sair", "DV", "E1"],
+      ["Ele não me deixa sair de casa", "DV", "E1"],
+    ],
     "a worker of a dispatch agency": [
       ["nao aguento mais, quero morrer", "SELF_HARM", "E0"],
       ["A empreiteira me mandou embora e tenho que sair do apato hoje", "HOMELESS_TONIGHT", "E1"],
@@ -232,6 +237,8 @@ export const PT: Tongue = {
     ["no apartamento ao lado tem um bebe chorando ha horas e parece que nao tem ninguem", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "estou preso no trânsito",
+    "estou preso no trabalho",
     "só pelo line, de manhã",
     "não sei onde ir para tirar dúvidas do imposto",
     "entrem em contato pelo telefone",

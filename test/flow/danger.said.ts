@@ -4,6 +4,13 @@ import type { RiskType, Urgency } from "../../src/flow/codes.ts";
 export type Said = [words: string, risk: RiskType, atLeast: Urgency];
 
 export const SAID: Record<string, Said[]> = {
+  "who is locked in, or not let out": [
+    ["会社がお金を払わないで監禁されている", "DV", "E1"],
+    ["寮から出してもらえない", "DV", "E1"],
+    ["店から出してくれません", "DV", "E1"],
+    ["外から鍵をかけられて出られません", "DV", "E1"],
+    ["昔監禁されていたことがあります", "DV", "E2"],
+  ],
   "an 82-year-old": [
     ["もう あの世に いきたいです。じいさんの ところへ", "SELF_HARM", "E0"],
     ["はやく お迎えがきてほしいと毎日おもっております", "SELF_HARM", "E1"],

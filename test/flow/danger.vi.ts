@@ -3,6 +3,10 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const VI: Tongue = {
   said: {
+    "who is locked in, or not let out": [
+      ["Công ty nhốt chúng tôi trong ký túc xá", "DV", "E1"],
+      ["Tôi bị nhốt trong phòng không ra được", "DV", "E1"],
+    ],
     "a trainee in a dormitory": [
       ["toi muon chet", "SELF_HARM", "E0"],
       ["Ba ngày nay em không có gì ăn", "NO_FOOD_OR_LIFELINE", "E1"],

@@ -3,6 +3,11 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const ZH: Tongue = {
   said: {
+    "who is locked in, or not let out": [
+      ["公司把我们锁在宿舍里不让出去", "DV", "E1"],
+      ["我被关在房间里出不去", "DV", "E1"],
+      ["我被软禁了", "DV", "E1"],
+    ],
     "what the lists were made from": [
       ["不想活了", "SELF_HARM", "E0"],
       ["我想死", "SELF_HARM", "E0"],
