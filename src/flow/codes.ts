@@ -166,8 +166,8 @@ export type Completeness = "DRAFT" | "PARTIAL" | "COMPLETE";
 export const CHANNELS = ["LINE", "電話", "来所", "訪問", "紹介", "見守り通報"] as const;
 export type IntakeChannel = (typeof CHANNELS)[number];
 
-/** How a person may be reached; several may hold. NONE is 「連絡はいらない」. */
-export const CONTACT_CHANNELS = ["LINE", "TEL", "VISIT_OFFICE", "VISIT_HOME", "MAIL", "NONE"] as const;
+/** How a person may be reached; several may hold. MAIL is 郵便; FAX and EMAIL are heard, not offered. NONE is 「連絡はいらない」. */
+export const CONTACT_CHANNELS = ["LINE", "TEL", "FAX", "EMAIL", "VISIT_OFFICE", "VISIT_HOME", "MAIL", "NONE"] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 /** Lower is more urgent; 未判定 stands beside 通常. */

@@ -257,9 +257,9 @@ const FLOW: Row[] = [
     "a choice that is none",
     "talks/self.yaml",
     "choices: [LINE, TEL,",
-    "choices: [LINE, FAX,",
+    "choices: [LINE, TELEX,",
     "choices: [LINE, TEL,",
-    "の「FAX」は使えません。使えるのは、LINE、TEL、",
+    "の「TELEX」は使えません。使えるのは、LINE、TEL、",
   ],
   [
     "one choice twice",

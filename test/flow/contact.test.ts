@@ -21,6 +21,11 @@ describe("a way that frightens somebody, or that is refused, is none", () => {
     ["家には来ないで電話ください", ["TEL"], ["家には来ないで"]],
     ["電話より窓口に行きたい", ["VISIT_OFFICE"], []],
     ["緊張しますが電話でお願いします", ["TEL"], []],
+    ["FAXでお願いします 043-123-4567", ["FAX"], []],
+    ["043-123-4567（ファックス）", ["FAX"], []],
+    ["耳が聞こえないので電話はできません。FAXかメールで", ["FAX", "EMAIL"], ["電話はできません"]],
+    ["taro@example.jp", ["EMAIL"], []],
+    ["メールでお願いします taro@example.jp", ["EMAIL"], []],
   ])("「%s」 → %j, not wanted: %j", (said, channels, avoids) => {
     const { state } = tell(standing("contact"), said);
     expect([state.answers["contact"]?.value, state.avoids]).toEqual([channels, avoids]);

@@ -36,6 +36,8 @@ export const ageBand: Record<AgeBand, string> = {
 export const channel: Record<ContactChannel, string> = {
   LINE: "LINE",
   TEL: "電話",
+  FAX: "FAX",
+  EMAIL: "電子メール",
   VISIT_OFFICE: "窓口に来る",
   VISIT_HOME: "自宅への訪問",
   MAIL: "郵便",

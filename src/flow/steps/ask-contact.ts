@@ -17,7 +17,9 @@ const schema = z.strictObject({
 
 /** Longer than this it must be said as a wish (letters of Japanese). */
 const SHORT = 20;
-const WISH = /がいい|でいい|お願い|希望|ください|下さい|で連絡|してほしい|して欲しい|にして|でなら|なら(見|み|出|で)/u;
+const WISH = /がいい|でいい|お願い|希望|ください|下さい|で連絡|してほしい|して欲しい|にして|でなら|なら(見|み|出|で)|(line|ライン|電話|でんわ|メール|fax|ファッ?クス|手紙|窓口|ここ)で。?$/iu;
+
+const AN_ADDRESS = /[^\s@]@[^\s@]+\.[a-z]/iu;
 
 export const askContact: StepKind<typeof schema> = {
   schema,
@@ -40,6 +42,7 @@ export const askContact: StepKind<typeof schema> = {
     const { channels } = tells && step.as !== "agency" ? { channels: [] } : readContact(listen, text, labelsFirst);
     if (channels.length > 0) return channels;
     if (readPhone(text) !== null) return ["TEL"];
+    if (AN_ADDRESS.test(text)) return ["EMAIL"];
     // Who writes for an agency says who they are; that is an answer.
     const isTheirs = listen.lengthOf(text) >= 2 && !isQuestion(listen, text) && intentOf(listen, text) === null;
     return step.as === "agency" && isTheirs ? [] : null;

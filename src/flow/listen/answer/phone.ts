@@ -1,9 +1,9 @@
 // Reads a Japanese telephone number out of a sentence: 「０９０ー１２３４ー５６７８です」 → "090-1234-5678" as typed, tidied.
 import { withFigures } from "../normal.ts";
 
-/** The number, or null where there is none (ten or eleven digits, beginning with 0 or +81). */
+/** The number, or null where there is none (ten or eleven digits, beginning with 0 or +81). That of a fax is none: nobody hears it. */
 export function readPhone(text: string): string | null {
-  const hit = new RegExp(NUMBER, "u").exec(figures(withFigures(text.normalize("NFKC"))))?.[0];
+  const hit = new RegExp(NUMBER, "u").exec(figures(withFigures(text.normalize("NFKC"))).replace(OF_A_FAX, "、"))?.[0];
   return hit === undefined ? null : hit.replace(/[‐‑–—ー−－―\s]+/gu, "-").trim();
 }
 
@@ -31,6 +31,11 @@ const ANOTHERS = new RegExp(
   `(?:本人|入居者|借主|店子|住人|利用者|患者|相手|大家|管理会社|友だち|友達|知人|生徒|児童|母|父|夫|妻|旦那|主人|嫁|息子|娘|兄|姉|弟|妹|祖母|祖父|親|両親|彼|彼女|彼氏|さん|様|ちゃん|くん)の(?:携帯|けいたい|ケータイ|スマホ|電話|でんわ|連絡先)(?:の?番号)?[はが:：、\\s]*(?:${NUMBER})`,
   "gu",
 );
+
+const FAX = "(?:fax|faks|ファッ?クス|ファクシミリ|ふぁっくす|फ्याक्स|팩스|传真|傳真)";
+
+/** 「FAXでお願いします 043-…」「043-…（FAX）」 */
+const OF_A_FAX = new RegExp(`${FAX}[^\\d電携]{0,20}(?:${NUMBER})|(?:${NUMBER})[\\s(（]*${FAX}`, "giu");
 
 const KANJI = "〇一二三四五六七八九";
 
