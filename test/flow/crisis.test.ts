@@ -476,6 +476,7 @@ describe("who is hit themselves", () => {
     "父に殴られます。30歳です",
     "13です。お父さんにたたかれる",
     "おかあさんがたたく",
+    "妹と私が彼氏に殴られています",
     "my mother hits me",
   ])("「%s」 is comforted, and not thanked for a report that may be mistaken", (said) =>
     expect(tell(resident(), said).keys).toContain("danger-VIOLENCE"),
@@ -485,6 +486,8 @@ describe("who is hit themselves", () => {
     "近所の子が親に殴られています",
     "母が弟に殴られています",
     "甥が父親に殴られているみたい",
+    "妹が彼氏に殴られています",
+    "友達が彼氏に殴られてます",
     "息子にたたかれている人を見ました",
     "うちの担当の方が娘さんにたたかれています",
   ])("「%s」 is thanked for", (said) => expect(tell(resident(), said).keys).toContain("danger-ABUSE"));

@@ -17,7 +17,8 @@ const schema = z.strictObject({
 
 /** Longer than this it must be said as a wish (letters of Japanese). */
 const SHORT = 20;
-const WISH = /がいい|でいい|お願い|希望|ください|下さい|で連絡|してほしい|して欲しい|にして|でなら|なら(見|み|出|で)|(line|ライン|電話|でんわ|メール|fax|ファッ?クス|手紙|窓口|ここ)で。?$/iu;
+const WISH =
+  /がいい|でいい|お願い|希望|ください|下さい|で連絡|してほしい|して欲しい|にして|でなら|なら(見|み|出|で)|(line|ライン|電話|でんわ|メール|fax|ファッ?クス|手紙|窓口|ここ)で。?$/iu;
 
 const AN_ADDRESS = /[^\s@]@[^\s@]+\.[a-z]/iu;
 

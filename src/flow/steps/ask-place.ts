@@ -15,6 +15,10 @@ const LONGEST = 40;
 /** A bare noun this short may be the name of a place we do not know. */
 const BARE = 8;
 
+/** 「80くらい」「夜だけ」 */
+const AGE_OR_HOURS =
+  /^(?:\d+ ?(?:くらい|ぐらい|ころ|頃|前後).{0,2}|(?:夜|よる|昼|ひる|朝|あさ|夕方|平日|土日)(?:だけ|のみ|なら|しか|以外).{0,6})$/u;
+
 export const askPlace: StepKind<typeof schema> = {
   schema,
   // Partners know the very house; the office's districts would only be in the way.
@@ -42,6 +46,7 @@ export const askPlace: StepKind<typeof schema> = {
     if (!/\p{L}/u.test(said) || /^[\d\sと、,]+$/u.test(said.normalize("NFKC")) || anyIn(plain(said), listen.covered))
       return null;
     if (hearPeople(listen, said).ownAge !== "UNKNOWN" || isAnswerElsewhere(listen, said)) return null;
+    if (AGE_OR_HOURS.test(said.normalize("NFKC"))) return null;
     const likely = anyIn(plain(said), listen.places);
     const bare =
       listen.lengthOf(said) >= 2 &&

@@ -11,7 +11,7 @@ import { ofGrown } from "./grown.ts";
 import { withPieces } from "./pieces.ts";
 import { listenOf } from "../../flow.ts";
 import { hearPeople } from "../../listen/people.ts";
-import type { Risk, State } from "../../state.ts";
+import type { Person, Risk, State } from "../../state.ts";
 import { button, say, wordOf, type Scene } from "../scene.ts";
 
 /** Which words fit which danger; the first danger of this order that was heard chooses them. */
@@ -50,7 +50,7 @@ export function answerDanger(scene: Scene, heard: Heard[], text: string): void {
   const grave = heard.filter(({ urgency }) => urgency === heard[0]?.urgency);
   const sure = grave.filter(({ certainty }) => certainty === "sure");
   const gravest = (sure.length > 0 ? sure : grave).map(({ risk }) => risk);
-  const key = wordsFor(gravest, isThird(state));
+  const key = wordsFor(gravest, isThird(state) || isDoneToAnother(scene, text));
   // 「息子にたたかれます」 is told by whoever is hit: nobody reports, and nobody is mistaken.
   say(scene, toWriter && key === "danger-ABUSE" ? "danger-VIOLENCE" : key, { risks });
   say(scene, "danger-told");
@@ -195,6 +195,16 @@ function isDoneToWriter({ flow, state }: Scene, text: string): boolean {
   // 「おかあさんがたたく」: a parent hits their child.
   const suffers = SUFFERED.test(text) || others.every((relation) => relation === "親");
   return listen.lang !== "ja" || (suffers && !OF_OTHERS.test(text));
+}
+
+const WRITER = /私|わたし|わたくし|あたし|僕|ぼく|俺|おれ|自分|じぶん|うち/u;
+
+/** 「妹が彼氏に殴られています」: of a sister, a relative or a friend; in a house with a child or a parent, it frightens who writes. */
+function isDoneToAnother({ flow, state }: Scene, text: string): boolean {
+  const listen = listenOf(flow, state.lang, text);
+  const { about } = text === "" ? { about: [] } : hearPeople(listen, text);
+  const isFurther = ({ relation }: Person): boolean => ["きょうだい", "親族", "知人"].includes(relation);
+  return listen.lang === "ja" && about.length > 0 && about.every(isFurther) && !WRITER.test(text);
 }
 
 /** Danger that nobody reports of a house on a round: it is the writer's own. */
