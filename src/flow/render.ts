@@ -2,6 +2,7 @@
 import type { RiskType } from "./codes.ts";
 import type { ButtonRef, Say } from "./effect.ts";
 import { labelsOf, wordsOf, type Flow } from "./flow.ts";
+import { fixButton } from "./steps/check.ts";
 import { fill } from "./words/fill.ts";
 import type { Words } from "./words.ts";
 
@@ -117,19 +118,14 @@ function questionText(question: Record<string, unknown> | undefined, which: stri
 /** What stands on a button in this language. */
 export function buttonOf(flow: Flow, lang: string, { step, value }: ButtonRef, given: Given): Button {
   if (step === "lang") return { label: wordsOf(flow, value).name, step, value };
-  const { choices, questions, parts, facts } = wordsOf(flow, lang);
+  const { choices } = wordsOf(flow, lang);
   const always =
     choices["always"]?.[
       step === "talk" || value === "SKIP" || (value === "UNSURE" && step !== "category") || value === "START"
         ? value
         : ""
     ];
-  const fix = value.startsWith("FIX:")
-    ? fill(facts["fix-button"], {
-        fix: choices["check"]?.["FIX"] ?? "",
-        label: questions[value.slice(4)]?.label ?? (parts as Record<string, string>)[value.slice(4)] ?? "",
-      })
-    : undefined;
+  const fix = value.startsWith("FIX:") ? fixButton(flow, lang, value.slice("FIX:".length)) : undefined;
   return { label: fill(always ?? fix ?? labelsFor(flow, lang, step)[value] ?? value, given.facts), step, value };
 }
 

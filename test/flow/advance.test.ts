@@ -225,8 +225,9 @@ describe("what is said to us is no answer in a field of free words", () => {
 });
 
 describe("what is no place is not kept as one", () => {
-  it.each(["13", "99", "80くらい", "夜だけ", "？", "もう三か月も学校に行けていません", "電話", "自分", "送る"])("「%s」", (said) =>
-    expect(standing("district").type(said).state.answers["district"]).toBeUndefined(),
+  it.each(["13", "99", "80くらい", "夜だけ", "？", "もう三か月も学校に行けていません", "電話", "自分", "送る"])(
+    "「%s」",
+    (said) => expect(standing("district").type(said).state.answers["district"]).toBeUndefined(),
   );
 
   it.each(["〇〇小学校の近くです", "本町2丁目", "駅の裏のアパートに住んでいます", "市外です"])(

@@ -26,6 +26,10 @@ describe("a way that frightens somebody, or that is refused, is none", () => {
     ["耳が聞こえないので電話はできません。FAXかメールで", ["FAX", "EMAIL"], ["電話はできません"]],
     ["taro@example.jp", ["EMAIL"], []],
     ["メールでお願いします taro@example.jp", ["EMAIL"], []],
+    ["FAXなし。090-1234-5678", ["TEL"], ["FAXなし"]],
+    ["taro@example.jp は夫が見るのでだめです", undefined, ["taro@example.jp は夫が見るのでだめです"]],
+    ["LINEでメールください", ["LINE"], []],
+    ["耳が聞こえないのでファックスで。043-123-4567 電話はできません", ["FAX"], ["電話はできません"]],
   ])("「%s」 → %j, not wanted: %j", (said, channels, avoids) => {
     const { state } = tell(standing("contact"), said);
     expect([state.answers["contact"]?.value, state.avoids]).toEqual([channels, avoids]);

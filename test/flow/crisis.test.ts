@@ -477,6 +477,13 @@ describe("who is hit themselves", () => {
     "13です。お父さんにたたかれる",
     "おかあさんがたたく",
     "妹と私が彼氏に殴られています",
+    "友達と話しただけで夫に殴られます",
+    "姉の家にいます。夫に殴られました",
+    "妹の旦那に殴られました",
+    "妹を守ろうとして夫に殴られた",
+    "姉が逃げて、夫に殴られてます",
+    "友達の家でレイプされました",
+    "姉の彼氏にレイプされた",
     "my mother hits me",
   ])("「%s」 is comforted, and not thanked for a report that may be mistaken", (said) =>
     expect(tell(resident(), said).keys).toContain("danger-VIOLENCE"),

@@ -4,6 +4,10 @@ import type { Tongue } from "./danger.tongue.ts";
 export const EN: Tongue = {
   said: {
     "who is locked in, or not let out": [
+      ["they wont let us out", "DV", "E1"],
+      ["The boss keeps us locked up", "DV", "E1"],
+      ["I'm not allowed to leave the house", "DV", "E1"],
+      ["he's holding me against my will", "DV", "E1"],
       ["I am locked in the company dorm and cannot leave", "DV", "E1"],
       ["My boss locked us inside and took our passports", "DV", "E1"],
       ["They won't let me leave the house", "DV", "E1"],
@@ -529,6 +533,10 @@ export const EN: Tongue = {
     ["sometimes I hope my father dies, the care is too much", "CAREGIVER_BREAKDOWN", "E1"],
   ],
   harmless: [
+    "The hospital won't let us go out because of COVID",
+    "They won't let me get out of my contract",
+    "my keys are locked in the house",
+    "I keep my cat inside, I don't let her go outside",
     "I am locked in my contract",
     "the hospital won't let him go home",
     "I'm starving, where is a good ramen place? lol",

@@ -4,6 +4,8 @@ import type { Tongue } from "./danger.tongue.ts";
 export const FIL: Tongue = {
   said: {
     "who is locked in, or not let out": [
+      ["Nakakulong po ako dito", "DV", "E1"],
+      ["nilock niya ako sa kwarto", "DV", "E1"],
       ["Ikinulong kami sa dorm ng kumpanya", "DV", "E1"],
       ["Nakakulong ako sa kwarto", "DV", "E1"],
     ],
@@ -205,6 +207,7 @@ export const FIL: Tongue = {
     ["kami lang ng bunso kong kapatid dalawang araw na ubos na bigas", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "Nakakulong ako sa utang",
     "patay na patay ako sa kanya haha",
     "mamatay-matay ako sa kakatawa",
     "pagod ako pero masaya",

@@ -4,6 +4,7 @@ import type { Tongue } from "./danger.tongue.ts";
 export const ID: Tongue = {
   said: {
     "who is locked in, or not let out": [
+      ["Saya dilarang keluar rumah", "DV", "E1"],
       ["Saya dikurung di asrama perusahaan", "DV", "E1"],
       ["Bos mengurung saya", "DV", "E1"],
     ],
@@ -195,6 +196,7 @@ export const ID: Tongue = {
     ["aku sama adek sendirian udah dua hari, beras abis", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "HP mengunci saya karena salah password",
     "ketawa sampai mati",
     "capek banget tapi senang",
     "laper nih, ada restoran halal?",

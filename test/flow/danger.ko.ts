@@ -4,6 +4,8 @@ import type { Tongue } from "./danger.tongue.ts";
 export const KO: Tongue = {
   said: {
     "who is locked in, or not let out": [
+      ["갇혀 있어요", "DV", "E1"],
+      ["사장이 우릴 가뒀어요", "DV", "E1"],
       ["회사가 기숙사에 가두고 못 나가게 해요", "DV", "E1"],
       ["감금당하고 있어요", "DV", "E1"],
       ["방에 갇혀서 못 나가요", "DV", "E1"],
@@ -343,6 +345,7 @@ export const KO: Tongue = {
     ["저 9살이에요 엄마가 이틀째 안 와요", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "할머니가 방에서 나가지 못하게 됐어요",
     "힘들어 죽겠네 ㅎㅎ 서류가 너무 많아요",
     "어디로 가야 상담할 수 있는지 모르겠어요",
     "죽집 어디 있어요",

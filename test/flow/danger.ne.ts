@@ -4,6 +4,7 @@ import type { Tongue } from "./danger.tongue.ts";
 export const NE: Tongue = {
   said: {
     "who is locked in, or not let out": [
+      ["malai banda garera rakheko cha", "DV", "E1"],
       ["मलाई कोठामा थुनेर राखेको छ", "DV", "E1"],
       ["kotha ma thunera rakheko cha", "DV", "E1"],
     ],
@@ -191,6 +192,7 @@ export const NE: Tongue = {
     ["म र बहिनी दुई दिनदेखि एक्लै छौं, चामल सकियो", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "ढल थुनिएको छ",
     "हाँसेर मरियो",
     "thakai lagyo tara khusi chu",
     "भोक लाग्यो, यहाँ रेस्टुरेन्ट छ?",

@@ -4,6 +4,8 @@ import type { Tongue } from "./danger.tongue.ts";
 export const PT: Tongue = {
   said: {
     "who is locked in, or not let out": [
+      ["estou trancada em casa", "DV", "E1"],
+      ["não deixam a gente sair do alojamento", "DV", "E1"],
       ["A empresa me trancou no alojamento", "DV", "E1"],
       ["Estou preso no quarto e não consigo sair", "DV", "E1"],
       ["Ele não me deixa sair de casa", "DV", "E1"],
@@ -237,6 +239,8 @@ export const PT: Tongue = {
     ["no apartamento ao lado tem um bebe chorando ha horas e parece que nao tem ninguem", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "meu joelho não me deixa sair de casa",
+    "a chave ficou trancada dentro de casa",
     "estou preso no trânsito",
     "estou preso no trabalho",
     "só pelo line, de manhã",

@@ -4,6 +4,7 @@ import type { Tongue } from "./danger.tongue.ts";
 export const VI: Tongue = {
   said: {
     "who is locked in, or not let out": [
+      ["em bị khóa trong phòng", "DV", "E1"],
       ["Công ty nhốt chúng tôi trong ký túc xá", "DV", "E1"],
       ["Tôi bị nhốt trong phòng không ra được", "DV", "E1"],
     ],
@@ -195,6 +196,9 @@ export const VI: Tongue = {
     ["hang xom de hai dua nho o nha mot minh di choi ca dem", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "tien luong bi giam 30%",
+    "Tôi bị giam lương",
+    "em bi giam can",
     "cười chết mất",
     "mệt chết đi được",
     "Phim này hay chết đi được",

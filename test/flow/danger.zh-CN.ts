@@ -4,6 +4,7 @@ import type { Tongue } from "./danger.tongue.ts";
 export const ZH: Tongue = {
   said: {
     "who is locked in, or not let out": [
+      ["老板把我们关在宿舍", "DV", "E1"],
       ["公司把我们锁在宿舍里不让出去", "DV", "E1"],
       ["我被关在房间里出不去", "DV", "E1"],
       ["我被软禁了", "DV", "E1"],

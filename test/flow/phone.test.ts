@@ -1,6 +1,6 @@
 // A telephone number, out of whatever it is written in.
 import { describe, expect, it } from "vitest";
-import { readOwnPhone, readPhone } from "../../src/flow/listen/answer/phone.ts";
+import { readFax, readOwnPhone, readPhone } from "../../src/flow/listen/answer/phone.ts";
 
 describe("a number", () => {
   it.each([
@@ -54,4 +54,21 @@ describe("a number that nobody asked for", () => {
     "母の電話は0120-123-456",
     "夫のスマホ、080-9999-8888",
   ])("another's: 「%s」", (said) => expect(readOwnPhone(said)).toBeNull());
+});
+
+describe("beside a fax", () => {
+  it.each([
+    ["TEL 043-123-9999 FAX 043-123-4567", "043-123-9999", "043-123-4567"],
+    ["電話は043-123-9999、FAXは043-123-4567です", "043-123-9999", "043-123-4567"],
+    ["090-1234-5678 FAX 043-123-4567", "090-1234-5678", "043-123-4567"],
+    ["FAXでお願いします 043-123-4567", null, "043-123-4567"],
+    ["043-123-4567（ファックス）", null, "043-123-4567"],
+    ["043-123-4567はFAXです", null, "043-123-4567"],
+    ["FAXなし。090-1234-5678", "090-1234-5678", null],
+    ["FAXはないので090-1234-5678に電話ください", "090-1234-5678", null],
+    ["TEL/FAX 043-123-4567", "043-123-4567", null],
+    ["no fax, call me 090-1234-5678", "090-1234-5678", null],
+  ])("「%s」 rings %s, and the fax is %s", (text, phone, fax) =>
+    expect([readPhone(text), readFax(text)]).toEqual([phone, fax]),
+  );
 });

@@ -90,7 +90,7 @@ export function Reach({ room, written: { one, many }, problems }: PartProps) {
     <section class="sheet" aria-labelledby="reach">
       <h2 id="reach">連絡のしかた</h2>
       <Choices id="contact" label="使ってよい方法" type="checkbox" options={ways} chosen={many("contact")} />
-      <TextField id="phone" label="電話" type="tel" inputmode="tel" value={one("phone")} problems={problems} />
+      <TextField id="phone" label="電話・FAXの番号、メールアドレス" value={one("phone")} problems={problems} />
       <TextField id="window" label="時間" value={one("window")} problems={problems} />
       <TextField
         id="nameToUse"

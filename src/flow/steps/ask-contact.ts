@@ -4,9 +4,9 @@ import { CONTACT_CHANNELS } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readNumbers, readWhole } from "../listen/answer/choice.ts";
 import { spoken } from "../listen/answer/spoken.ts";
-import { readContact } from "../listen/answer/contact.ts";
+import { readContact, refuses } from "../listen/answer/contact.ts";
 import { intentOf, isQuestion } from "../listen/intent.ts";
-import { readPhone } from "../listen/answer/phone.ts";
+import { addressesIn, readPhone } from "../listen/answer/phone.ts";
 import { pressChoice, stepBase, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({
@@ -17,10 +17,11 @@ const schema = z.strictObject({
 
 /** Longer than this it must be said as a wish (letters of Japanese). */
 const SHORT = 20;
-const WISH =
-  /がいい|でいい|お願い|希望|ください|下さい|で連絡|してほしい|して欲しい|にして|でなら|なら(見|み|出|で)|(line|ライン|電話|でんわ|メール|fax|ファッ?クス|手紙|窓口|ここ)で。?$/iu;
+const WISH = /がいい|でいい|お願い|希望|ください|下さい|で連絡|してほしい|して欲しい|にして|でなら|なら(見|み|出|で)/u;
+/** 「出られないのでLINEで」; 「知ったのは、昨日の電話で」 tells. */
+const BY = /(?:line|ライン|電話|でんわ|メール|fax|ファッ?クス|手紙|窓口|ここ)で(?:[。\s]|$)/iu;
 
-const AN_ADDRESS = /[^\s@]@[^\s@]+\.[a-z]/iu;
+const isWish = (text: string): boolean => WISH.test(text) || (BY.test(text) && !text.includes("のは"));
 
 export const askContact: StepKind<typeof schema> = {
   schema,
@@ -38,12 +39,14 @@ export const askContact: StepKind<typeof schema> = {
     const whole = readWhole(listen, text, choices, labels, also);
     if (whole !== null) return [whole];
     // A telephone that rings in the story is no way to be reached.
-    const tells = listen.lengthOf(text) > SHORT && listen.lang === "ja" && !WISH.test(text);
+    const tells = listen.lengthOf(text) > SHORT && listen.lang === "ja" && !isWish(text);
     const { labelsFirst } = spoken(listen, choices, labels, also);
     const { channels } = tells && step.as !== "agency" ? { channels: [] } : readContact(listen, text, labelsFirst);
-    if (channels.length > 0) return channels;
-    if (readPhone(text) !== null) return ["TEL"];
-    if (AN_ADDRESS.test(text)) return ["EMAIL"];
+    // Where something is refused, an address may be what is refused.
+    const written = refuses(listen, text) ? [] : addressesIn(text).map(({ channel }) => channel);
+    const rung = channels.length === 0 && readPhone(text) !== null ? ["TEL"] : [];
+    const ways = [...new Set([...channels, ...rung, ...written])];
+    if (ways.length > 0) return ways;
     // Who writes for an agency says who they are; that is an answer.
     const isTheirs = listen.lengthOf(text) >= 2 && !isQuestion(listen, text) && intentOf(listen, text) === null;
     return step.as === "agency" && isTheirs ? [] : null;

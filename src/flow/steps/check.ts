@@ -3,6 +3,7 @@ import * as z from "zod";
 import { labelsOf, listenOf, stepsOf, wordsOf, type Flow } from "../flow.ts";
 import { intentOf } from "../listen/intent.ts";
 import { readNumbers, readWhole } from "../listen/answer/choice.ts";
+import { addressesIn } from "../listen/answer/phone.ts";
 import { fill } from "../words/fill.ts";
 import { wordIn, type Answer, type Json, type Person, type State } from "../state.ts";
 import type { Words } from "../words.ts";
@@ -29,7 +30,11 @@ export const check: StepKind<typeof schema> = {
       return "SEND";
     const bare = (name: string): string => name.replace(/^お/u, "");
     const said = bare(listen.plain(text));
-    const named = fields.find((field) => bare(listen.label(nameOf(flow, state, field))) === said);
+    const isNamed = (field: Field | Part): boolean =>
+      [nameOf(flow, state.lang, field), fixButton(flow, state.lang, field)].some(
+        (name) => bare(listen.label(name)) === said,
+      );
+    const named = fields.find(isNamed);
     return named === undefined ? null : `FIX:${named}`;
   },
   press: (_step, value, flow, state) =>
@@ -44,7 +49,14 @@ export interface Line {
 }
 
 export const linesOf = (flow: Flow, state: State): Line[] =>
-  checkable(flow, state).map((field) => ({ field, name: nameOf(flow, state, field) }));
+  checkable(flow, state).map((field) => ({ field, name: nameOf(flow, state.lang, field) }));
+
+/** 「直す：地区」 */
+export const fixButton = (flow: Flow, lang: string, field: string): string =>
+  fill(wordsOf(flow, lang).facts["fix-button"], {
+    fix: labelsOf(flow, lang, "check")["FIX"] ?? "",
+    label: nameOf(flow, lang, field),
+  });
 
 /** The lines of the check: 「1 だれのこと：家族のこと」. */
 export function summaryOf(flow: Flow, state: State): string {
@@ -72,6 +84,10 @@ export function answerIn(flow: Flow, state: State, field: Field | Part): string 
     return all([...chosen.map(label), ...(text === "" ? [] : [fill(facts["answer-quoted"], { answer: text })])]);
   }
   if (field === "district") return (answer.value as { text: string }).text;
+  if (field === "contact") {
+    const written = addressesIn(answer.answer).map(({ address }) => address);
+    return all([...(answer.value as string[]).map(label), ...written]);
+  }
   return Array.isArray(answer.value) ? all(answer.value.map(label)) : label(answer.value);
 }
 
@@ -84,7 +100,7 @@ const checkable = (flow: Flow, state: State): (Field | Part)[] =>
   );
 
 /** What the check calls a field: 「地区」「電話番号」. */
-const nameOf = (flow: Flow, { lang }: State, field: Field | Part): string => {
+const nameOf = (flow: Flow, lang: string, field: string): string => {
   const { questions, parts } = wordsOf(flow, lang);
   return (parts as Record<string, string>)[field] ?? questions[field]?.label ?? field;
 };

@@ -2,6 +2,7 @@
 import { labelsOf, listenOf } from "../flow.ts";
 import { readWhole } from "../listen/answer/choice.ts";
 import { intentOf, noRecordIn, withdrawalsIn } from "../listen/intent.ts";
+import { readOwnPhone } from "../listen/answer/phone.ts";
 import { readSafety, saysNow, type Safety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
@@ -41,7 +42,7 @@ function hearText(scene: Scene, text: string): void {
   if (intent === "erase" || intent === "no-record") state.piece = null;
   if (level !== "crisis" && !isFirst && !chooses && takeLabel(scene, text)) return;
   const spared = level === "crisis" || scene.held || isFirst ? null : state.current;
-  const tells = intent === null || level !== null || isKnownQuestion(intent);
+  const tells = intent === null || level !== null || isKnownQuestion(intent) || isBesideANumber(text, intent);
   const told = tells || isFirst ? hearTold(scene, tells ? text : "", spared) : "nothing";
   if (heard.length > 0)
     seesHarm(
@@ -68,6 +69,10 @@ function hearText(scene: Scene, text: string): void {
   if (state.phase === "asking") return readAnswer(scene, text, intent, told);
   joins(scene, text, intent, pause);
 }
+
+/** 「090-… 会社には言わないで」: the number holds, also where consent is taken back beside it. */
+const isBesideANumber = (text: string, intent: Intent): boolean =>
+  intent.startsWith("withdraw") && readOwnPhone(text) !== null;
 
 /**
  * Staff hold the talk: nothing is said, but who must leave is left alone, danger is still answered, and what the person

@@ -26,7 +26,7 @@ export function Contact({ room, sheet }: { room: Room; sheet: Sheet }) {
           <Row head="使ってよい方法">
             {plan.channels.map((code) => labelOf(room.labels.channel, code)).join("、") || "聞いていません"}
           </Row>
-          <Row head="電話">{plan.phone}</Row>
+          <Row head="番号・アドレス">{plan.phone}</Row>
           <Row head="時間">{plan.window}</Row>
           <Row head="名のり方">{plan.nameToUse}</Row>
           <Row head="知られたくない相手">{plan.avoid}</Row>

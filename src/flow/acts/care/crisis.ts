@@ -8,10 +8,9 @@ import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
 import { ofGrown } from "./grown.ts";
+import { isDoneToAnother, isDoneToWriter } from "./done-to.ts";
 import { withPieces } from "./pieces.ts";
-import { listenOf } from "../../flow.ts";
-import { hearPeople } from "../../listen/people.ts";
-import type { Person, Risk, State } from "../../state.ts";
+import type { Risk, State } from "../../state.ts";
 import { button, say, wordOf, type Scene } from "../scene.ts";
 
 /** Which words fit which danger; the first danger of this order that was heard chooses them. */
@@ -179,32 +178,6 @@ function raise(scene: Scene, urgency: Urgency, fresh = true): void {
 function wordsFor(risks: RiskType[], third: boolean): SayKey {
   const key = WORDS.find(([list]) => list.some((risk) => risks.includes(risk)))?.[1] ?? "danger-LIFE";
   return third && key === "danger-VIOLENCE" ? "danger-ABUSE" : key;
-}
-
-/** In Japanese it is suffered (たたかれます), and nobody saw or heard it of somebody else (but of 母さん, おじいさん). */
-const SUFFERED = /れ(?:る|ま|た|て|そう)/u;
-const OF_OTHERS =
-  /(?:人|方|かた|様|子|(?<!母|父|あ|う|親)さん)(?:を|が|は|の|も)|見た|見まし|聞いた|聞きまし|聞こえ|みたい|らしい|ようで/u;
-
-/** Nobody is named but those who hurt: it is done to whoever writes. */
-function isDoneToWriter({ flow, state }: Scene, text: string): boolean {
-  if (text === "" || isThird(state)) return false;
-  const listen = listenOf(flow, state.lang, text);
-  const { about, others } = hearPeople(listen, text);
-  if (about.length > 0 || others.length === 0) return false;
-  // 「おかあさんがたたく」: a parent hits their child.
-  const suffers = SUFFERED.test(text) || others.every((relation) => relation === "親");
-  return listen.lang !== "ja" || (suffers && !OF_OTHERS.test(text));
-}
-
-const WRITER = /私|わたし|わたくし|あたし|僕|ぼく|俺|おれ|自分|じぶん|うち/u;
-
-/** 「妹が彼氏に殴られています」: of a sister, a relative or a friend; in a house with a child or a parent, it frightens who writes. */
-function isDoneToAnother({ flow, state }: Scene, text: string): boolean {
-  const listen = listenOf(flow, state.lang, text);
-  const { about } = text === "" ? { about: [] } : hearPeople(listen, text);
-  const isFurther = ({ relation }: Person): boolean => ["きょうだい", "親族", "知人"].includes(relation);
-  return listen.lang === "ja" && about.length > 0 && about.every(isFurther) && !WRITER.test(text);
 }
 
 /** Danger that nobody reports of a house on a round: it is the writer's own. */

@@ -23,7 +23,7 @@ function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string
 
 /** Behind a channel in its clause, these turn it round. */
 const DENIED =
-  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|持ってな|もってな|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
+  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|見てい|持ってな|もってな|持っていませ|持ってませ|ありませ|ございませ|なし$|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
 
 /** A telephone that does not work is none. */
 const BROKEN =
@@ -36,6 +36,10 @@ const UNWANTED =
 /** 「電話より窓口で」: not this one, and nobody is forbidden it. */
 const LESS = /より$/u;
 
+/** Are there words in it that turn a way of reaching somebody round? */
+export const refuses = (listen: Listen, text: string): boolean =>
+  DENIED.test(text) || BROKEN.test(text) || says(listen, text, listen.avoid);
+
 export function readContact(listen: Listen, text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };
   let none = false;
@@ -44,7 +48,7 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
     const named = foundIn(listen, clause, words).map(({ means }) => means as ContactChannel);
     const channels = named.filter((channel) => channel !== "NONE");
     // 「電話以外はだめ」 is the telephone alone, 「電話以外で」 anything else.
-    const refused = DENIED.test(clause) || BROKEN.test(clause) || says(listen, clause, listen.avoid);
+    const refused = refuses(listen, clause);
     const denied = refused !== clause.includes("以外");
     if (LESS.test(clause)) continue;
     if (channels.length > 0 && denied) read.avoid.push(clause);

@@ -7,7 +7,8 @@ import { clausesOf } from "../../listen/edges.ts";
 import { anyIn, standingIn } from "../../listen/ear/search.ts";
 import { found, type Listen } from "../../listen/lists.ts";
 import { readName } from "../../listen/answer/name.ts";
-import { readOwnPhone, readPhone, withoutPhone } from "../../listen/answer/phone.ts";
+import { refuses } from "../../listen/answer/contact.ts";
+import { addressesIn, readOwnPhone, readPhone, withoutPhone } from "../../listen/answer/phone.ts";
 import { houseIn, namesPlace, wayBeside } from "../../listen/answer/place.ts";
 import type { Json, Person, State } from "../../state.ts";
 import { kindOf } from "../../acts/ask.ts";
@@ -81,7 +82,11 @@ function fillContact(scene: Scene, listen: Listen, spared: string | null, text: 
   const { state } = scene;
   const phone = spared === "contact" ? readPhone(text) : readOwnPhone(text);
   const wish = found(listen.plain(text), listen.contactAhead)[0]?.means ?? besidePlace(listen, spared, text);
-  if (phone !== null) fill(scene, spared, "contact", ["TEL"], phone);
+  const written = refuses(listen, text) ? [] : addressesIn(text);
+  const rung = phone === null ? [] : [phone];
+  const ways = [...rung.map(() => "TEL"), ...written.map(({ channel }) => channel)];
+  if (ways.length > 0)
+    fill(scene, spared, "contact", ways, [...rung, ...written.map(({ address }) => address)].join("、"));
   else if (wish !== undefined) fill(scene, spared, "contact", [wish], text);
   // 「番号まちがえました、090…」 while the questions wait: no correction is read then.
   if (phone !== null && state.phase === "waiting" && /まちが|間違|ちが[いうっ]|違[いうっ]/u.test(text))
