@@ -1,7 +1,8 @@
 // How somebody may be reached: what is not wanted is no way to reach them, and is kept for staff in their own words.
 import { describe, expect, it } from "vitest";
 import { standing } from "./standing.ts";
-import { resident, tell } from "./talk.ts";
+import { book, resident, tell } from "./talk.ts";
+import { answerIn } from "../../src/flow/steps/check.ts";
 
 describe("a way that frightens somebody, or that is refused, is none", () => {
   it.each([
@@ -51,6 +52,14 @@ describe("a way that frightens somebody, or that is refused, is none", () => {
     const { state } = tell(resident({ ...standing("contact").state, lang, langBy: "asked" }), said);
     expect([state.answers["contact"], state.avoids]).toEqual([undefined, [said]]);
   });
+});
+
+it("a fax that was told before stands in the check with its number", () => {
+  const { state } = tell(resident(), "家賃が払えません。FAXでお願いします 043-123-4567", "自分のこと");
+  expect([state.answers["contact"]?.value, answerIn(book.flow, state, "contact")]).toEqual([
+    ["FAX"],
+    "FAX、043-123-4567",
+  ]);
 });
 
 describe("the hours beside it", () => {

@@ -33,6 +33,9 @@ export function addressesIn(text: string): Address[] {
   ];
 }
 
+/** As it is read again. */
+export const spelled = ({ channel, address }: Address): string => (channel === "FAX" ? `FAX ${address}` : address);
+
 // --- internal ---
 
 const even = (text: string): string => figures(withFigures(text.normalize("NFKC")));

@@ -8,7 +8,7 @@ import { anyIn, standingIn } from "../../listen/ear/search.ts";
 import { found, type Listen } from "../../listen/lists.ts";
 import { readName } from "../../listen/answer/name.ts";
 import { refuses } from "../../listen/answer/contact.ts";
-import { addressesIn, readOwnPhone, readPhone, withoutPhone } from "../../listen/answer/phone.ts";
+import { addressesIn, readOwnPhone, readPhone, spelled, withoutPhone } from "../../listen/answer/phone.ts";
 import { houseIn, namesPlace, wayBeside } from "../../listen/answer/place.ts";
 import type { Json, Person, State } from "../../state.ts";
 import { kindOf } from "../../acts/ask.ts";
@@ -85,8 +85,7 @@ function fillContact(scene: Scene, listen: Listen, spared: string | null, text: 
   const written = refuses(listen, text) ? [] : addressesIn(text);
   const rung = phone === null ? [] : [phone];
   const ways = [...rung.map(() => "TEL"), ...written.map(({ channel }) => channel)];
-  if (ways.length > 0)
-    fill(scene, spared, "contact", ways, [...rung, ...written.map(({ address }) => address)].join("、"));
+  if (ways.length > 0) fill(scene, spared, "contact", ways, [...rung, ...written.map(spelled)].join("、"));
   else if (wish !== undefined) fill(scene, spared, "contact", [wish], text);
   // 「番号まちがえました、090…」 while the questions wait: no correction is read then.
   if (phone !== null && state.phase === "waiting" && /まちが|間違|ちが[いうっ]|違[いうっ]/u.test(text))
