@@ -20,7 +20,7 @@ const IN_DEMAND_MS = 20;
 /** @param shared is the database shared by several programs? */
 export function busy(shared: boolean): Busy {
   // There the rest before each batch lets others in, and costs the same however many are in it.
-  if (shared) return { atOnce: AT_ONCE, keepFirst: true, few: Number.POSITIVE_INFINITY, gather: inDemand() };
+  if (shared) return { ...EITHER, few: Number.POSITIVE_INFINITY, gather: inDemand() };
   let coming: Promise<void> | null = null;
   // One moment for all who begin to wait in it, so that those without a next word are written together.
   const moment = (): Promise<void> =>
@@ -30,16 +30,12 @@ export function busy(shared: boolean): Busy {
         resolve();
       }, MOMENT_MS);
     });
-  return {
-    atOnce: AT_ONCE,
-    keepFirst: true,
-    few: FEW,
-    gather: () => setImmediate(),
-    linger: () => (coming ??= moment()),
-  };
+  return { ...EITHER, few: FEW, gather: () => setImmediate(), linger: () => (coming ??= moment()) };
 }
 
 // --- internal ---
+
+const EITHER = { atOnce: AT_ONCE, keepFirst: true } as const;
 
 /** Waits for others only where a batch was begun a moment ago: who comes alone waits for nobody. */
 function inDemand(): Busy["gather"] {

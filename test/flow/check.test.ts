@@ -58,6 +58,7 @@ describe("the check", () => {
     ["4", "district"],
     ["４番", "district"],
     ["地区を直す", "district"],
+    ["直す：地区", "district"],
     ["地区がちがいます", "district"],
     ["[check:FIX:district]", "district"],
     ["1", "role"],

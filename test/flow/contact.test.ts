@@ -62,6 +62,11 @@ it("a fax that was told before stands in the check with its number", () => {
   ]);
 });
 
+it.each(["弟には知られないようにしてください", "夫にばれないように相談したい", "親に気づかれないようにしたい"])(
+  "「%s」 shows nothing of what was told",
+  (said) => expect(tell(resident(), `生活費が足りません。${said}`).state.covered).toBe(true),
+);
+
 describe("the hours beside it", () => {
   it.each([
     ["080-1234-5678 夜がいいです", "夜がいいです"],

@@ -56,6 +56,14 @@ describe("at every step", () => {
     expect(turn.buttons).not.toEqual([]);
   });
 
+  it("a number that stands beside it is kept", () => {
+    const turn = standing("contact").type("090-1234-5678 ほかに伝えないで");
+    expect([taken(turn), turn.state.answers["phone"]?.value]).toEqual([
+      ["SHARE_INTERNAL", "SHARE_AGENCY"],
+      "090-1234-5678",
+    ]);
+  });
+
   it("「連絡はいらない」 to how they may be reached is an answer, and takes nothing back", () => {
     const turn = standing("contact").type("連絡はいりません");
     expect([taken(turn), turn.state.answers["contact"]?.value]).toEqual([[], ["NONE"]]);

@@ -4,9 +4,9 @@ import { CONTACT_CHANNELS } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readNumbers, readWhole } from "../listen/answer/choice.ts";
 import { spoken } from "../listen/answer/spoken.ts";
-import { readContact, refuses } from "../listen/answer/contact.ts";
+import { addressesFor, readContact } from "../listen/answer/contact.ts";
 import { intentOf, isQuestion } from "../listen/intent.ts";
-import { addressesIn, readPhone } from "../listen/answer/phone.ts";
+import { readPhone } from "../listen/answer/phone.ts";
 import { pressChoice, stepBase, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({
@@ -42,8 +42,7 @@ export const askContact: StepKind<typeof schema> = {
     const tells = listen.lengthOf(text) > SHORT && listen.lang === "ja" && !isWish(text);
     const { labelsFirst } = spoken(listen, choices, labels, also);
     const { channels } = tells && step.as !== "agency" ? { channels: [] } : readContact(listen, text, labelsFirst);
-    // Where something is refused, an address may be what is refused.
-    const written = refuses(listen, text) ? [] : addressesIn(text).map(({ channel }) => channel);
+    const written = addressesFor(listen, text).map(({ channel }) => channel);
     const rung = channels.length === 0 && readPhone(text) !== null ? ["TEL"] : [];
     const ways = [...new Set([...channels, ...rung, ...written])];
     if (ways.length > 0) return ways;

@@ -1,6 +1,7 @@
 // To whom violence was done, as one message tells it: to whoever writes, or to a sister or a friend. Who is hit is comforted.
 import { isThird } from "../consent/consent.ts";
 import { listenOf } from "../../flow.ts";
+import { isHitBySomebody } from "../../listen/ear/blows.ts";
 import { hearPeople } from "../../listen/people.ts";
 import type { Person } from "../../state.ts";
 import type { Scene } from "../scene.ts";
@@ -22,7 +23,7 @@ export function isDoneToWriter({ flow, state }: Scene, text: string): boolean {
  */
 export function isDoneToAnother({ flow, state }: Scene, text: string): boolean {
   const listen = listenOf(flow, state.lang, text);
-  if (listen.lang !== "ja" || WRITER.test(text) || !HIT_BY.test(text)) return false;
+  if (listen.lang !== "ja" || WRITER.test(text)) return false;
   return hearPeople(listen, text).about.some((person) => isFurther(person) && isHit(text, person.called));
 }
 
@@ -34,13 +35,12 @@ const OF_OTHERS =
   /(?:人|方|かた|様|子|(?<!母|父|あ|う|親)さん)(?:を|が|は|の|も)|見た|見まし|聞いた|聞きまし|聞こえ|みたい|らしい|ようで/u;
 
 const WRITER = /私|わたし|わたくし|あたし|僕|ぼく|俺|おれ|自分|じぶん|うち/u;
-const HIT_BY = /(?:に|から)(?:殴ら|なぐら|叩か|たたか|蹴ら|けら|暴力を(?:受け|ふるわ|振るわ))/u;
 
 const isFurther = ({ relation }: Person): boolean => ["きょうだい", "親族", "知人"].includes(relation);
 
 /** Few letters stand before the name (友だちの), and between it and the blow no pause. */
 const isHit = (text: string, called: string): boolean =>
   text.split(/[。、，,！!？?\n]/u).some((clause) => {
-    const [at, behind] = [clause.indexOf(called), clause.slice(clause.indexOf(called) + called.length)];
-    return called !== "" && at >= 0 && at <= 4 && /^(?:さん|ちゃん|くん)?[がは]/u.test(behind) && HIT_BY.test(behind);
+    const at = clause.indexOf(called);
+    return called !== "" && at >= 0 && at <= 4 && isHitBySomebody(clause, { at, word: called });
   });

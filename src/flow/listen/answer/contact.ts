@@ -2,6 +2,7 @@
 import type { ContactChannel } from "../../codes.ts";
 import { wishesOf } from "./clauses.ts";
 import { foundIn, says } from "./choice.ts";
+import { addressesIn, type Address } from "./phone.ts";
 import { intentOf } from "../intent.ts";
 import { type Entry, type Listen } from "../lists.ts";
 
@@ -36,9 +37,9 @@ const UNWANTED =
 /** 「電話より窓口で」: not this one, and nobody is forbidden it. */
 const LESS = /より$/u;
 
-/** Are there words in it that turn a way of reaching somebody round? */
-export const refuses = (listen: Listen, text: string): boolean =>
-  DENIED.test(text) || BROKEN.test(text) || says(listen, text, listen.avoid);
+/** Where to write to, unless something is refused: it may be what is refused. */
+export const addressesFor = (listen: Listen, text: string): Address[] =>
+  refuses(listen, text) ? [] : addressesIn(text);
 
 export function readContact(listen: Listen, text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };
@@ -64,6 +65,10 @@ export function readContact(listen: Listen, text: string, words: Entry<string>[]
 }
 
 // --- internal ---
+
+/** Are there words in it that turn a way of reaching somebody round? */
+const refuses = (listen: Listen, text: string): boolean =>
+  DENIED.test(text) || BROKEN.test(text) || says(listen, text, listen.avoid);
 
 const isUnwanted = (listen: Listen, clause: string): boolean =>
   UNWANTED.test(clause) || says(listen, clause, listen.avoid);

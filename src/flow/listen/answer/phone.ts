@@ -6,14 +6,14 @@ import { withFigures } from "../normal.ts";
 /** The number, or null where there is none (ten or eleven digits, beginning with 0 or +81). That of a fax is none: nobody hears it. */
 export const readPhone = (text: string): string | null => numberIn(even(text).replace(OF_A_FAX, "、"));
 
-/** The number that is said to be of a fax, or null. */
-export const readFax = (text: string): string | null => numberIn(even(text).match(OF_A_FAX)?.[0] ?? "");
-
 /**
  * The same where nobody asked for it: 「本人の携帯は090…」 is another's, and whoever is called there may be the very one who
  * must not know. A number that is left out is asked for.
  */
 export const readOwnPhone = (text: string): string | null => readPhone(text.replace(ANOTHERS, "、"));
+
+/** The number that is said to be of a fax, or null. */
+export const readFax = (text: string): string | null => numberIn(even(text).match(OF_A_FAX)?.[0] ?? "");
 
 /** The text with a pause in the place of its telephone numbers: the hours need no sign between. */
 export const withoutPhone = (text: string): string => text.replace(new RegExp(NUMBER, "gu"), "、");

@@ -19,6 +19,10 @@ export function isDoer(said: string, doer: Name, done: Name | undefined): boolea
 export const isDone = (said: string, name: Name): boolean =>
   /^[がは]、?(殴られ|なぐられ|叩かれ|たたかれ|蹴られ|けられ|怒鳴られ|どなられ|ぶたれ)/u.test(behind(said, name));
 
+/** 「妹が彼氏に殴られています」: somebody does it to her, and she stands as whom it is done to. */
+export const isHitBySomebody = (said: string, name: Name): boolean =>
+  /^[がは]/u.test(behind(said, name)) && BY_SOMEBODY.test(behind(said, name));
+
 /** 「母が父に殴られています」「兄は父に暴力をふるいます」: both stand side by side, and neither is the writer. */
 export const isBetween = (said: string, one: Name, next: Name): boolean =>
   /^[がはも]、?$/u.test(behind(said.slice(0, next.at), one)) &&
@@ -34,3 +38,5 @@ const behind = (said: string, { at, word }: Name): string =>
 const HITS =
   /^(を(殴|なぐ|叩|たた|蹴|けっ|けり|ける|ぶっ|ぶつ|ぶち|怒鳴|どな|いじめ|虐待)|に(暴力を(ふる|振る)|手を[上あ]げ|(怒鳴|どな)[りるっ]))(?!.{0,3}(な[いくか]|ませ))/u;
 const HIT_BY = /^(に|から)(殴ら|なぐら|叩か|たたか|蹴ら|けら|怒鳴ら|どなら|ぶた)/u;
+/** Wherever it stands behind a name. */
+const BY_SOMEBODY = /(?:に|から)(?:殴ら|なぐら|叩か|たたか|蹴ら|けら|暴力を(?:受け|ふるわ|振るわ))/u;
