@@ -34,6 +34,22 @@ afterAll(async () => {
 
 storeContract("sqlite", open);
 storeContract("sqlite, written by a thread of its own", () => open(newFile(), dataKey, true));
+storeContract("sqlite, whose talks another program reads", async () => {
+  const path = newFile();
+  const [writes, reads] = [await open(path), await open(path)];
+  return { ...writes, talks: { ...writes.talks, load: reads.talks.load } };
+});
+
+/** What a program remembers of a talk it wrote must never stand before what the database holds. */
+test("two programs that take turns at one talk each see what the other wrote", async () => {
+  const path = newFile();
+  const both = [(await open(path)).talks, (await open(path)).talks];
+  for (let base = 0; base < 6; base += 1) {
+    const turn = move("k1", base, {}, [message(`m${base}`)]);
+    expect(await both[base % 2]?.commit([turn])).toEqual(new Set(["k1"]));
+    for (const { load } of both) expect((await load(["k1"], [])).talks.get("k1")).toEqual(turn.talk);
+  }
+});
 
 /** One of everything that holds somebody's words. */
 async function fill({ talks, records, staff: accounts, media }: Store): Promise<void> {

@@ -9,6 +9,7 @@ import { INTAKE_COLUMNS, intakeRow } from "./rows/intake.ts";
 import { insertRows, isFree, OR_LEAVE, standsAt, takeOver, type Dialect } from "./rows/sql.ts";
 import type { SealedTalk } from "./rows/talk.ts";
 import { readableArrival, UNHEARD_COLUMNS, unheardRow } from "./rows/unheard.ts";
+import { rememberedTalks } from "./rows/remembered.ts";
 import { ASIDE, readableTalk, struckRow, TALK_COLUMNS, talkRow } from "./rows/talk.ts";
 
 const loading = (sql: Dialect): string => `
@@ -49,6 +50,7 @@ export function prismaTalks(base: Base): TalkStore {
   const { sealer, sql, query, together } = base;
   const [load, commit, strike] = [loading(sql), committing(sql), striking(sql)];
   const [keep, forget, putOff] = [keeping(sql), forgetting(sql), puttingOff(sql)];
+  const remembered = rememberedTalks();
   const [filed, filedWith] = [filer(base), filedBefore(base)];
   return {
     async load(keys, events, asked = []) {
@@ -57,7 +59,7 @@ export function prismaTalks(base: Base): TalkStore {
       const [gone, counted] = [rows.filter(isGone), rows.filter(isCount)];
       const unheard = rows.filter(isWaiting);
       const standing = rows.filter((row) => !isGone(row) && Number(row.revision) >= 0);
-      const talks = standing.flatMap((row) => readableTalk(row, sealer) ?? []);
+      const talks = standing.flatMap((row) => remembered.read(row) ?? readableTalk(row, sealer) ?? []);
       if (talks.length < standing.length) await setAside(base, standing, talks);
       return {
         talks: new Map(talks.map((talk) => [talk.key, talk])),
@@ -68,7 +70,9 @@ export function prismaTalks(base: Base): TalkStore {
     },
     async commit(moves) {
       const inOrder = moves.toSorted((a, b) => byKey(a.talk, b.talk));
-      const move: Statement = [commit, inOrder.map((one) => talkRow(one, sealer))];
+      const rows = inOrder.map((one) => talkRow(one, sealer));
+      inOrder.forEach(({ talk }, n) => remembered.keep(talk, rows[n]?.sealed ?? ""));
+      const move: Statement = [commit, rows];
       const { statements, about } = filedWith(inOrder);
       const all = [...heldFirst(sql, inOrder), ...statements, move];
       const written = about.length === 0 ? await query(...move) : (await together(all, about)).at(-1)?.rows;
@@ -91,6 +95,7 @@ export function prismaTalks(base: Base): TalkStore {
       await together([[forget, JSON.stringify(ids)]], ids);
     },
     async erase(erasure) {
+      remembered.forget(erasure.key);
       const changed = await together(erasing(base, erasure), [erasure.intake]);
       return changed.at(-1)?.changed === 1;
     },

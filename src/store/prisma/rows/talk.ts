@@ -1,5 +1,5 @@
 // A talk between the port and its table: all but its codes, and what was struck out since, is sealed as one piece.
-import type { Move, Struck, Talk } from "../../../ports.ts";
+import type { Move, Owed, Struck, Talk } from "../../../ports.ts";
 import { unlessDamaged, type Sealer } from "../../seal.ts";
 
 export const TALK_COLUMNS = [
@@ -24,7 +24,7 @@ export const TALK_COLUMNS = [
 const context = (key: string): string => `Talk.sealed:${key}`;
 
 /** A row to be written, with the receipt number that the write takes. */
-export function talkRow(move: Move, { seal }: Sealer): Record<string, unknown> {
+export function talkRow(move: Move, { seal }: Sealer): Record<string, unknown> & { sealed: string } {
   const { key, office, revision, ...words } = move.talk;
   const sealed = seal(JSON.stringify(words), context(key));
   return { ...move.codes, key, office, revision, base: move.base, ...numberedBy(move), sealed, struck: "" };
@@ -62,7 +62,18 @@ export const readableTalk = (row: SealedTalk, sealer: Sealer): Talk | null => un
 
 function talkOf(row: SealedTalk, { open }: Sealer): Talk {
   const words = JSON.parse(open(row.sealed, context(row.key))) as Omit<Talk, "key" | "office" | "revision">;
-  const struck = row.struck.split(" ");
-  const owed = words.owed.filter(({ id }) => !struck.includes(encodeURIComponent(id)));
-  return { key: row.key, office: row.office, revision: Number(row.revision), ...words, owed };
+  return {
+    key: row.key,
+    office: row.office,
+    revision: Number(row.revision),
+    ...words,
+    owed: owedStill(words.owed, row),
+  };
+}
+
+/** What of it was not struck out since. */
+export function owedStill(owed: Owed[], { struck }: SealedTalk): Owed[] {
+  if (struck === "") return owed;
+  const done = struck.split(" ");
+  return owed.filter(({ id }) => !done.includes(encodeURIComponent(id)));
 }
