@@ -62,6 +62,20 @@ it("a fax that was told before stands in the check with its number", () => {
   ]);
 });
 
+describe("an address in the first words", () => {
+  it.each([
+    ["耳が聞こえないので電話はできません。FAXでお願いします 043-123-4567", ["FAX"]],
+    ["耳が聞こえないので電話はできません、FAX 043-123-4567 にください", ["FAX"]],
+    ["電話は出られないので taro@example.jp にお願いします", ["EMAIL"]],
+    ["電話は苦手です。メールは taro@example.co.jp です", ["EMAIL"]],
+    ["043-123-4567（FAX）は家族が見るので困ります。メールで taro@example.jp", ["EMAIL"]],
+    ["FAX 043-123-4567 はだめです", undefined],
+    ["メール taro@example.co.jp は夫に見られます", undefined],
+  ])("「家賃が払えません。%s」 → %j", (said, ways) => {
+    expect(tell(resident(), `家賃が払えません。${said}`).state.answers["contact"]?.value).toEqual(ways);
+  });
+});
+
 it.each(["弟には知られないようにしてください", "夫にばれないように相談したい", "親に気づかれないようにしたい"])(
   "「%s」 shows nothing of what was told",
   (said) => expect(tell(resident(), `生活費が足りません。${said}`).state.covered).toBe(true),

@@ -2,7 +2,7 @@
 import type { ContactChannel } from "../../codes.ts";
 import { wishesOf } from "./clauses.ts";
 import { foundIn, says } from "./choice.ts";
-import { addressesIn, type Address } from "./phone.ts";
+import { addressesIn, asWays, type Address } from "./phone.ts";
 import { intentOf } from "../intent.ts";
 import { type Entry, type Listen } from "../lists.ts";
 
@@ -37,9 +37,14 @@ const UNWANTED =
 /** 「電話より窓口で」: not this one, and nobody is forbidden it. */
 const LESS = /より$/u;
 
-/** Where to write to, unless something is refused: it may be what is refused. */
-export const addressesFor = (listen: Listen, text: string): Address[] =>
-  refuses(listen, text) ? [] : addressesIn(text);
+/** Where to write to, but for what is refused: 「電話はできません。FAXで 043-…」 gives the fax, 「FAX 043-… はだめ」 none. */
+export function addressesFor(listen: Listen, text: string): Address[] {
+  const written = addressesIn(text);
+  if (written.length === 0) return [];
+  const words = listen.choices["contact"] ?? [];
+  const refused = readContact(listen, asWays(text), words).avoid.flatMap((clause) => foundIn(listen, clause, words));
+  return written.filter(({ channel }) => !refused.some(({ means }) => means === channel));
+}
 
 export function readContact(listen: Listen, text: string, words: Entry<string>[]): Contact {
   const read: Contact = { channels: [], avoid: [] };
