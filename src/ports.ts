@@ -371,6 +371,8 @@ export interface Store {
   served(): Promise<string[]>;
   /** Can it be read right now? For /healthz. */
   ping(): Promise<void>;
+  /** Can it be written right now? Durable, and nothing is changed. For /readyz. @throws where it cannot (full, locked, read-only) */
+  touch(): Promise<void>;
   close(): Promise<void>;
 }
 

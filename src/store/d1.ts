@@ -85,6 +85,7 @@ function checked(store: Store, ready: () => Promise<void>): Store {
       save: (account) => ready().then(() => staff.save(account)),
     },
     ping: () => ready().then(() => store.ping()),
+    touch: () => ready().then(() => store.touch()),
   };
 }
 

@@ -17,6 +17,7 @@ export function memoryStore(kept: Tables = tables()): Store {
     serve: async (office) => void served.add(office),
     served: async () => [...served].sort(),
     ping: async () => {},
+    touch: async () => {},
     close: async () => {},
   };
 }

@@ -20,6 +20,15 @@ function servedContract(fresh: Fresh): void {
   });
 }
 
+function aliveContract(fresh: Fresh): void {
+  test("it is told whether it can be read and written, and nothing changes by that", async () => {
+    const store = await fresh();
+    const before = await store.served();
+    await Promise.all([store.ping(), store.touch()]);
+    expect(await store.served()).toEqual(before);
+  });
+}
+
 export function storeContract(name: string, fresh: Fresh): void {
   describe(name, () => {
     talkContract(fresh);
@@ -29,5 +38,6 @@ export function storeContract(name: string, fresh: Fresh): void {
     mediaContract(fresh);
     staffContract(fresh);
     servedContract(fresh);
+    aliveContract(fresh);
   });
 }

@@ -72,6 +72,18 @@ const bytesOf = (path: string): Buffer[] =>
     .map((name) => readFileSync(join(root, name)));
 
 describe("the file", () => {
+  test("that another program holds is read, and said to take nothing", async () => {
+    const path = newFile();
+    const store = await open(path);
+    const other = new Database(path);
+    other.exec("BEGIN IMMEDIATE");
+    await store.ping();
+    await expect(store.touch()).rejects.toThrow();
+    other.exec("ROLLBACK");
+    await store.touch();
+    other.close();
+  }, 20_000);
+
   test("holds no word, name or LINE id in clear, the journal neither", async () => {
     const path = newFile();
     const store = await open(path);

@@ -54,6 +54,20 @@ test("a database that is down: not ready, and why", async () => {
   ]);
 });
 
+test("a database that is read and takes nothing, as on a full disk: not ready, and why; then ready again by itself", async () => {
+  const place = town();
+  let isFull = true;
+  const touch = async (): Promise<void> => {
+    if (isFull) throw new Error("database or disk is full");
+  };
+  const ask = watching(place, { store: { ...place.store, touch } });
+  const told = async () => JSON.parse((await ask("/readyz")).body);
+  expect(await told()).toMatchObject({ ready: false, database: "read-only" });
+  isFull = false;
+  place.clock.now += 10_000;
+  expect(await told()).toMatchObject({ ready: true, database: "ok" });
+});
+
 test("LINE is not asked at every look of a probe", async () => {
   const place = town();
   let asked = 0;
