@@ -11,7 +11,7 @@ import { checkFacts } from "./check/facts.ts";
 import { checkFlow, checkRoles, START } from "./check/flow.ts";
 import { checkOffice } from "./check/office.ts";
 import { checkWords } from "./check/words.ts";
-import { type Compile, heardIn, languagesIn, readDanger, readLanguages, reviewsOf } from "./languages.ts";
+import { type Compile, heardIn, languagesIn, makingsOf, readDanger, readLanguages, reviewsOf } from "./languages.ts";
 import { BookMistakes, type Mistake } from "./mistakes.ts";
 import { othersSchema } from "./others.ts";
 import type { Parsed } from "./parse.ts";
@@ -59,7 +59,7 @@ export function readBook(files: Files, officeId: string, compile: Compile = "now
       languages.map(({ words, listen }) => [words.data.lang, () => withPartners(listen.whole(), office.data.partners)]),
     ),
     danger,
-    gradual: [...danger.languages.map(({ compiled }) => compiled), ...languages.map(({ listen }) => listen)],
+    gradual: makingsOf(danger, languages),
     districts: districtsOf(office.data),
   };
   return { flow, office: office.data, hotlines: hotlines.data, reviews: reviewsOf(languages, dangers) };

@@ -6,6 +6,7 @@ import {
   type DangerFile,
   type LanguageFile,
 } from "../flow/danger/danger.ts";
+import type { Making } from "../flow/flow.ts";
 import { gradual, type Gradual } from "../flow/listen/ear/gradual.ts";
 import { compileListen, type Listen } from "../flow/listen/lists.ts";
 import type { LanguageReview } from "../flow/words/reviewed.ts";
@@ -53,6 +54,18 @@ function listeningTo(file: ListenFile): Gradual<Listen> {
   LISTENS.set(file, known);
   return known;
 }
+
+/** What is made gradually. Which language somebody writes is found by the lists of all, where it is not Japanese. */
+export const makingsOf = ({ languages: dangers }: Danger, languages: Language[]): Making[] => [
+  ...dangers.map(({ compiled, mayHold }) => ({ ...compiled, neededFor: mayHold })),
+  ...languages.map(({ words: { data }, listen }) => ({
+    ...listen,
+    neededFor: (text: string) => data.listens === "ja" || FOREIGN.test(text),
+  })),
+];
+
+/** A letter that is not Japanese. */
+const FOREIGN = /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])\p{L}/u;
 
 /** The words of danger of every language: all of them listen to every text. */
 export const readDanger = (langs: string[], read: Read): LanguageFile[] =>

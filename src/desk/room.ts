@@ -33,8 +33,11 @@ export interface Busy {
   gather(): Promise<void>;
   /** So many webhooks may be heard before their 200. Who comes while there are more is kept as they came, told 200, and heard in turn. */
   atOnce: number;
-  /** Does what is heard first take long, because its language is made ready with it? Then that is kept and told 200 before, too. */
-  keepFirst?: true;
+  /**
+   * Makes ready what these words must wait for to be heard soon, while others have their turn between; null where nothing
+   * need be. Whose words wait for it is kept and told 200 before. `null` for words that are not known yet.
+   */
+  unready?(words: string | null): (() => Promise<unknown>) | null;
   /** While more wait than `atOnce`, so many are heard in one go: those who knock are let in between. */
   few: number;
   /**

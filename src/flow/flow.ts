@@ -31,9 +31,14 @@ export interface Flow {
   others: Other[];
   danger: Danger;
   /** What of it is made when it is first needed, and may be made before. */
-  gradual: Pick<Gradual<unknown>, "step">[];
+  gradual: Making[];
   /** The office's districts: code → label, and the other names people use for them. */
   districts: { labels: Record<string, string>; also: Entry<string>[] };
+}
+
+export interface Making extends Pick<Gradual<unknown>, "step" | "isMade"> {
+  /** Might it be needed to hear this text? */
+  neededFor(text: string): boolean;
 }
 
 /** Somebody who has never written. */

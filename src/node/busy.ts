@@ -17,10 +17,11 @@ const FEW = 4;
  */
 const IN_DEMAND_MS = 20;
 
-/** @param shared is the database shared by several programs? */
-export function busy(shared: boolean): Busy {
+/** @param shared is the database shared by several programs? @param unready where languages are made ready gradually */
+export function busy(shared: boolean, unready?: Busy["unready"]): Busy {
+  const either = { atOnce: AT_ONCE, ...(unready && { unready }) };
   // There the rest before each batch lets others in, and costs the same however many are in it.
-  if (shared) return { ...EITHER, few: Number.POSITIVE_INFINITY, gather: inDemand() };
+  if (shared) return { ...either, few: Number.POSITIVE_INFINITY, gather: inDemand() };
   let coming: Promise<void> | null = null;
   // One moment for all who begin to wait in it, so that those without a next word are written together.
   const moment = (): Promise<void> =>
@@ -30,12 +31,10 @@ export function busy(shared: boolean): Busy {
         resolve();
       }, MOMENT_MS);
     });
-  return { ...EITHER, few: FEW, gather: () => setImmediate(), linger: () => (coming ??= moment()) };
+  return { ...either, few: FEW, gather: () => setImmediate(), linger: () => (coming ??= moment()) };
 }
 
 // --- internal ---
-
-const EITHER = { atOnce: AT_ONCE, keepFirst: true } as const;
 
 /** Waits for others only where a batch was begun a moment ago: who comes alone waits for nobody. */
 function inDemand(): Busy["gather"] {

@@ -20,7 +20,7 @@ import { logTo } from "./log.ts";
 import { measured } from "./watch/prom.ts";
 import { isPostgres, open, type Opened } from "./open.ts";
 import { plainly } from "./plainly.ts";
-import { warm } from "./warm.ts";
+import { readying, warm } from "./warm.ts";
 
 export const start = (env: Record<string, string | undefined>, args: string[]): Promise<void> =>
   plainly(async () => {
@@ -68,7 +68,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     keyOf: sealer(dataKey).lookup,
     newId: () => crypto.randomUUID(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    busy: busy(isPostgres(config.databaseUrl)),
+    busy: busy(isPostgres(config.databaseUrl), readying(book.flow)),
   });
   await freeDoor(config);
   const others = await standsFor(store, book.office.id, played === null);

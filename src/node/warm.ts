@@ -1,19 +1,23 @@
 // Makes the lists of every language ready after the start, so that nobody's first word waits for them.
-import { setTimeout as rest } from "node:timers/promises";
-import type { Flow } from "../flow/flow.ts";
+import { setImmediate, setTimeout as rest } from "node:timers/promises";
+import type { Busy } from "../desk/room.ts";
+import type { Flow, Making } from "../flow/flow.ts";
 
 /** What LINE held back while the program was away comes at once (ms). */
 const FIRST_WORDS_MS = 2_000;
 
-/** About so long (ms) at a time, and then so long for others: a whole language takes up to a sixth of a second. */
+/** About so long (ms) at a time, and then so long for others: a whole language takes up to half a second. */
 const [SLICE_MS, REST_MS] = [2, 50];
+
+/** So long at a time (ms) where somebody waits to be heard; then whoever knocks is let in. */
+const ASKED_SLICE_MS = 10;
 
 /**
  * After the first words, in slices and only while nobody waits. Where somebody always does, a language is made ready when
  * it is first written.
  * @param idle ends when nothing is under way
  */
-export async function warm({ gradual }: Pick<Flow, "gradual">, idle: () => Promise<void>): Promise<void> {
+export async function warm({ gradual }: { gradual: Pick<Making, "step">[] }, idle: () => Promise<void>): Promise<void> {
   await rest(FIRST_WORDS_MS, undefined, { ref: false });
   for (const one of gradual)
     do {
@@ -22,13 +26,35 @@ export async function warm({ gradual }: Pick<Flow, "gradual">, idle: () => Promi
     } while (!madeIn(SLICE_MS, one.step));
 }
 
+/**
+ * What words in a language that is not ready must wait for. All languages take two seconds and more, in which nobody else
+ * would get their 200; in slices others do.
+ */
+export function readying({ gradual }: Pick<Flow, "gradual">): NonNullable<Busy["unready"]> {
+  let left = gradual;
+  let under: Promise<unknown> = Promise.resolve();
+  return (words) => {
+    left = left.filter((one) => !one.isMade());
+    const wanted = left.filter((one) => words === null || one.neededFor(words));
+    if (wanted.length === 0) return null;
+    // One after the other: together they would take a slice each before anybody is let in.
+    return () => {
+      const made = under.then(() => makeAll(wanted));
+      under = made.catch(() => {});
+      return made;
+    };
+  };
+}
+
 // --- internal ---
+
+async function makeAll(wanted: Making[]): Promise<void> {
+  for (const one of wanted) while (!madeIn(ASKED_SLICE_MS, one.step)) await setImmediate();
+}
 
 /** Goes on for so long; true where nothing is left to make. */
 function madeIn(ms: number, step: () => boolean): boolean {
-  const begun = performance.now();
-  for (;;) {
-    if (step()) return true;
-    if (performance.now() - begun > ms) return false;
-  }
+  const until = performance.now() + ms;
+  while (!step()) if (performance.now() > until) return false;
+  return true;
 }

@@ -65,16 +65,50 @@ describe("who comes while others are heard", () => {
     expect(await told(place)).toEqual(["母のことです"]);
   });
 
-  test("is told 200 before they are heard where they are the first after a start, whose language is made ready with them", async () => {
-    const gate = shut(memory());
-    const place = town({ store: gate.store, busy: { ...busy, atOnce: 9, keepFirst: true } });
-    const keys = await place.desk.receive([text("母のことです", place.clock)]);
-    expect(place.line.shown).toEqual([]);
-    gate.open();
-    await place.desk.run(keys);
-    expect(await told(place)).toEqual(["母のことです"]);
-    await place.desk.receive([text("家賃が払えません", place.clock, { person: OTHER })]);
-    expect(await told(place, OTHER)).toEqual(["家賃が払えません"]);
+  describe("whose language is not ready yet", () => {
+    /** English waits until the test says so. */
+    function starting(kept = memory()) {
+      const asked: (string | null)[] = [];
+      let [ready, isReady] = [(): void => {}, false];
+      const made = new Promise<void>((resolve) => (ready = resolve));
+      const unready = (words: string | null): (() => Promise<void>) | null => {
+        asked.push(words);
+        return isReady || (words !== null && !/[a-z]/u.test(words)) ? null : () => made;
+      };
+      const place = town({ store: kept, busy: { ...busy, atOnce: 9, unready } });
+      const get = (): void => void ([isReady] = [true, ready()]);
+      return { kept, asked, place, get };
+    }
+
+    test("is told 200 before, and heard when it is; nobody else waits for it", async () => {
+      const { kept, place, get } = starting();
+      const keys = await place.desk.receive([text("I lost my job", place.clock)]);
+      const { talks, unheard } = await kept.talks.load(keys, []);
+      expect([place.line.shown, talks.size, unheard.length]).toEqual([[], 0, 1]);
+      await place.take(text("家賃が払えません", place.clock, { person: OTHER }));
+      expect(await told(place, OTHER)).toEqual(["家賃が払えません"]);
+      get();
+      await place.desk.run(keys);
+      expect(await told(place)).toEqual(["I lost my job"]);
+      expect((await kept.talks.load(keys, [])).unheard).toEqual([]);
+      await place.desk.receive([text("I have no money", place.clock)]);
+      expect(await told(place)).toEqual(["I lost my job", "I have no money"]);
+    });
+
+    test("keeps the order of their words, and what a program that died left waits for it, too", async () => {
+      const { kept, place } = starting();
+      await place.desk.receive([text("I lost my job", place.clock)]);
+      place.clock.now += 1;
+      await place.desk.receive([text("家賃が払えません", place.clock)]);
+      const next = starting(kept);
+      next.place.clock.now += LATE_MS;
+      const sweeping = next.place.desk.sweep();
+      await settled();
+      expect([next.asked, next.place.line.shown]).toEqual([[null], []]);
+      next.get();
+      await sweeping;
+      expect(await told(next.place)).toEqual(["I lost my job", "家賃が払えません"]);
+    });
   });
 
   test("is heard by the next program where this one dies first, with their next word and before it", async () => {

@@ -1,8 +1,8 @@
 // What is made ready behind everybody's back, in slices that nobody notices.
 import { setTimeout as rest } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gradual } from "../../src/flow/listen/ear/gradual.ts";
-import { warm } from "../../src/node/warm.ts";
+import { readying, warm } from "../../src/node/warm.ts";
 
 /** Takes a millisecond a step. */
 function* slow(steps: number, made: string[], name: string): Generator<void, string> {
@@ -31,6 +31,52 @@ test("languages are made ready after the first words, only while nobody waits, a
   clearInterval(others);
   expect(made).toEqual(["ja", "vi"]);
   expect(turns).toBeGreaterThan(10);
+});
+
+describe("words in a language that is not ready", () => {
+  /** Japanese is heard with one list, whatever holds another letter with all. */
+  function languages() {
+    const made: string[] = [];
+    const all = ["ja", "vi", "en"].map((name) => ({
+      ...gradual(() => slow(20, made, name)),
+      neededFor: (text: string) => name === "ja" || /[a-z]/u.test(text),
+    }));
+    return { made, all, unready: readying({ gradual: all }) };
+  }
+
+  test("wait for what they need alone, and others have their turn between", async () => {
+    const { made, unready } = languages();
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 1);
+    await unready("家賃が払えません")?.();
+    expect(made).toEqual(["ja"]);
+    expect(unready("たすけて")).toBeNull();
+    await unready("help")?.();
+    clearInterval(others);
+    expect(made).toEqual(["ja", "vi", "en"]);
+    expect(turns).toBeGreaterThan(3);
+    expect([unready("help"), unready(null)]).toEqual([null, null]);
+  });
+
+  test("wait together: each language is made once, in one row", async () => {
+    const { made, unready } = languages();
+    await Promise.all([unready("help")?.(), unready("giúp tôi")?.(), unready(null)?.()]);
+    expect(made).toEqual(["ja", "vi", "en"]);
+  });
+
+  test("wait for nobody's mistake in another's list", async () => {
+    const made: string[] = [];
+    const broken = gradual(function* (): Generator<void, string> {
+      yield;
+      throw new Error("この行が読めません");
+    });
+    const isEnglish = (text: string): boolean => /[a-z]/u.test(text);
+    const good = { ...gradual(() => slow(2, made, "ja")), neededFor: () => true };
+    const unready = readying({ gradual: [{ ...broken, neededFor: isEnglish }, good] });
+    await expect(unready("help")?.()).rejects.toThrow("この行が読めません");
+    await unready("たすけて")?.();
+    expect(made).toEqual(["ja"]);
+  });
 });
 
 test("who needs it before makes it to its end, and it is made once", () => {

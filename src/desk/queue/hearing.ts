@@ -34,22 +34,20 @@ export function hearing(
 ): Hearing {
   const [turns, ends] = [newest(), newest()];
   const most = room.busy?.atOnce ?? Number.POSITIVE_INFINITY;
-  let atOnce = room.busy?.keepFirst ? 0 : most;
   let before = 0;
   async function inTurn(events: ByTalk): Promise<Heard> {
     before += 1;
-    return hear(events).finally(() => {
-      before -= 1;
-      atOnce = most;
-    });
+    return hear(events).finally(() => (before -= 1));
   }
   return {
     async take(events) {
       const keys = [...events.keys()];
+      const readying = room.busy?.unready?.(wordsIn(events)) ?? null;
       // Nobody overtakes their own words that wait.
-      if (before < atOnce && !keys.some((key) => turns.has(key))) return inTurn(events);
+      if (readying === null && before < most && !keys.some((key) => turns.has(key))) return inTurn(events);
       const keeping = room.store.talks.keep(rowsOf(room, events));
       const turn = keeping
+        .then(readying)
         .then(() => inTurn(new Map(keys.map((key) => [key, []]))))
         .catch(() => room.log.error({}, "desk: what was kept could not be heard now, it will be tried again"));
       turns.put(keys, turn);
@@ -77,6 +75,9 @@ function rowsOf({ office, now }: Room, events: ByTalk): Unheard[] {
   });
   return [...events].flatMap(([key, all]) => all.map((arrival, n) => row(key, arrival, n)));
 }
+
+const wordsIn = (events: ByTalk): string =>
+  [...events.values()].flatMap((all) => all.map(({ input }) => (input.kind === "text" ? input.text : ""))).join("\n");
 
 /** The newest work under way for each key. */
 function newest() {

@@ -5,6 +5,7 @@ export interface Gradual<T> {
   whole(): T;
   /** Makes a little more of it; true when nothing is left to make. @throws as `whole` */
   step(): boolean;
+  isMade(): boolean;
 }
 
 /** `making` yields wherever it may pause. */
@@ -25,6 +26,7 @@ export function gradual<T>(making: () => Iterator<void, T>): Gradual<T> {
   }
   return {
     step,
+    isMade: () => made !== undefined,
     whole() {
       while (made === undefined) step();
       return made.it;
