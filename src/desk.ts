@@ -101,7 +101,7 @@ export function openDesk(given: Room): Desk {
         room,
         due.filter((key) => !waits(key)),
       );
-      if (late.size > 0) await room.busy?.unready?.(null)?.();
+      if (late.size > 0) await room.unready?.(null)?.();
       const heard = late.size === 0 ? undefined : hear(late).then(() => runAll(late.keys()));
       await Promise.all([heard, runAll([...due, ...claims.keys()].filter((key) => !late.has(key)))]);
       return due.length;

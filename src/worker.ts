@@ -5,6 +5,7 @@ import { packedFiles } from "./book/packed/files.ts";
 import { BookMistakes } from "./book/mistakes.ts";
 import { readConfig, SettingsProblem, type Config } from "./config.ts";
 import { openDesk, type Desk } from "./desk.ts";
+import { unmade, type Making } from "./flow/flow.ts";
 import { lineClient } from "./line/client.ts";
 import { lineWatch, type LineWatch } from "./line/call/watch.ts";
 import { webhookPager } from "./line/pager.ts";
@@ -111,8 +112,21 @@ function open(env: Env): Opened {
     newId: () => crypto.randomUUID(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     log,
+    unready: (words) => readying(unmade(book.flow, words)),
   });
   return { ...kept, store, desk, standing: lineWatch(way) };
+}
+
+/** So many steps, a few milliseconds, at a time: the clock of a Worker stands still while it reckons. */
+const STEPS = 20;
+
+/** Each for itself: what one request makes of a language stays made for the next. */
+function readying(wanted: Making[]): (() => Promise<void>) | null {
+  if (wanted.length === 0) return null;
+  return async () => {
+    for (const one of wanted)
+      for (let n = 1; !one.step(); n += 1) if (n % STEPS === 0) await new Promise((go) => setTimeout(go, 0));
+  };
 }
 
 async function tidied({ DB, MEDIA }: Env, now: number): Promise<void> {

@@ -25,6 +25,11 @@ export interface Room {
    * together with the person's next word. Left out on Workers, where requests share no work.
    */
   busy?: Busy;
+  /**
+   * Makes ready what these words must wait for to be heard soon, while others have their turn between; null where nothing
+   * need be. Whose words wait for it is kept and told 200 before. `null` for words that are not known yet.
+   */
+  unready?: (words: string | null) => (() => Promise<unknown>) | null;
   log: Log;
 }
 
@@ -33,11 +38,6 @@ export interface Busy {
   gather(): Promise<void>;
   /** So many webhooks may be heard before their 200. Who comes while there are more is kept as they came, told 200, and heard in turn. */
   atOnce: number;
-  /**
-   * Makes ready what these words must wait for to be heard soon, while others have their turn between; null where nothing
-   * need be. Whose words wait for it is kept and told 200 before. `null` for words that are not known yet.
-   */
-  unready?(words: string | null): (() => Promise<unknown>) | null;
   /** While more wait than `atOnce`, so many are heard in one go: those who knock are let in between. */
   few: number;
   /**

@@ -41,6 +41,10 @@ export interface Making extends Pick<Gradual<unknown>, "step" | "isMade"> {
   neededFor(text: string): boolean;
 }
 
+/** What hearing these words needs and is not made yet; `null` for any words. */
+export const unmade = ({ gradual }: Pick<Flow, "gradual">, words: string | null): Making[] =>
+  gradual.filter((one) => !one.isMade() && (words === null || one.neededFor(words)));
+
 /** Somebody who has never written. */
 export const freshIn = ({ start }: Flow, lang: string): State => freshState(start.id, start.version, lang);
 

@@ -17,11 +17,10 @@ const FEW = 4;
  */
 const IN_DEMAND_MS = 20;
 
-/** @param shared is the database shared by several programs? @param unready where languages are made ready gradually */
-export function busy(shared: boolean, unready?: Busy["unready"]): Busy {
-  const either = { atOnce: AT_ONCE, ...(unready && { unready }) };
+/** @param shared is the database shared by several programs? */
+export function busy(shared: boolean): Busy {
   // There the rest before each batch lets others in, and costs the same however many are in it.
-  if (shared) return { ...either, few: Number.POSITIVE_INFINITY, gather: inDemand() };
+  if (shared) return { atOnce: AT_ONCE, few: Number.POSITIVE_INFINITY, gather: inDemand() };
   let coming: Promise<void> | null = null;
   // One moment for all who begin to wait in it, so that those without a next word are written together.
   const moment = (): Promise<void> =>
@@ -31,7 +30,7 @@ export function busy(shared: boolean, unready?: Busy["unready"]): Busy {
         resolve();
       }, MOMENT_MS);
     });
-  return { ...either, few: FEW, gather: () => setImmediate(), linger: () => (coming ??= moment()) };
+  return { atOnce: AT_ONCE, few: FEW, gather: () => setImmediate(), linger: () => (coming ??= moment()) };
 }
 
 // --- internal ---

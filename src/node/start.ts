@@ -68,7 +68,8 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
     keyOf: sealer(dataKey).lookup,
     newId: () => crypto.randomUUID(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    busy: busy(isPostgres(config.databaseUrl), readying(book.flow)),
+    busy: busy(isPostgres(config.databaseUrl)),
+    unready: readying(book.flow),
   });
   await freeDoor(config);
   const others = await standsFor(store, book.office.id, played === null);

@@ -1,7 +1,7 @@
 // Makes the lists of every language ready after the start, so that nobody's first word waits for them.
 import { setImmediate, setTimeout as rest } from "node:timers/promises";
-import type { Busy } from "../desk/room.ts";
-import type { Flow, Making } from "../flow/flow.ts";
+import type { Room } from "../desk/room.ts";
+import { unmade, type Flow, type Making } from "../flow/flow.ts";
 
 /** What LINE held back while the program was away comes at once (ms). */
 const FIRST_WORDS_MS = 2_000;
@@ -30,12 +30,10 @@ export async function warm({ gradual }: { gradual: Pick<Making, "step">[] }, idl
  * What words in a language that is not ready must wait for. All languages take two seconds and more, in which nobody else
  * would get their 200; in slices others do.
  */
-export function readying({ gradual }: Pick<Flow, "gradual">): NonNullable<Busy["unready"]> {
-  let left = gradual;
+export function readying(flow: Pick<Flow, "gradual">): NonNullable<Room["unready"]> {
   let under: Promise<unknown> = Promise.resolve();
   return (words) => {
-    left = left.filter((one) => !one.isMade());
-    const wanted = left.filter((one) => words === null || one.neededFor(words));
+    const wanted = unmade(flow, words);
     if (wanted.length === 0) return null;
     // One after the other: together they would take a slice each before anybody is let in.
     return () => {

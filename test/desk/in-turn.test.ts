@@ -75,7 +75,7 @@ describe("who comes while others are heard", () => {
         asked.push(words);
         return isReady || (words !== null && !/[a-z]/u.test(words)) ? null : () => made;
       };
-      const place = town({ store: kept, busy: { ...busy, atOnce: 9, unready } });
+      const place = town({ store: kept, busy: { ...busy, atOnce: 9 }, unready });
       const get = (): void => void ([isReady] = [true, ready()]);
       return { kept, asked, place, get };
     }

@@ -61,3 +61,17 @@ describe("on Workers", () => {
     expect(told).toMatch(/SettingsProblem.*LINE_CHANNEL_ID.*LINE_CHANNEL_SECRET/);
   });
 });
+
+it("the first words that are not Japanese get their 200 before all languages are ready for them, and are answered", async () => {
+  const fresh = await startWorker();
+  const one = resident(fresh, book.office.id);
+  const { status } = await bring(fresh, [one.writes("I lost my job and cannot pay the rent")]);
+  const kept = (await fresh.rows(`SELECT "key" FROM "Unheard"`)).length;
+  const heard = (await fresh.rows(`SELECT "key" FROM "Talk"`)).length;
+  await one.settled();
+  const after = (await fresh.rows(`SELECT "key" FROM "Unheard"`)).length;
+  const said = one.got();
+  await fresh.close();
+  expect({ status, kept, heard, after }).toEqual({ status: 200, kept: 1, heard: 0, after: 0 });
+  expect(said).toBeGreaterThan(0);
+});

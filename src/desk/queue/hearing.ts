@@ -42,7 +42,7 @@ export function hearing(
   return {
     async take(events) {
       const keys = [...events.keys()];
-      const readying = room.busy?.unready?.(wordsIn(events)) ?? null;
+      const readying = room.unready?.(wordsIn(events)) ?? null;
       // Nobody overtakes their own words that wait.
       if (readying === null && before < most && !keys.some((key) => turns.has(key))) return inTurn(events);
       const keeping = room.store.talks.keep(rowsOf(room, events));
