@@ -69,7 +69,15 @@ describe("受付票のページ", () => {
     const html = await page((await opened()).get(HERE));
     const [, row = ""] = /<nav class="jumps"[^>]*>(.*?)<\/nav>/s.exec(html) ?? [];
     const links = [...row.matchAll(/href="#([^"]+)">([^<]+)</g)].map(([, id = "", label = ""]) => [id, label]);
-    expect(links.map(([, label]) => label)).toEqual(["返事", "担当", "緊急度", "状態", "会話", "これまでのこと"]);
+    expect(links.map(([, label]) => label)).toEqual([
+      "連絡のしかた",
+      "返事",
+      "担当",
+      "緊急度",
+      "状態",
+      "会話",
+      "これまでのこと",
+    ]);
     for (const [id] of links) expect(html).toContain(`id="${id}"`);
   });
 

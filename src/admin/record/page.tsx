@@ -117,6 +117,7 @@ function Jumps() {
 }
 
 const JUMPS = [
+  ["contact", "連絡のしかた"],
   ["act-answer", "返事"],
   ["act-owner", "担当"],
   ["act-urgency", "緊急度"],
