@@ -75,7 +75,7 @@ export function openDesk(given: Room): Desk {
       const received = await receive(room, work.strikes, joined(batches));
       received.claims.forEach((claim) => claims.put(claim));
       await behind(room, settling, waitNoMore(room, received));
-      return batches.map((one) => kept([...one.keys()], received.failed));
+      return batches.map((one) => heardOf([...one.keys()], received));
     },
     room.busy?.gather,
     (waiting) => (room.busy !== undefined && waiting > room.busy.atOnce ? room.busy.few : waiting),
@@ -83,7 +83,7 @@ export function openDesk(given: Room): Desk {
   const runAll = async (keys: Iterable<string>): Promise<void> => {
     await Promise.all([...new Set(keys)].map((key) => run(room, work, key)));
   };
-  const { take, waits, ended } = hearing(room, hear, runAll);
+  const { take, hearAll, waits, ended } = hearing(room, hear, runAll);
   return {
     async receive(arrivals) {
       const { keys, failed } = await take(byTalk(room, arrivals));
@@ -101,8 +101,7 @@ export function openDesk(given: Room): Desk {
         room,
         due.filter((key) => !waits(key)),
       );
-      if (late.size > 0) await room.unready?.(null)?.();
-      const heard = late.size === 0 ? undefined : hear(late).then(() => runAll(late.keys()));
+      const heard = late.size === 0 ? undefined : hearAll(late).then(() => runAll(late.keys()));
       await Promise.all([heard, runAll([...due, ...claims.keys()].filter((key) => !late.has(key)))]);
       return due.length;
     },
@@ -130,7 +129,8 @@ async function waitNoMore({ store: { talks }, now, log }: Room, { heard, left }:
   }
 }
 
-const kept = (keys: string[], failed: Set<string>): Heard => ({
+const heardOf = (keys: string[], { failed, unready }: Received): Heard => ({
   keys,
   failed: keys.some((key) => failed.has(key)),
+  unready: new Map([...unready].filter(([key]) => keys.includes(key))),
 });

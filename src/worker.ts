@@ -6,6 +6,7 @@ import { BookMistakes } from "./book/mistakes.ts";
 import { readConfig, SettingsProblem, type Config } from "./config.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { unmade, type Making } from "./flow/flow.ts";
+import { madeUntil } from "./flow/listen/ear/gradual.ts";
 import { lineClient } from "./line/client.ts";
 import { lineWatch, type LineWatch } from "./line/call/watch.ts";
 import { webhookPager } from "./line/pager.ts";
@@ -88,6 +89,8 @@ interface Told {
   book: Book;
   token: HeldToken;
   keyCheck: { done: boolean };
+  /** Until when (ms) D1 need not be asked again whether it can be written. */
+  written: { until: number };
 }
 
 interface Opened extends Told {
@@ -100,7 +103,7 @@ interface Opened extends Told {
 function open(env: Env): Opened {
   const kept = told(env);
   const { config, line, dataKey, book, keyCheck } = kept;
-  const store = d1Store({ db: env.DB, dataKey, keyCheck, bucket: env.MEDIA });
+  const store = seldomTouched(kept, d1Store({ db: env.DB, dataKey, keyCheck, bucket: env.MEDIA }));
   const way = { ...line, token: tokens(kept), timeoutMs: TIMEOUT_MS, log, now };
   const desk = openDesk({
     ...book,
@@ -120,14 +123,27 @@ function open(env: Env): Opened {
 /** So many steps, a few milliseconds, at a time: the clock of a Worker stands still while it reckons. */
 const STEPS = 20;
 
-/** Each for itself: what one request makes of a language stays made for the next. */
+/** What one request makes of a language stays made for the next. */
 function readying(wanted: Making[]): (() => Promise<void>) | null {
   if (wanted.length === 0) return null;
   return async () => {
+    let n = 0;
     for (const one of wanted)
-      for (let n = 1; !one.step(); n += 1) if (n % STEPS === 0) await new Promise((go) => setTimeout(go, 0));
+      while (!madeUntil(one, () => (n += 1) % STEPS === 0)) await new Promise((go) => setTimeout(go, 0));
   };
 }
+
+/** Anybody may ask /readyz, each request is a hall of its own, and D1 counts what is written in a day. */
+const TOUCH_MS = 10_000;
+
+const seldomTouched = ({ written }: Told, store: Store): Store => ({
+  ...store,
+  async touch() {
+    if (now() < written.until) return;
+    await store.touch();
+    written.until = now() + TOUCH_MS;
+  },
+});
 
 async function tidied({ DB, MEDIA }: Env, now: number): Promise<void> {
   if (MEDIA === undefined) return;
@@ -146,7 +162,15 @@ function told(env: Env): Told {
   if (line === null || dataKey === null)
     throw new SettingsProblem("LINE_CHANNEL_SECRET と DATA_KEY が必要です（お試しは npm start で動きます）。");
   const book = readBook(packedFiles(), office, "when needed");
-  kept = { config, line, dataKey, book, token: { token: "", until: 0 }, keyCheck: { done: false } };
+  kept = {
+    config,
+    line,
+    dataKey,
+    book,
+    token: { token: "", until: 0 },
+    keyCheck: { done: false },
+    written: { until: 0 },
+  };
   return kept;
 }
 

@@ -55,17 +55,22 @@ function listeningTo(file: ListenFile): Gradual<Listen> {
   return known;
 }
 
-/** What is made gradually. Which language somebody writes is found by the lists of all, where it is not Japanese. */
+/** What is made gradually. Which language somebody writes is found by the lists of all, where it is not plainly Japanese. */
 export const makingsOf = ({ languages: dangers }: Danger, languages: Language[]): Making[] => [
   ...dangers.map(({ compiled, mayHold }) => ({ ...compiled, neededFor: mayHold })),
   ...languages.map(({ words: { data }, listen }) => ({
     ...listen,
-    neededFor: (text: string) => data.listens === "ja" || FOREIGN.test(text),
+    neededFor: (text: string) => data.listens === "ja" || !isPlainlyJapanese(text),
   })),
 ];
 
-/** A letter that is not Japanese. */
+/** At least half of it in kana and no letter of another script: 「借金」 could be Chinese (`flow/listen/tongue.ts`). */
+const isPlainlyJapanese = (text: string): boolean =>
+  !FOREIGN.test(text) && lettersOf(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) * 2 >= lettersOf(text, /\p{L}/gu);
+
 const FOREIGN = /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])\p{L}/u;
+
+const lettersOf = (text: string, which: RegExp): number => text.match(which)?.length ?? 0;
 
 /** The words of danger of every language: all of them listen to every text. */
 export const readDanger = (langs: string[], read: Read): LanguageFile[] =>

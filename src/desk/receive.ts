@@ -1,11 +1,11 @@
 // Keeps a batch: load, advance, one conditional write. Nothing is acknowledged before it is durable.
-import { hasEnded } from "../intake/acts.ts";
 import type { Arrival, Move, Talk } from "../ports.ts";
 import { takeDue, type Claim } from "./claim.ts";
-import { onlyNew, speaks } from "./only-new.ts";
-import { inOrder, type ByTalk } from "./queue/by-talk.ts";
+import { onlyNew } from "./only-new.ts";
+import { inOrder, wordsIn, type ByTalk } from "./queue/by-talk.ts";
 import type { Room } from "./room.ts";
-import { begunAnew, moveOf, newTalk, upToDate } from "./talk.ts";
+import { moveOf, newTalk, upToDate } from "./talk.ts";
+import { reopened, withLanguage } from "./turn/before.ts";
 import { play, type Known } from "./turn/play.ts";
 import { withoutDone } from "./work/struck.ts";
 import type { Strike, Strikes } from "./work/strikes.ts";
@@ -22,9 +22,11 @@ export interface Received {
   heard: string[];
   /** Ids of what had waited and cannot be heard now. */
   left: string[];
+  /** Talks of which nothing was played or kept, since what is said in them must wait (`Room.unready`); and these words. */
+  unready: Map<string, string>;
 }
 
-type End = { move: Move; claim: Claim } | "nothing new" | "failed";
+type End = { move: Move; claim: Claim } | "nothing new" | "failed" | "not ready";
 
 interface Played {
   end: End;
@@ -32,6 +34,7 @@ interface Played {
   waited: Arrival[];
   /** What waits and could not be played. */
   left: Arrival[];
+  words: string;
 }
 
 /** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */
@@ -50,7 +53,7 @@ export async function receive(room: Room, strikes: Strikes, waiting: ByTalk): Pr
 type Along = Map<string, Strike | undefined>;
 
 async function keepAll(room: Room, waiting: ByTalk, along: Along): Promise<Received> {
-  const received: Received = { claims: [], failed: new Set(), heard: [], left: [] };
+  const received: Received = { claims: [], failed: new Set(), heard: [], left: [], unready: new Map() };
   for (let n = 0; waiting.size > 0 && n < TRIES; n += 1) {
     const played = await playAll(room, waiting, along, n);
     const made = [...played.values()].map(({ end }) => end).filter((end) => typeof end === "object");
@@ -66,8 +69,9 @@ async function keepAll(room: Room, waiting: ByTalk, along: Along): Promise<Recei
 }
 
 /** What became of a talk's events. What could not be played is forgotten with what its person takes back. */
-function note({ failed, heard, left }: Received, key: string, played: Played, arrivals: Arrival[]): void {
-  const { end, waited } = played;
+function note({ failed, heard, left, unready }: Received, key: string, played: Played, arrivals: Arrival[]): void {
+  const { end, waited, words } = played;
+  if (end === "not ready") return void unready.set(key, words);
   if (end === "failed") failed.add(key);
   const isErased = typeof end === "object" && end.move.talk.owed.some((item) => item.do === "erase");
   const unsent = arrivals.flatMap(({ input }) => (input.kind === "unsend" ? input.messageId : []));
@@ -83,11 +87,13 @@ async function playAll(room: Room, waiting: ByTalk, along: Along, attempt: numbe
   const waited = Map.groupBy(unheard, ({ key }) => key);
   const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
     const mine = (waited.get(key) ?? []).map(({ arrival }) => arrival);
+    const words = wordsIn([...mine, ...arrivals]);
+    if ((room.unready?.(words) ?? null) !== null) return [key, { end: "not ready", waited: [], left: [], words }];
     const talk = talks.get(key) ?? newTalk(room, key, (mine[0] ?? arrivals[0])?.person ?? "");
     const known = { attempt, before: before.get(key) ?? null };
     const standing = upToDate(room, struck(talk, along.get(key)));
     const play = (all: Arrival[]): Promise<End> => playOne(room, standing, inOrder(all), gone, known);
-    return [key, await playBoth(play, mine, arrivals)];
+    return [key, { ...(await playBoth(play, mine, arrivals)), words }];
   });
   return new Map(await Promise.all(played));
 }
@@ -97,7 +103,7 @@ async function playBoth(
   play: (all: Arrival[]) => Promise<End>,
   waited: Arrival[],
   arrivals: Arrival[],
-): Promise<Played> {
+): Promise<Omit<Played, "words">> {
   const end = await play([...waited, ...arrivals]);
   if (end !== "failed" || waited.length === 0) return { end, waited, left: [] };
   const [fit, left]: [Arrival[], Arrival[]] = [[], []];
@@ -124,25 +130,4 @@ async function playOne(room: Room, talk: Talk, arrivals: Arrival[], gone: Set<st
     room.log.error({ reason: error instanceof Error ? error.name : "unknown" }, "desk: a talk could not be played");
     return "failed";
   }
-}
-
-/** Who adds the account is greeted in the language their LINE is set to: asked of LINE once, before the first word. */
-async function withLanguage(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Arrival[]> {
-  if (talk.state.greeted || talk.state.intake !== null || !arrivals.some(({ input }) => input.kind === "follow"))
-    return arrivals;
-  const lang = await room.channel.languageOf(talk.person);
-  if (lang === null) return arrivals;
-  return arrivals.map((arrival) =>
-    arrival.input.kind === "follow" ? { ...arrival, input: { kind: "follow", lang } } : arrival,
-  );
-}
-
-/** After staff ended a record, new words open a new one that is linked to it (再相談). */
-async function reopened(room: Room, talk: Talk, arrivals: Arrival[]): Promise<Talk> {
-  const { state } = talk;
-  if (state.filed === null || state.intake === null || !arrivals.some(speaks)) return talk;
-  const intake = await room.store.records.find(room.office.id, state.intake);
-  if (intake === null || !hasEnded(intake.status)) return talk;
-  const begun = { ...begunAnew(room, state), covered: state.covered };
-  return { ...talk, state: { ...begun, linkedFrom: intake.id }, checks: [], meant: {} };
 }

@@ -27,9 +27,9 @@ export interface Room {
   busy?: Busy;
   /**
    * Makes ready what these words must wait for to be heard soon, while others have their turn between; null where nothing
-   * need be. Whose words wait for it is kept and told 200 before. `null` for words that are not known yet.
+   * need be. Whose words wait for it is kept and told 200 before.
    */
-  unready?: (words: string | null) => (() => Promise<unknown>) | null;
+  unready?: (words: string) => (() => Promise<unknown>) | null;
   log: Log;
 }
 

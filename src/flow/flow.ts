@@ -36,14 +36,14 @@ export interface Flow {
   districts: { labels: Record<string, string>; also: Entry<string>[] };
 }
 
-export interface Making extends Pick<Gradual<unknown>, "step" | "isMade"> {
+export interface Making extends Pick<Gradual<unknown>, "step" | "isOver"> {
   /** Might it be needed to hear this text? */
   neededFor(text: string): boolean;
 }
 
-/** What hearing these words needs and is not made yet; `null` for any words. */
-export const unmade = ({ gradual }: Pick<Flow, "gradual">, words: string | null): Making[] =>
-  gradual.filter((one) => !one.isMade() && (words === null || one.neededFor(words)));
+/** What hearing these words needs and is not made yet; a button needs nothing. */
+export const unmade = ({ gradual }: Pick<Flow, "gradual">, words: string): Making[] =>
+  words.trim() === "" ? [] : gradual.filter((one) => !one.isOver() && one.neededFor(words));
 
 /** Somebody who has never written. */
 export const freshIn = ({ start }: Flow, lang: string): State => freshState(start.id, start.version, lang);

@@ -1,6 +1,7 @@
 // Makes the lists of every language ready after the start, so that nobody's first word waits for them.
 import { setImmediate, setTimeout as rest } from "node:timers/promises";
 import type { Room } from "../desk/room.ts";
+import { madeUntil } from "../flow/listen/ear/gradual.ts";
 import { unmade, type Flow, type Making } from "../flow/flow.ts";
 
 /** What LINE held back while the program was away comes at once (ms). */
@@ -23,7 +24,7 @@ export async function warm({ gradual }: { gradual: Pick<Making, "step">[] }, idl
     do {
       await rest(REST_MS, undefined, { ref: false });
       await idle();
-    } while (!madeIn(SLICE_MS, one.step));
+    } while (!madeIn(SLICE_MS, one));
 }
 
 /**
@@ -36,23 +37,18 @@ export function readying(flow: Pick<Flow, "gradual">): NonNullable<Room["unready
     const wanted = unmade(flow, words);
     if (wanted.length === 0) return null;
     // One after the other: together they would take a slice each before anybody is let in.
-    return () => {
-      const made = under.then(() => makeAll(wanted));
-      under = made.catch(() => {});
-      return made;
-    };
+    return () => (under = under.then(() => makeAll(wanted)));
   };
 }
 
 // --- internal ---
 
 async function makeAll(wanted: Making[]): Promise<void> {
-  for (const one of wanted) while (!madeIn(ASKED_SLICE_MS, one.step)) await setImmediate();
+  for (const one of wanted) while (!madeIn(ASKED_SLICE_MS, one)) await setImmediate();
 }
 
-/** Goes on for so long; true where nothing is left to make. */
-function madeIn(ms: number, step: () => boolean): boolean {
+/** Goes on for so long. */
+function madeIn(ms: number, one: Pick<Making, "step">): boolean {
   const until = performance.now() + ms;
-  while (!step()) if (performance.now() > until) return false;
-  return true;
+  return madeUntil(one, () => performance.now() > until);
 }

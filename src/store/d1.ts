@@ -78,7 +78,11 @@ function checked(store: Store, ready: () => Promise<void>): Store {
   const { talks, staff } = store;
   return {
     ...store,
-    talks: { ...talks, load: (...asked) => ready().then(() => talks.load(...asked)) },
+    talks: {
+      ...talks,
+      load: (...asked) => ready().then(() => talks.load(...asked)),
+      keep: (unheard) => ready().then(() => talks.keep(unheard)),
+    },
     staff: {
       ...staff,
       byLogin: (office, login) => ready().then(() => staff.byLogin(office, login)),

@@ -68,12 +68,12 @@ describe("who comes while others are heard", () => {
   describe("whose language is not ready yet", () => {
     /** English waits until the test says so. */
     function starting(kept = memory()) {
-      const asked: (string | null)[] = [];
+      const asked: string[] = [];
       let [ready, isReady] = [(): void => {}, false];
       const made = new Promise<void>((resolve) => (ready = resolve));
-      const unready = (words: string | null): (() => Promise<void>) | null => {
+      const unready = (words: string): (() => Promise<void>) | null => {
         asked.push(words);
-        return isReady || (words !== null && !/[a-z]/u.test(words)) ? null : () => made;
+        return isReady || !/[a-z]/u.test(words) ? null : () => made;
       };
       const place = town({ store: kept, busy: { ...busy, atOnce: 9 }, unready });
       const get = (): void => void ([isReady] = [true, ready()]);
@@ -95,6 +95,34 @@ describe("who comes while others are heard", () => {
       expect(await told(place)).toEqual(["I lost my job", "I have no money"]);
     });
 
+    test("what they send besides is told 200, too, and heard behind it, by whichever program", async () => {
+      const { kept, place, get } = starting();
+      const english = await place.desk.receive([text("I lost my job", place.clock)]);
+      place.clock.now += 1;
+      // Another request on Workers, another program: it knows of nothing that is under way.
+      const other = starting(kept);
+      const sticker = event({ kind: "sticker", text: "" }, other.place.clock);
+      const keys = await other.place.desk.receive([sticker]);
+      const { talks, unheard } = await kept.talks.load(keys, []);
+      expect([talks.size, unheard.length]).toEqual([0, 2]);
+      other.get();
+      await other.place.desk.run(keys);
+      get();
+      await place.desk.run(english);
+      expect((await kept.talks.load(keys, [])).unheard).toEqual([]);
+      expect(await told(place)).toEqual(["I lost my job", ""]);
+      expect([answersTo(place, sticker), answersTo(other.place, sticker)]).toEqual([0, 1]);
+    });
+
+    test("a talk that is merely quiet waits for no language", async () => {
+      const { kept, place } = starting();
+      await place.take(text("家賃が払えません", place.clock));
+      const next = starting(kept);
+      next.place.clock.now += 1000 * 3_600_000;
+      await next.place.desk.sweep();
+      expect((await next.place.record())?.status).toBeDefined();
+    });
+
     test("keeps the order of their words, and what a program that died left waits for it, too", async () => {
       const { kept, place } = starting();
       await place.desk.receive([text("I lost my job", place.clock)]);
@@ -104,7 +132,7 @@ describe("who comes while others are heard", () => {
       next.place.clock.now += LATE_MS;
       const sweeping = next.place.desk.sweep();
       await settled();
-      expect([next.asked, next.place.line.shown]).toEqual([[null], []]);
+      expect([next.asked[0], next.place.line.shown]).toEqual(["I lost my job\n家賃が払えません", []]);
       next.get();
       await sweeping;
       expect(await told(next.place)).toEqual(["I lost my job", "家賃が払えません"]);

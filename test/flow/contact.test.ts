@@ -1,5 +1,6 @@
 // How somebody may be reached: what is not wanted is no way to reach them, and is kept for staff in their own words.
 import { describe, expect, it } from "vitest";
+import { freshIn } from "../../src/flow/flow.ts";
 import { standing } from "./standing.ts";
 import { book, resident, tell } from "./talk.ts";
 import { answerIn } from "../../src/flow/steps/check.ts";
@@ -71,9 +72,38 @@ describe("an address in the first words", () => {
     ["043-123-4567（FAX）は家族が見るので困ります。メールで taro@example.jp", ["EMAIL"]],
     ["FAX 043-123-4567 はだめです", undefined],
     ["メール taro@example.co.jp は夫に見られます", undefined],
+    ["FAX 043-123-4567には連絡しないでください", undefined],
+    ["メールtaro@example.jpには連絡しないで、電話は090-1234-5678", ["TEL"]],
+    ["taro@example.jpには連絡しないで。FAXは043-123-4567", ["FAX"]],
+    ["メールはtaro@example.jpです。夫に見られるので送らないでください", undefined],
+    ["メールはtaro@example.jpです。夫に見られるので困ります", undefined],
+    ["メールはtaro@example.jpですが、でもそこは夫に見られます", undefined],
+    ["メールはtaro@example.jpです。夫も見るのでだめです", undefined],
+    ["メールはtaro@example.jpです。ここは夫が見るのでやめてください", undefined],
+    ["メールはtaro@example.jpです。おっとが みるので おくらないで", undefined],
+    ["メールはtaro@example.jpです。連絡しないでください", undefined],
+    ["FAX 043-123-4567です。家族も見るので困ります", undefined],
+    ["電話は無理です。FAXしか使えません 043-123-4567（FAX）", ["FAX"]],
+    ["お金に困っています。メールは taro@example.jp です", ["EMAIL"]],
+    ["家に来ないで。メール taro@example.jp に", ["EMAIL"]],
   ])("「家賃が払えません。%s」 → %j", (said, ways) => {
     expect(tell(resident(), `家賃が払えません。${said}`).state.answers["contact"]?.value).toEqual(ways);
   });
+});
+
+it.each([
+  [
+    "en",
+    "I lost my job. My email is taro@example.com. Please don't send anything there, my husband reads it",
+    undefined,
+  ],
+  ["en", "I lost my job. I can't call. My email is taro@example.com", ["EMAIL"]],
+  ["pt", "Perdi o emprego. Não mande email para taro@example.com", undefined],
+  ["vi", "Tôi mất việc. Đừng gọi. Email của tôi là taro@example.com", ["EMAIL"]],
+  ["ko", "일자리를 잃었어요. 이메일 보내지 마세요 taro@example.com", undefined],
+])("%s: an address beside what is refused: 「%s」 → %j", (lang, said, ways) => {
+  const { state } = tell(resident({ ...freshIn(book.flow, lang), langBy: "asked" }), said);
+  expect(state.answers["contact"]?.value).toEqual(ways);
 });
 
 it.each(["弟には知られないようにしてください", "夫にばれないように相談したい", "親に気づかれないようにしたい"])(

@@ -67,5 +67,7 @@ test("another DATA_KEY is told before anything is read or written", async () => 
   await (await fresh()).ping();
   const other = d1Store({ db: proxy.env.DB, dataKey: Buffer.alloc(32, 8).toString("base64") });
   await expect(other.talks.load(["k1"], [])).rejects.toThrow(WrongDataKey);
+  await expect(other.talks.keep([])).rejects.toThrow(WrongDataKey);
+  await expect(other.touch()).rejects.toThrow(WrongDataKey);
   await expect(other.staff.byLogin("aoba", "hanako")).rejects.toThrow(WrongDataKey);
 });

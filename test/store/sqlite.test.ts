@@ -1,5 +1,5 @@
 // SQLite: the contract, and what only a file can get wrong.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -72,6 +72,14 @@ const bytesOf = (path: string): Buffer[] =>
     .map((name) => readFileSync(join(root, name)));
 
 describe("the file", () => {
+  test("is really written by the question whether it can be", async () => {
+    const path = newFile();
+    const store = await open(path);
+    const before = statSync(`${path}-wal`).size;
+    await store.touch();
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(before);
+  });
+
   test("that another program holds is read, and said to take nothing", async () => {
     const path = newFile();
     const store = await open(path);

@@ -2,18 +2,22 @@
 // answered, and LINE waits for a 200 no longer than two seconds.
 import type { Unheard } from "../../ports.ts";
 import type { Room } from "../room.ts";
-import type { ByTalk } from "./by-talk.ts";
+import { wordsIn, type ByTalk } from "./by-talk.ts";
 
 /** What became of a webhook's events. */
 export interface Heard {
   keys: string[];
   /** Some of them were not kept. */
   failed: boolean;
+  /** Of these talks nothing was heard or kept: they must wait until it is ready what these words need. */
+  unready: Map<string, string>;
 }
 
 export interface Hearing {
   /** Durable when it returns, whether it was heard by then or not. */
-  take(events: ByTalk): Promise<Heard>;
+  take(events: ByTalk): Promise<Pick<Heard, "keys" | "failed">>;
+  /** Hears what is kept of these talks, with these events; it waits until what that needs is ready. */
+  hearAll(events: ByTalk): Promise<void>;
   /** Does something of this talk wait for its turn here? */
   waits(key: string): boolean;
   /** Ends when what of this talk waited here was heard and answered, or could not be. Never throws. */
@@ -35,28 +39,44 @@ export function hearing(
   const [turns, ends] = [newest(), newest()];
   const most = room.busy?.atOnce ?? Number.POSITIVE_INFINITY;
   let before = 0;
+  const unready = (words: string[]) => room.unready?.(words.join("\n")) ?? null;
   async function inTurn(events: ByTalk): Promise<Heard> {
     before += 1;
     return hear(events).finally(() => (before -= 1));
   }
+  async function hearAll(events: ByTalk): Promise<void> {
+    const { unready: waiting } = await inTurn(events);
+    if (waiting.size === 0) return;
+    await unready([...waiting.values()])?.();
+    await inTurn(only(events, waiting));
+  }
+  async function keepFirst(events: ByTalk): Promise<void> {
+    const keys = [...events.keys()];
+    const keeping = room.store.talks.keep(rowsOf(room, events));
+    const turn = keeping
+      .then(unready([...events.values()].map(wordsIn)))
+      .then(() => hearAll(new Map(keys.map((key) => [key, []]))))
+      .catch(() => room.log.error({}, "desk: what was kept could not be heard now, it will be tried again"));
+    turns.put(keys, turn);
+    ends.put(
+      keys,
+      turn.then(() => answer(keys)),
+    );
+    await keeping;
+  }
   return {
+    hearAll,
     async take(events) {
       const keys = [...events.keys()];
-      const readying = room.unready?.(wordsIn(events)) ?? null;
       // Nobody overtakes their own words that wait.
-      if (readying === null && before < most && !keys.some((key) => turns.has(key))) return inTurn(events);
-      const keeping = room.store.talks.keep(rowsOf(room, events));
-      const turn = keeping
-        .then(readying)
-        .then(() => inTurn(new Map(keys.map((key) => [key, []]))))
-        .catch(() => room.log.error({}, "desk: what was kept could not be heard now, it will be tried again"));
-      turns.put(keys, turn);
-      ends.put(
-        keys,
-        turn.then(() => answer(keys)),
-      );
-      await keeping;
-      return { keys, failed: false };
+      const mayBeHeard = before < most && !keys.some((key) => turns.has(key));
+      if (!mayBeHeard || unready([...events.values()].map(wordsIn)) !== null) {
+        await keepFirst(events);
+        return { keys, failed: false };
+      }
+      const { failed, unready: waiting } = await inTurn(events);
+      if (waiting.size > 0) await keepFirst(only(events, waiting));
+      return { keys, failed };
     },
     waits: (key) => turns.has(key),
     ended: async (key) => ends.get(key),
@@ -76,8 +96,8 @@ function rowsOf({ office, now }: Room, events: ByTalk): Unheard[] {
   return [...events].flatMap(([key, all]) => all.map((arrival, n) => row(key, arrival, n)));
 }
 
-const wordsIn = (events: ByTalk): string =>
-  [...events.values()].flatMap((all) => all.map(({ input }) => (input.kind === "text" ? input.text : ""))).join("\n");
+const only = (events: ByTalk, keys: Map<string, unknown>): ByTalk =>
+  new Map([...events].filter(([key]) => keys.has(key)));
 
 /** The newest work under way for each key. */
 function newest() {

@@ -1,14 +1,19 @@
 // The store over a Prisma client: the same for SQLite, PostgreSQL and D1.
 import type { Store } from "../../ports.ts";
 import { inTable, type Chunks } from "../chunks/chunks.ts";
-import { KEY_MARK, prismaServed, type Base, type Statement } from "./base.ts";
+import { prismaServed, type Base, type Statement } from "./base.ts";
+import { OR_LEAVE } from "./rows/sql.ts";
 import { prismaMedia } from "./media.ts";
 import { prismaRecords } from "./records.ts";
 import { prismaStaff } from "./staff.ts";
 import { prismaTalks } from "./talks.ts";
 
-/** A row that stands in every database, written as it is: no database leaves that out. */
-const TOUCH: Statement = [`UPDATE "Mark" SET value = value WHERE id = ?`, KEY_MARK];
+/** A row that comes and goes in one write: SQLite writes nothing where a row is only set to what it is. */
+const TOUCHED = "touched";
+const TOUCH: Statement[] = [
+  [`INSERT INTO "Mark" (id, value) VALUES (?, '') ${OR_LEAVE}`, TOUCHED],
+  [`DELETE FROM "Mark" WHERE id = ?`, TOUCHED],
+];
 
 /** `close` gives back what the database was opened with; `chunks`: where those of pictures, voices and files are kept. */
 export function prismaStore(base: Base, close: () => Promise<void>, chunks: Chunks = inTable(base.prisma)): Store {
@@ -22,7 +27,7 @@ export function prismaStore(base: Base, close: () => Promise<void>, chunks: Chun
       await base.query("SELECT 1");
     },
     async touch() {
-      await base.together([TOUCH], [KEY_MARK]);
+      await base.together(TOUCH, [TOUCHED]);
     },
     close,
   };

@@ -59,6 +59,7 @@ export function prismaTalks(base: Base): TalkStore {
       const [gone, counted] = [rows.filter(isGone), rows.filter(isCount)];
       const unheard = rows.filter(isWaiting);
       const standing = rows.filter((row) => !isGone(row) && Number(row.revision) >= 0);
+      remembered.keepOnly(standing, keys);
       const talks = standing.flatMap((row) => remembered.read(row) ?? readableTalk(row, sealer) ?? []);
       if (talks.length < standing.length) await setAside(base, standing, talks);
       return {
@@ -71,12 +72,13 @@ export function prismaTalks(base: Base): TalkStore {
     async commit(moves) {
       const inOrder = moves.toSorted((a, b) => byKey(a.talk, b.talk));
       const rows = inOrder.map((one) => talkRow(one, sealer));
-      inOrder.forEach(({ talk }, n) => remembered.keep(talk, rows[n]?.sealed ?? ""));
       const move: Statement = [commit, rows];
       const { statements, about } = filedWith(inOrder);
       const all = [...heldFirst(sql, inOrder), ...statements, move];
       const written = about.length === 0 ? await query(...move) : (await together(all, about)).at(-1)?.rows;
-      return new Set((written as { key: string }[]).map((row) => row.key));
+      const keys = new Set((written as { key: string }[]).map((row) => row.key));
+      inOrder.forEach(({ talk }, n) => keys.has(talk.key) && remembered.keep(talk, rows[n]?.sealed ?? ""));
+      return keys;
     },
     async strike(struck) {
       const written = await query<{ key: string }>(strike, struck.toSorted(byKey).map(struckRow));
@@ -95,8 +97,8 @@ export function prismaTalks(base: Base): TalkStore {
       await together([[forget, JSON.stringify(ids)]], ids);
     },
     async erase(erasure) {
-      remembered.forget(erasure.key);
       const changed = await together(erasing(base, erasure), [erasure.intake]);
+      remembered.keepOnly([], [erasure.key]);
       return changed.at(-1)?.changed === 1;
     },
     async file(filing) {

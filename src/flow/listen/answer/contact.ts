@@ -24,7 +24,7 @@ function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string
 
 /** Behind a channel in its clause, these turn it round. */
 const DENIED =
-  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|見てい|持ってな|もってな|持っていませ|持ってませ|ありませ|ございませ|なし$|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|避け/u;
+  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|見てい|みる|みられ|持ってな|もってな|持っていませ|持ってませ|ありませ|ございませ|なし$|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|送らないで|おくらないで|避け/u;
 
 /** A telephone that does not work is none. */
 const BROKEN =
@@ -32,44 +32,67 @@ const BROKEN =
 
 /** Without a channel, these are still a wish not to be reached. */
 const UNWANTED =
-  /しないで|来ないで|こないで|送らないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
+  /しないで|来ないで|こないで|送らないで|おくらないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
 
 /** 「電話より窓口で」: not this one, and nobody is forbidden it. */
 const LESS = /より$/u;
 
-/** Where to write to, but for what is refused: 「電話はできません。FAXで 043-…」 gives the fax, 「FAX 043-… はだめ」 none. */
+/**
+ * Where to write to, but for what is refused in its own words or in those behind it: 「電話はできません。FAXで 043-…」 gives the
+ * fax, 「メールは…です。夫に見られるので困ります」 none. What is left out is asked for.
+ */
 export function addressesFor(listen: Listen, text: string): Address[] {
   const written = addressesIn(text);
   if (written.length === 0) return [];
-  const words = listen.choices["contact"] ?? [];
-  const refused = readContact(listen, asWays(text), words).avoid.flatMap((clause) => foundIn(listen, clause, words));
-  return written.filter(({ channel }) => !refused.some(({ means }) => means === channel));
+  const standing = new Set<ContactChannel>();
+  for (const { clause, channels, isRefused } of waysIn(listen, asWays(text), listen.choices["contact"] ?? [])) {
+    const refused = isRefused || (channels.length === 0 && refuses(listen, clause));
+    if (refused && channels.length === 0) standing.clear();
+    for (const channel of channels) standing[refused ? "delete" : "add"](channel);
+  }
+  return written.filter(({ channel }) => standing.has(channel));
 }
 
 export function readContact(listen: Listen, text: string, words: Entry<string>[]): Contact {
-  const read: Contact = { channels: [], avoid: [] };
-  let none = false;
-  const sentences = text.split(/[。.!！?？\n]+/u);
-  for (const clause of sentences.flatMap((part) => withTheirChannel(listen, wishesOf(listen, part, words), words))) {
-    const named = foundIn(listen, clause, words).map(({ means }) => means as ContactChannel);
-    const channels = named.filter((channel) => channel !== "NONE");
-    // 「電話以外はだめ」 is the telephone alone, 「電話以外で」 anything else.
-    const refused = refuses(listen, clause);
-    const denied = refused !== clause.includes("以外");
-    if (LESS.test(clause)) continue;
-    if (channels.length > 0 && denied) read.avoid.push(clause);
-    else if (channels.length > 0) read.channels.push(...channels);
-    else if (named.includes("NONE")) none = true;
-    else if (isUnwanted(listen, clause)) read.avoid.push(clause);
-  }
+  const ways = waysIn(listen, text, words);
+  const avoid = ways.filter(({ isRefused, isNone }) => isRefused && !isNone).map(({ clause }) => clause);
+  const isNone = ways.some((way) => way.isNone);
+  const wished = ways.flatMap(({ isRefused, channels }) => (isRefused ? [] : channels));
   // 「não posso ligar」 names the telephone, and says that it is none.
   const cantCall = intentOf(listen, text) === "cant-call";
-  const channels = [...new Set(read.channels)].filter((channel) => channel !== "TEL" || !cantCall);
-  if (cantCall && channels.length === 0 && read.avoid.length === 0) read.avoid.push(text.trim());
-  return { channels: channels.length === 0 && none ? ["NONE"] : channels, avoid: read.avoid };
+  const channels = [...new Set(wished)].filter((channel) => channel !== "TEL" || !cantCall);
+  if (cantCall && channels.length === 0 && avoid.length === 0) avoid.push(text.trim());
+  return { channels: channels.length === 0 && isNone ? ["NONE"] : channels, avoid };
 }
 
 // --- internal ---
+
+/** A clause, the ways it names, and whether they, or all, are not wanted. */
+interface Way {
+  clause: string;
+  channels: ContactChannel[];
+  isRefused: boolean;
+  /** 「連絡しないで」 */
+  isNone: boolean;
+}
+
+function waysIn(listen: Listen, text: string, words: Entry<string>[]): Way[] {
+  const sentences = text.split(/[。.!！?？\n]+/u);
+  const clauses = sentences.flatMap((part) => withTheirChannel(listen, wishesOf(listen, part, words), words));
+  return clauses
+    .filter((clause) => !LESS.test(clause))
+    .map((clause) => {
+      const named = foundIn(listen, clause, words).map(({ means }) => means as ContactChannel);
+      const channels = named.filter((channel) => channel !== "NONE");
+      const isNone = channels.length === 0 && named.length > 0;
+      const isRefused = channels.length > 0 ? isDenied(listen, clause) : isNone || isUnwanted(listen, clause);
+      return { clause, channels, isRefused, isNone };
+    });
+}
+
+/** 「電話以外はだめ」「電話しか使えません」 is the telephone alone, 「電話以外で」 anything else. */
+const isDenied = (listen: Listen, clause: string): boolean =>
+  (refuses(listen, clause) && !clause.includes("しか")) !== clause.includes("以外");
 
 /** Are there words in it that turn a way of reaching somebody round? */
 const refuses = (listen: Listen, text: string): boolean =>

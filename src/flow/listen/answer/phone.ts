@@ -35,7 +35,7 @@ export function addressesIn(text: string): Address[] {
 
 /** The text with the name of the way in the place of each address: 「043-…（FAX）はだめ」 → 「fax はだめ」. */
 export const asWays = (text: string): string =>
-  even(text).replace(OF_A_FAX, " fax ").replace(new RegExp(EMAIL, "gu"), " email ");
+  even(text).replace(OF_A_FAX, "fax").replace(new RegExp(EMAIL, "gu"), "email");
 
 /** As it is read again. */
 export const spelled = ({ channel, address }: Address): string => (channel === "FAX" ? `FAX ${address}` : address);

@@ -5,13 +5,15 @@ export interface Gradual<T> {
   whole(): T;
   /** Makes a little more of it; true when nothing is left to make. @throws as `whole` */
   step(): boolean;
-  isMade(): boolean;
+  /** Is nothing left to wait for: made, or seen to be impossible? */
+  isOver(): boolean;
 }
 
 /** `making` yields wherever it may pause. */
 export function gradual<T>(making: () => Iterator<void, T>): Gradual<T> {
   let under: Iterator<void, T> | undefined;
   let made: { it: T } | undefined;
+  let failed = false;
   function step(): boolean {
     if (made !== undefined) return true;
     under ??= making();
@@ -19,17 +21,27 @@ export function gradual<T>(making: () => Iterator<void, T>): Gradual<T> {
       const next = under.next();
       if (next.done) made = { it: next.value };
     } catch (error) {
-      under = undefined;
+      [under, failed] = [undefined, true];
       throw error;
     }
     return made !== undefined;
   }
   return {
     step,
-    isMade: () => made !== undefined,
+    isOver: () => made !== undefined || failed,
     whole() {
       while (made === undefined) step();
       return made.it;
     },
   };
+}
+
+/** Makes it until it is over (true), or until that is enough for now. What cannot be made is told to whoever needs it. */
+export function madeUntil({ step }: Pick<Gradual<unknown>, "step">, isEnough: () => boolean): boolean {
+  try {
+    while (!step()) if (isEnough()) return false;
+  } catch {
+    return true;
+  }
+  return true;
 }

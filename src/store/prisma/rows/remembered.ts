@@ -2,14 +2,15 @@
 import type { Talk } from "../../../ports.ts";
 import { owedStill, type SealedTalk } from "./talk.ts";
 
-/** So many talks at most, those written last: a few kilobytes each. */
+/** So many talks at most, those written last: some kilobytes each, tens of them where somebody told very much. */
 const MOST = 256;
 
 export interface Remembered {
   /** The talk of this row; null where the row is not what was written here. Shared: nobody may change it. */
   read: (row: SealedTalk) => Talk | null;
   keep: (talk: Talk, sealed: string) => void;
-  forget: (key: string) => void;
+  /** Of these keys, what has no row any more is forgotten. */
+  keepOnly: (rows: SealedTalk[], keys: string[]) => void;
 }
 
 /**
@@ -30,6 +31,8 @@ export function rememberedTalks(): Remembered {
       const [oldest] = known.keys();
       if (known.size > MOST && oldest !== undefined) known.delete(oldest);
     },
-    forget: (key) => void known.delete(key),
+    keepOnly(rows, keys) {
+      for (const key of keys) if (known.has(key) && !rows.some((row) => row.key === key)) known.delete(key);
+    },
   };
 }
