@@ -23,7 +23,7 @@ export interface Received {
   /** Ids of what had waited and cannot be heard now. */
   left: string[];
   /** Talks of which nothing was played or kept, since what is said in them must wait (`Room.unready`); and these words. */
-  unready: Map<string, string>;
+  unready: Map<string, string[]>;
 }
 
 type End = { move: Move; claim: Claim } | "nothing new" | "failed" | "not ready";
@@ -34,7 +34,7 @@ interface Played {
   waited: Arrival[];
   /** What waits and could not be played. */
   left: Arrival[];
-  words: string;
+  words: string[];
 }
 
 /** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */

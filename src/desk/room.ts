@@ -29,7 +29,7 @@ export interface Room {
    * Makes ready what these words must wait for to be heard soon, while others have their turn between; null where nothing
    * need be. Whose words wait for it is kept and told 200 before.
    */
-  unready?: (words: string) => (() => Promise<unknown>) | null;
+  unready?: (words: string[]) => (() => Promise<unknown>) | null;
   log: Log;
 }
 

@@ -41,9 +41,9 @@ export interface Making extends Pick<Gradual<unknown>, "step" | "isOver"> {
   neededFor(text: string): boolean;
 }
 
-/** What hearing these words needs and is not made yet; a button needs nothing. */
-export const unmade = ({ gradual }: Pick<Flow, "gradual">, words: string): Making[] =>
-  words.trim() === "" ? [] : gradual.filter((one) => !one.isOver() && one.neededFor(words));
+/** What hearing these texts needs and is not made yet; a button needs nothing. */
+export const unmade = ({ gradual }: Pick<Flow, "gradual">, words: string[]): Making[] =>
+  gradual.filter((one) => !one.isOver() && words.some(one.neededFor));
 
 /** Somebody who has never written. */
 export const freshIn = ({ start }: Flow, lang: string): State => freshState(start.id, start.version, lang);

@@ -31,6 +31,14 @@ describe("a way that frightens somebody, or that is refused, is none", () => {
     ["FAXなし。090-1234-5678", ["TEL"], ["FAXなし"]],
     ["taro@example.jp は夫が見るのでだめです", undefined, ["taro@example.jp は夫が見るのでだめです"]],
     ["LINEでメールください", ["LINE"], []],
+    ["しかし電話は困ります", undefined, ["しかし電話は困ります"]],
+    ["電話は夫しか持ってないのでLINEで", ["LINE"], ["電話は夫しか持ってないので"]],
+    ["LINEで相談してみる", ["LINE"], []],
+    ["LINEはいつもみるので", ["LINE"], []],
+    ["メールは送らないでLINEで", ["LINE"], ["メールは送らないで"]],
+    ["てがみは おくらないで らいんで", ["LINE"], ["てがみは おくらないで"]],
+    ["FAXは043-123-4567です。耳が聞こえないです", ["FAX"], []],
+    ["taro@example.jp です。夜は困ります", ["EMAIL"], ["夜は困ります"]],
     ["耳が聞こえないのでファックスで。043-123-4567 電話はできません", ["FAX"], ["電話はできません"]],
   ])("「%s」 → %j, not wanted: %j", (said, channels, avoids) => {
     const { state } = tell(standing("contact"), said);
@@ -83,7 +91,9 @@ describe("an address in the first words", () => {
     ["メールはtaro@example.jpです。おっとが みるので おくらないで", undefined],
     ["メールはtaro@example.jpです。連絡しないでください", undefined],
     ["FAX 043-123-4567です。家族も見るので困ります", undefined],
-    ["電話は無理です。FAXしか使えません 043-123-4567（FAX）", ["FAX"]],
+    ["メールは taro@example.jp です。お金がなくて困っています", ["EMAIL"]],
+    ["メールは taro@example.jp です。母の面倒を見ています", ["EMAIL"]],
+    ["FAX 043-123-4567 にください。耳が聞こえないので", ["FAX"]],
     ["お金に困っています。メールは taro@example.jp です", ["EMAIL"]],
     ["家に来ないで。メール taro@example.jp に", ["EMAIL"]],
   ])("「家賃が払えません。%s」 → %j", (said, ways) => {

@@ -48,19 +48,19 @@ describe("words in a language that is not ready", () => {
     const { made, unready } = languages();
     let turns = 0;
     const others = setInterval(() => (turns += 1), 1);
-    await unready("家賃が払えません")?.();
+    await unready(["家賃が払えません"])?.();
     expect(made).toEqual(["ja"]);
-    expect(unready("たすけて")).toBeNull();
-    await unready("help")?.();
+    expect(unready(["たすけて"])).toBeNull();
+    await unready(["help"])?.();
     clearInterval(others);
     expect(made).toEqual(["ja", "vi", "en"]);
     expect(turns).toBeGreaterThan(3);
-    expect(unready("help")).toBeNull();
+    expect(unready(["help"])).toBeNull();
   });
 
   test("wait together: each language is made once, in one row", async () => {
     const { made, unready } = languages();
-    await Promise.all([unready("help")?.(), unready("giúp tôi")?.(), unready("help")?.()]);
+    await Promise.all([unready(["help"])?.(), unready(["giúp tôi"])?.(), unready(["help"])?.()]);
     expect(made).toEqual(["ja", "vi", "en"]);
   });
 
@@ -73,10 +73,10 @@ describe("words in a language that is not ready", () => {
     const isEnglish = (text: string): boolean => /[a-z]/u.test(text);
     const good = { ...gradual(() => slow(2, made, "ja")), neededFor: () => true };
     const unready = readying({ gradual: [{ ...broken, neededFor: isEnglish }, good] });
-    await unready("help")?.();
+    await unready(["help"])?.();
     expect(made).toEqual(["ja"]);
     // Whoever needs it is told; nobody waits for it.
-    expect(unready("help")).toBeNull();
+    expect(unready(["help"])).toBeNull();
     expect(() => broken.whole()).toThrow("この行が読めません");
   });
 });

@@ -17,9 +17,9 @@ export function joined(all: ByTalk[]): ByTalk {
   return new Map([...groups].map(([key, lists]) => [key, inOrder(lists.flatMap(([, list]) => list))]));
 }
 
-/** What is written in them. One that was kept may be damaged: it holds up nobody else. */
-export const wordsIn = (arrivals: { input: Arrival["input"] | null }[]): string =>
-  arrivals.map(({ input }) => (input?.kind === "text" ? input.text : "")).join("\n");
+/** What is written in each. One that was kept may be damaged: it holds up nobody else. */
+export const wordsIn = (arrivals: { input: Arrival["input"] | null }[]): string[] =>
+  arrivals.flatMap(({ input }) => (input?.kind === "text" ? input.text : []));
 
 /** Of LINE's own time; at the same time, what waited first. */
 export const inOrder = (arrivals: Arrival[]): Arrival[] =>

@@ -10,7 +10,7 @@ export interface Heard {
   /** Some of them were not kept. */
   failed: boolean;
   /** Of these talks nothing was heard or kept: they must wait until it is ready what these words need. */
-  unready: Map<string, string>;
+  unready: Map<string, string[]>;
 }
 
 export interface Hearing {
@@ -39,7 +39,7 @@ export function hearing(
   const [turns, ends] = [newest(), newest()];
   const most = room.busy?.atOnce ?? Number.POSITIVE_INFINITY;
   let before = 0;
-  const unready = (words: string[]) => room.unready?.(words.join("\n")) ?? null;
+  const unready = (words: string[]) => room.unready?.(words) ?? null;
   async function inTurn(events: ByTalk): Promise<Heard> {
     before += 1;
     return hear(events).finally(() => (before -= 1));
@@ -47,14 +47,14 @@ export function hearing(
   async function hearAll(events: ByTalk): Promise<void> {
     const { unready: waiting } = await inTurn(events);
     if (waiting.size === 0) return;
-    await unready([...waiting.values()])?.();
+    await unready([...waiting.values()].flat())?.();
     await inTurn(only(events, waiting));
   }
   async function keepFirst(events: ByTalk): Promise<void> {
     const keys = [...events.keys()];
     const keeping = room.store.talks.keep(rowsOf(room, events));
     const turn = keeping
-      .then(unready([...events.values()].map(wordsIn)))
+      .then(unready([...events.values()].flatMap(wordsIn)))
       .then(() => hearAll(new Map(keys.map((key) => [key, []]))))
       .catch(() => room.log.error({}, "desk: what was kept could not be heard now, it will be tried again"));
     turns.put(keys, turn);
@@ -70,7 +70,7 @@ export function hearing(
       const keys = [...events.keys()];
       // Nobody overtakes their own words that wait.
       const mayBeHeard = before < most && !keys.some((key) => turns.has(key));
-      if (!mayBeHeard || unready([...events.values()].map(wordsIn)) !== null) {
+      if (!mayBeHeard || unready([...events.values()].flatMap(wordsIn)) !== null) {
         await keepFirst(events);
         return { keys, failed: false };
       }

@@ -4,7 +4,7 @@ import { found, type Entry, type Listen } from "../lists.ts";
 import { without } from "./choice.ts";
 
 /** 「電話はやめて家に来て」「家には来ないで電話で」「電話より窓口で」: the other way stands behind. */
-const RATHER = /(?<=やめて|(?:来|こ)ないで|(?:じゃ|では)なくて?|より)(?!て)/u;
+const RATHER = /(?<=やめて|(?:来|こ|送ら|おくら)ないで|(?:じゃ|では)なくて?|より)(?!て)/u;
 
 /** A way that is not wanted is a clause of its own, without a pause too. */
 export const wishesOf = (listen: Listen, text: string, ways: Entry<string>[]): string[] =>

@@ -24,7 +24,7 @@ function withTheirChannel(listen: Listen, clauses: string[], words: Entry<string
 
 /** Behind a channel in its clause, these turn it round. */
 const DENIED =
-  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|見てい|みる|みられ|持ってな|もってな|持っていませ|持ってませ|ありませ|ございませ|なし$|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|送らないで|おくらないで|避け/u;
+  /しないで|やめて|止めて|困|こま[るりっ]|だめ|ダメ|無理|むり|嫌|いや|イヤ|きらい|嫌い|怖い|怖くて|こわい|こわくて|苦手|にがて|止められ|とめられ|出られ|でられ|じゃな|ではな|使え|見る|見られ|見てい|持ってな|もってな|持っていませ|持ってませ|ありませ|ございませ|なし$|できな|できませ|ない(けど|ので|から|です)?$|なくて|来ないで|こないで|送らないで|おくらないで|避け/u;
 
 /** A telephone that does not work is none. */
 const BROKEN =
@@ -32,23 +32,22 @@ const BROKEN =
 
 /** Without a channel, these are still a wish not to be reached. */
 const UNWANTED =
-  /しないで|来ないで|こないで|送らないで|おくらないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
+  /しないで|来ないで|こないで|送らないで|かけないで|鳴らさないで|連絡.*(だめ|困|やめ)|夜は(だめ|無理|困)|昼は(だめ|無理|困)/u;
 
 /** 「電話より窓口で」: not this one, and nobody is forbidden it. */
 const LESS = /より$/u;
 
 /**
- * Where to write to, but for what is refused in its own words or in those behind it: 「電話はできません。FAXで 043-…」 gives the
- * fax, 「メールは…です。夫に見られるので困ります」 none. What is left out is asked for.
+ * Where to write to, but for what is refused in its own words, or behind it as something that is seen or must not be sent:
+ * 「電話はできません。FAXで 043-…」 gives the fax, 「メールは…です。夫に見られるので困ります」 none. What is left out is asked for.
  */
 export function addressesFor(listen: Listen, text: string): Address[] {
   const written = addressesIn(text);
   if (written.length === 0) return [];
   const standing = new Set<ContactChannel>();
-  for (const { clause, channels, isRefused } of waysIn(listen, asWays(text), listen.choices["contact"] ?? [])) {
-    const refused = isRefused || (channels.length === 0 && refuses(listen, clause));
-    if (refused && channels.length === 0) standing.clear();
-    for (const channel of channels) standing[refused ? "delete" : "add"](channel);
+  for (const { clause, channels, isRefused, isNone } of waysIn(listen, asWays(text), listen.choices["contact"] ?? [])) {
+    if (channels.length === 0 && (isNone || isRefusedBehind(listen, clause))) standing.clear();
+    for (const channel of channels) standing[isRefused ? "delete" : "add"](channel);
   }
   return written.filter(({ channel }) => standing.has(channel));
 }
@@ -90,9 +89,17 @@ function waysIn(listen: Listen, text: string, words: Entry<string>[]): Way[] {
     });
 }
 
-/** 「電話以外はだめ」「電話しか使えません」 is the telephone alone, 「電話以外で」 anything else. */
-const isDenied = (listen: Listen, clause: string): boolean =>
-  (refuses(listen, clause) && !clause.includes("しか")) !== clause.includes("以外");
+/** 「電話以外はだめ」 is the telephone alone, 「電話以外で」 anything else. */
+const isDenied = (listen: Listen, clause: string): boolean => refuses(listen, clause) !== clause.includes("以外");
+
+/** 「夫も見るので」 */
+const SEEN_BY =
+  /(?:夫|妻|旦那|だんな|主人|嫁|親|父|母|族|彼|彼女|息子|娘|兄|姉|弟|妹|供|ども|さん|か|人|おっと|ちち|はは|かぞく|ひと|会社)(?:が|も|に|にも|から)[^、]{0,4}[見み](?:る|られ|て)/u;
+const NOT_SENT = /(?:送|おく|連絡|れんらく|返信|返事)[^、]{0,6}ないで|[見み]られ|やめて/u;
+
+/** Of an address in the words before. Trouble of another kind (「お金がなくて困っています」) says nothing of it. */
+const isRefusedBehind = (listen: Listen, clause: string): boolean =>
+  listen.lang === "ja" ? SEEN_BY.test(clause) || NOT_SENT.test(clause) : says(listen, clause, listen.avoid);
 
 /** Are there words in it that turn a way of reaching somebody round? */
 const refuses = (listen: Listen, text: string): boolean =>
