@@ -6,7 +6,7 @@ import { BookMistakes } from "./book/mistakes.ts";
 import { readConfig, SettingsProblem, type Config } from "./config.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { unmade, type Making } from "./flow/flow.ts";
-import { madeUntil } from "./flow/listen/ear/gradual.ts";
+import { makeAll } from "./flow/listen/ear/gradual.ts";
 import { lineClient } from "./line/client.ts";
 import { lineWatch, type LineWatch } from "./line/call/watch.ts";
 import { webhookPager } from "./line/pager.ts";
@@ -15,6 +15,7 @@ import type { Log, Store } from "./ports.ts";
 import type { Bucket } from "./store/chunks/bucket.ts";
 import { d1Store, tidyBucket, type D1 } from "./store/d1.ts";
 import { sealer } from "./store/seal.ts";
+import { WRITTEN_MS } from "./watch/watch.ts";
 
 /** Variables, secrets, the D1 binding of wrangler.toml, and the R2 binding where there is one. */
 export type Env = { DB: D1; MEDIA?: Bucket } & Record<string, unknown>;
@@ -126,22 +127,18 @@ const STEPS = 20;
 /** What one request makes of a language stays made for the next. */
 function readying(wanted: Making[]): (() => Promise<void>) | null {
   if (wanted.length === 0) return null;
-  return async () => {
-    let n = 0;
-    for (const one of wanted)
-      while (!madeUntil(one, () => (n += 1) % STEPS === 0)) await new Promise((go) => setTimeout(go, 0));
-  };
+  let n = 0;
+  const slice = () => () => (n += 1) % STEPS === 0;
+  return () => makeAll(wanted, slice, () => new Promise((go) => setTimeout(go, 0)));
 }
 
-/** Anybody may ask /readyz, each request is a hall of its own, and D1 counts what is written in a day. */
-const TOUCH_MS = 10_000;
-
+/** Each request is a hall of its own, which remembers nothing of /readyz, and D1 counts what is written in a day. */
 const seldomTouched = ({ written }: Told, store: Store): Store => ({
   ...store,
   async touch() {
     if (now() < written.until) return;
     await store.touch();
-    written.until = now() + TOUCH_MS;
+    written.until = now() + WRITTEN_MS;
   },
 });
 

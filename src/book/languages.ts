@@ -9,6 +9,7 @@ import {
 import type { Making } from "../flow/flow.ts";
 import { gradual, type Gradual } from "../flow/listen/ear/gradual.ts";
 import { compileListen, type Listen } from "../flow/listen/lists.ts";
+import { isMostlyKana } from "../flow/listen/tongue.ts";
 import type { LanguageReview } from "../flow/words/reviewed.ts";
 import { listenSchema, wordsSchema, type ListenFile, type Words } from "../flow/words.ts";
 import type { Mistake } from "./mistakes.ts";
@@ -64,13 +65,10 @@ export const makingsOf = ({ languages: dangers }: Danger, languages: Language[])
   })),
 ];
 
-/** At least half of it in kana and no letter of another script: 「借金」 could be Chinese (`flow/listen/tongue.ts`). */
-const isPlainlyJapanese = (text: string): boolean =>
-  !FOREIGN.test(text) && lettersOf(text, /[\p{sc=Hira}\p{sc=Kana}]/gu) * 2 >= lettersOf(text, /\p{L}/gu);
+/** Without a letter of another script, too. */
+const isPlainlyJapanese = (text: string): boolean => !FOREIGN.test(text) && isMostlyKana(text);
 
 const FOREIGN = /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])\p{L}/u;
-
-const lettersOf = (text: string, which: RegExp): number => text.match(which)?.length ?? 0;
 
 /** The words of danger of every language: all of them listen to every text. */
 export const readDanger = (langs: string[], read: Read): LanguageFile[] =>

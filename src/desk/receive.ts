@@ -34,7 +34,6 @@ interface Played {
   waited: Arrival[];
   /** What waits and could not be played. */
   left: Arrival[];
-  words: string[];
 }
 
 /** @throws when the store cannot keep them; then nothing of the batch may be acknowledged */
@@ -70,8 +69,8 @@ async function keepAll(room: Room, waiting: ByTalk, along: Along): Promise<Recei
 
 /** What became of a talk's events. What could not be played is forgotten with what its person takes back. */
 function note({ failed, heard, left, unready }: Received, key: string, played: Played, arrivals: Arrival[]): void {
-  const { end, waited, words } = played;
-  if (end === "not ready") return void unready.set(key, words);
+  const { end, waited } = played;
+  if (end === "not ready") return void unready.set(key, wordsIn([...waited, ...arrivals]));
   if (end === "failed") failed.add(key);
   const isErased = typeof end === "object" && end.move.talk.owed.some((item) => item.do === "erase");
   const unsent = arrivals.flatMap(({ input }) => (input.kind === "unsend" ? input.messageId : []));
@@ -87,13 +86,13 @@ async function playAll(room: Room, waiting: ByTalk, along: Along, attempt: numbe
   const waited = Map.groupBy(unheard, ({ key }) => key);
   const played = [...waiting].map(async ([key, arrivals]): Promise<[string, Played]> => {
     const mine = (waited.get(key) ?? []).map(({ arrival }) => arrival);
-    const words = wordsIn([...mine, ...arrivals]);
-    if ((room.unready?.(words) ?? null) !== null) return [key, { end: "not ready", waited: [], left: [], words }];
+    const isUnready = (room.unready?.(wordsIn([...mine, ...arrivals])) ?? null) !== null;
+    if (isUnready) return [key, { end: "not ready", waited: mine, left: [] }];
     const talk = talks.get(key) ?? newTalk(room, key, (mine[0] ?? arrivals[0])?.person ?? "");
     const known = { attempt, before: before.get(key) ?? null };
     const standing = upToDate(room, struck(talk, along.get(key)));
     const play = (all: Arrival[]): Promise<End> => playOne(room, standing, inOrder(all), gone, known);
-    return [key, { ...(await playBoth(play, mine, arrivals)), words }];
+    return [key, await playBoth(play, mine, arrivals)];
   });
   return new Map(await Promise.all(played));
 }
@@ -103,7 +102,7 @@ async function playBoth(
   play: (all: Arrival[]) => Promise<End>,
   waited: Arrival[],
   arrivals: Arrival[],
-): Promise<Omit<Played, "words">> {
+): Promise<Played> {
   const end = await play([...waited, ...arrivals]);
   if (end !== "failed" || waited.length === 0) return { end, waited, left: [] };
   const [fit, left]: [Arrival[], Arrival[]] = [[], []];

@@ -1,7 +1,7 @@
 // Makes the lists of every language ready after the start, so that nobody's first word waits for them.
 import { setImmediate, setTimeout as rest } from "node:timers/promises";
 import type { Room } from "../desk/room.ts";
-import { madeUntil } from "../flow/listen/ear/gradual.ts";
+import { makeAll, madeUntil } from "../flow/listen/ear/gradual.ts";
 import { unmade, type Flow, type Making } from "../flow/flow.ts";
 
 /** What LINE held back while the program was away comes at once (ms). */
@@ -24,7 +24,7 @@ export async function warm({ gradual }: { gradual: Pick<Making, "step">[] }, idl
     do {
       await rest(REST_MS, undefined, { ref: false });
       await idle();
-    } while (!madeIn(SLICE_MS, one));
+    } while (!madeUntil(one, passed(SLICE_MS)));
 }
 
 /**
@@ -37,18 +37,14 @@ export function readying(flow: Pick<Flow, "gradual">): NonNullable<Room["unready
     const wanted = unmade(flow, words);
     if (wanted.length === 0) return null;
     // One after the other: together they would take a slice each before anybody is let in.
-    return () => (under = under.then(() => makeAll(wanted)));
+    return () => (under = under.then(() => makeAll(wanted, () => passed(ASKED_SLICE_MS), setImmediate)));
   };
 }
 
 // --- internal ---
 
-async function makeAll(wanted: Making[]): Promise<void> {
-  for (const one of wanted) while (!madeIn(ASKED_SLICE_MS, one)) await setImmediate();
-}
-
-/** Goes on for so long. */
-function madeIn(ms: number, one: Pick<Making, "step">): boolean {
+/** Has so long (ms) passed since now? */
+function passed(ms: number): () => boolean {
   const until = performance.now() + ms;
-  return madeUntil(one, () => performance.now() > until);
+  return () => performance.now() > until;
 }

@@ -27,8 +27,8 @@ export interface D1Given {
 
 /**
  * Opens nothing yet; migrations are applied by `wrangler d1 migrations apply`.
- * The key is checked once, before the first word is loaded or kept, or anybody signs in: WrongDataKey. `keyCheck` remembers that
- * it went well; a Worker, which opens a store for every request, keeps it for all of them.
+ * The key is checked once, before the first word is loaded or kept, or anybody signs in: WrongDataKey. `keyCheck` remembers
+ * that it went well; a Worker, which opens a store for every request, keeps it for all of them.
  * @throws RangeError for a DATA_KEY that is not 32 bytes.
  */
 export function d1Store({ db, dataKey, keyCheck = { done: false }, bucket }: D1Given): Store {

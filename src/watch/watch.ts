@@ -35,19 +35,19 @@ export interface Gauges {
 /** So long what LINE said of the token and of the quota is taken for true (ms): probes come every few seconds. */
 const [TOKEN_MS, QUOTA_MS] = [60_000, 600_000];
 
-/**
- * And so long what waits, for /readyz, and whether anything can be written: anybody may ask, and the one reads and opens up
- * to two hundred talks, the other waits for the disk.
- */
-const [BACKLOG_MS, WRITTEN_MS] = [1000, 10_000];
+/** And so long what waits, for /readyz: anybody may ask, and to see it up to two hundred talks are read and opened. */
+const BACKLOG_MS = 1000;
+
+/** And so long whether anything can be written: that waits for the disk. */
+export const WRITTEN_MS = 10_000;
 
 /** So long LINE and the database may take to answer (ms): who watches gives up after a few seconds, and learns nothing. */
 const [LINE_WAIT_MS, DATABASE_WAIT_MS] = [1000, 5000];
 
 /**
  * /healthz: is the process alive and its database readable. /readyz: should it be given work; a database that is down or
- * takes nothing, or a token that LINE refuses, says no. That LINE cannot be reached, or words wait, is told and says yes: events are kept
- * meanwhile, and turning them away would lose what keeping them saves.
+ * takes nothing, or a token that LINE refuses, says no. That LINE cannot be reached, or words wait, is told and says yes:
+ * events are kept meanwhile, and turning them away would lose what keeping them saves.
  */
 export function watch({ store, line, now, metrics }: WatchOptions): Hono {
   const token = remembered(TOKEN_MS, now, () => overtaken(LINE_WAIT_MS, line.token(), "unreachable"));

@@ -41,7 +41,7 @@ describe("words in a language that is not ready", () => {
       ...gradual(() => slow(20, made, name)),
       neededFor: (text: string) => name === "ja" || /[a-z]/u.test(text),
     }));
-    return { made, all, unready: readying({ gradual: all }) };
+    return { made, unready: readying({ gradual: all }) };
   }
 
   test("wait for what they need alone, and others have their turn between", async () => {

@@ -39,7 +39,7 @@ export function hearing(
   const [turns, ends] = [newest(), newest()];
   const most = room.busy?.atOnce ?? Number.POSITIVE_INFINITY;
   let before = 0;
-  const unready = (words: string[]) => room.unready?.(words) ?? null;
+  const unready = (words: Iterable<string[]>): Readying => room.unready?.([...words].flat()) ?? null;
   async function inTurn(events: ByTalk): Promise<Heard> {
     before += 1;
     return hear(events).finally(() => (before -= 1));
@@ -47,14 +47,14 @@ export function hearing(
   async function hearAll(events: ByTalk): Promise<void> {
     const { unready: waiting } = await inTurn(events);
     if (waiting.size === 0) return;
-    await unready([...waiting.values()].flat())?.();
+    await unready(waiting.values())?.();
     await inTurn(only(events, waiting));
   }
-  async function keepFirst(events: ByTalk): Promise<void> {
+  async function keepFirst(events: ByTalk, readying: Readying): Promise<void> {
     const keys = [...events.keys()];
     const keeping = room.store.talks.keep(rowsOf(room, events));
     const turn = keeping
-      .then(unready([...events.values()].flatMap(wordsIn)))
+      .then(readying)
       .then(() => hearAll(new Map(keys.map((key) => [key, []]))))
       .catch(() => room.log.error({}, "desk: what was kept could not be heard now, it will be tried again"));
     turns.put(keys, turn);
@@ -68,14 +68,14 @@ export function hearing(
     hearAll,
     async take(events) {
       const keys = [...events.keys()];
+      const readying = unready([...events.values()].map(wordsIn));
       // Nobody overtakes their own words that wait.
-      const mayBeHeard = before < most && !keys.some((key) => turns.has(key));
-      if (!mayBeHeard || unready([...events.values()].flatMap(wordsIn)) !== null) {
-        await keepFirst(events);
+      if (readying !== null || before >= most || keys.some((key) => turns.has(key))) {
+        await keepFirst(events, readying);
         return { keys, failed: false };
       }
       const { failed, unready: waiting } = await inTurn(events);
-      if (waiting.size > 0) await keepFirst(only(events, waiting));
+      if (waiting.size > 0) await keepFirst(only(events, waiting), unready(waiting.values()));
       return { keys, failed };
     },
     waits: (key) => turns.has(key),
@@ -84,6 +84,9 @@ export function hearing(
 }
 
 // --- internal ---
+
+/** Makes ready what words must wait for; null where nothing need be. */
+type Readying = (() => Promise<unknown>) | null;
 
 function rowsOf({ office, now }: Room, events: ByTalk): Unheard[] {
   const at = now();

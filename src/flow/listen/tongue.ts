@@ -62,10 +62,9 @@ function tongueOf(
   text: string,
   enough: number,
 ): { lang: string } | { other: Other } | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lettersIn(text);
   // 「Tôi ở かわべ」 is no Japanese.
-  const kana = shareOf(text, "Hiragana") + shareOf(text, "Katakana");
-  if (letters < 2 || kana * 2 >= letters) return null;
+  if (letters < 2 || isMostlyKana(text, letters)) return null;
   const ofScript = byScript(others, text, letters);
   if (ofScript !== null) return { other: ofScript };
   if (shareOf(text, "Hangul") * 2 > letters && listen["ko"] !== undefined) return { lang: "ko" };
@@ -108,6 +107,10 @@ export const isWordOrTwo = (text: string): boolean =>
   /^[\p{Script=Latin}\p{M}\p{P}\s]+$/u.test(text) && text.trim().split(/\s+/u).length <= 2;
 
 export const EASY = "ja-easy";
+
+/** At least half of its letters are kana: no other language is looked for. 「借金」 could be Chinese. */
+export const isMostlyKana = (text: string, letters = lettersIn(text)): boolean =>
+  (shareOf(text, "Hiragana") + shareOf(text, "Katakana")) * 2 >= letters;
 
 // --- internal ---
 
@@ -158,6 +161,8 @@ const ASKING =
 
 const meansIn = (listen: Listen | undefined, text: string): boolean =>
   listen !== undefined && intentOf(listen, text) !== null;
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 const shareOf = (text: string, script: string): number =>
   text.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0;

@@ -36,6 +36,15 @@ export function gradual<T>(making: () => Iterator<void, T>): Gradual<T> {
   };
 }
 
+/** Makes all of these, one after the other and so much at a time; `pause` lets others in. */
+export async function makeAll(
+  wanted: Pick<Gradual<unknown>, "step">[],
+  slice: () => () => boolean,
+  pause: () => Promise<unknown>,
+): Promise<void> {
+  for (const one of wanted) while (!madeUntil(one, slice())) await pause();
+}
+
 /** Makes it until it is over (true), or until that is enough for now. What cannot be made is told to whoever needs it. */
 export function madeUntil({ step }: Pick<Gradual<unknown>, "step">, isEnough: () => boolean): boolean {
   try {
