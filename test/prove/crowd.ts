@@ -8,7 +8,7 @@ import { book, everyName, transcript } from "../golden/book.ts";
 import { actsOf, saidIn } from "../golden/hold.ts";
 import { masked } from "../golden/mask.ts";
 import { people, type Person } from "./people.ts";
-import { row, type Row } from "./report.ts";
+import { hardshipsOf, row, WAITED, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
 export interface CrowdOptions extends WorldOptions {
@@ -44,6 +44,7 @@ export async function crowd({ people: count, few, only, ...options }: CrowdOptio
   const names = everyName.filter((name) => only?.some((start) => name.startsWith(start)) ?? true);
   const groups = [...Map.groupBy(names, (name) => shapeOf(transcript(name))).values()].toSorted(byLength);
   const [problems, sizes, turns] = [[] as string[], [] as number[], [] as number[]];
+  const waited: number[] = [];
   for (const [n, group] of groups.entries()) {
     if (n > 0 && few === 0) break;
     const size = Math.max(n === 0 ? count : 0, few * group.length);
@@ -51,11 +52,13 @@ export async function crowd({ people: count, few, only, ...options }: CrowdOptio
     problems.push(...done.problems);
     sizes.push(size);
     turns.push(done.turns);
+    waited.push(done.waited);
   }
   const counts = {
     "people at once": Math.max(0, ...sizes),
     people: sum(sizes),
     turns: sum(turns),
+    [WAITED]: sum(waited),
     conversations: few === 0 ? (groups[0]?.length ?? 0) : names.length,
     "not as if alone": problems.length,
   };
@@ -82,7 +85,7 @@ async function together(
   options: WorldOptions,
   names: string[],
   size: number,
-): Promise<{ problems: string[]; turns: number }> {
+): Promise<{ problems: string[]; turns: number; waited: number }> {
   const place = await world({ ...options, timeoutMs: 10_000 });
   try {
     const all = people(size).map((person, n) => talker(person, transcript(names[n % names.length] ?? "")));
@@ -94,7 +97,7 @@ async function together(
     }
     const problems: string[] = [];
     for (const one of all) problems.push(...(await unlike(place, one, size)));
-    return { problems, turns };
+    return { problems, turns, waited: hardshipsOf(place)[WAITED] ?? 0 };
   } finally {
     await place.close();
   }

@@ -3,7 +3,7 @@ import { FAULTS, type FaultName } from "../../src/try/trouble/faults.ts";
 import { carryAll } from "../../src/try/trouble/carrier.ts";
 import { audit, type Audit } from "./audit.ts";
 import { people, writes, type Person } from "./people.ts";
-import { faultsOf, row, type Row } from "./report.ts";
+import { hardshipsOf, row, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
 export interface LineFailsOptions extends WorldOptions {
@@ -34,7 +34,7 @@ export async function lineFails({ only, people: count, rounds, rate, ...options 
     await place.calm(everybody.map(({ key }) => key));
     const found = await audit(place.store, place.line, everybody);
     const counts = {
-      ...faultsOf(place),
+      ...hardshipsOf(place),
       "blocked the account": gone.length,
       ...Object.fromEntries(place.trouble.done),
     };

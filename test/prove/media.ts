@@ -10,7 +10,7 @@ import type { FaultName } from "../../src/try/trouble/faults.ts";
 import { book } from "../golden/book.ts";
 import { shownOn } from "./audit.ts";
 import { people } from "./people.ts";
-import { faultsOf, row, type Row } from "./report.ts";
+import { hardshipsOf, row, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
 export interface MediaOptions extends WorldOptions {
@@ -69,7 +69,12 @@ export async function media({ pictures, filmMiB, rate, ...options }: MediaOption
     for (const { id } of all.slice(3, -2)) kept.push({ ...(await picture(place, id)), inline: true });
     await place.calm(all.map(({ key }) => key));
     const problems = (await Promise.all(kept.map((one) => wrongWith(place, one)))).flat();
-    const counts = { ...faultsOf(place), files: kept.length + 2, "MiB of the film": filmMiB, "MiB ahead": film.lead() };
+    const counts = {
+      ...hardshipsOf(place),
+      files: kept.length + 2,
+      "MiB of the film": filmMiB,
+      "MiB ahead": film.lead(),
+    };
     return row(`media are kept (${place.ground.name})`, { ...options, began, counts }, [
       ...problems,
       ...(film.wasSlow() ? [] : ["the film was never handed out slowly"]),

@@ -37,12 +37,17 @@ export function row(promise: string, { seed, began, counts, found }: Told, more:
   };
 }
 
-/** How often LINE and the database failed. */
-export const faultsOf = ({ trouble, programs }: World): Record<string, number> => {
-  const store = programs.flatMap((one) => [...one.trouble.done]);
-  const [line, database] = [total([...trouble.done]), total(store)];
-  return { ...(line > 0 && { "faults of LINE": line }), ...(database > 0 && { "faults of the database": database }) };
-};
+export const WAITED = "texts that waited for a language";
+
+/** How often LINE and the database failed, and how many texts had to wait for a language; of each what came to pass. */
+export function hardshipsOf({ trouble, programs }: World): Record<string, number> {
+  const all = {
+    "faults of LINE": total([...trouble.done]),
+    "faults of the database": total(programs.flatMap((one) => [...one.trouble.done])),
+    [WAITED]: programs.reduce((sum, one) => sum + one.waited(), 0),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, times]) => times > 0));
+}
 
 /** One line of the table, and its problems below it. */
 export function told({ promise, seed, seconds, ok, counts, found, problems }: Row): string {

@@ -3,7 +3,7 @@ import { carryAll } from "../../src/try/trouble/carrier.ts";
 import { audit } from "./audit.ts";
 import { STORE_FAULTS } from "./bad-store.ts";
 import { inDanger, people, writes } from "./people.ts";
-import { faultsOf, row, type Row } from "./report.ts";
+import { hardshipsOf, row, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
 export interface StoreFailsOptions extends WorldOptions {
@@ -40,7 +40,7 @@ export async function storeFails({
     await place.calm(all.map(({ key }) => key));
     const found = await audit(place.store, place.line, all);
     const counts = {
-      ...faultsOf(place),
+      ...hardshipsOf(place),
       ...Object.fromEntries(place.programs.flatMap((one) => [...one.trouble.done])),
       "webhooks answered 503": refused + during.length,
     };

@@ -2,7 +2,7 @@
 import { carryAll } from "../../src/try/trouble/carrier.ts";
 import { audit } from "./audit.ts";
 import { inDanger, people, writes } from "./people.ts";
-import { faultsOf, row, type Row } from "./report.ts";
+import { hardshipsOf, row, type Row } from "./report.ts";
 import { world, type WorldOptions } from "./world.ts";
 
 export interface TwiceOptions extends WorldOptions {
@@ -34,7 +34,7 @@ export async function twice({ people: count, rounds, ...options }: TwiceOptions)
     const problems = alerts === 0 ? [] : [`${alerts} alerts more than people in danger`];
     return row(
       `twice is harmless (${place.ground.name})`,
-      { ...options, began, counts: { ...counts, ...faultsOf(place) }, found },
+      { ...options, began, counts: { ...counts, ...hardshipsOf(place) }, found },
       problems,
     );
   } finally {

@@ -17,6 +17,7 @@ import { book } from "../golden/book.ts";
 import { DATA_KEY } from "../golden/place.ts";
 import { badStore, type BadStore } from "./bad-store.ts";
 import { groundOf, type Ground, type GroundName } from "./ground.ts";
+import { languages } from "./language.ts";
 
 export interface World {
   by: Chance;
@@ -42,6 +43,8 @@ interface Program {
   desk: Desk;
   deliver: Deliver;
   trouble: BadStore;
+  /** So many texts had to wait here until their language was ready. */
+  waited(): number;
   /** What goes on behind the answers. */
   idle(): Promise<unknown>;
 }
@@ -118,6 +121,7 @@ function program(served: ServedLine, bad: BadStore, alerts: Alert[], lines: stri
   const pending = new Set<Promise<unknown>>();
   const { now } = clock;
   const log = noting(lines);
+  const { unready, waited } = languages();
   const token = statelessTokens({
     apiBaseUrl: url,
     channelId: line.channelId,
@@ -137,6 +141,7 @@ function program(served: ServedLine, bad: BadStore, alerts: Alert[], lines: stri
     pause: () => new Promise((resolve) => setTimeout(resolve, 5)),
     // As for a database of its own, also where it is shared: so two programs meet in a row more often.
     busy: busy(false),
+    unready,
     log,
   });
   const background = (work: Promise<unknown>): void => {
@@ -147,7 +152,7 @@ function program(served: ServedLine, bad: BadStore, alerts: Alert[], lines: stri
   const idle = async (): Promise<void> => {
     while (pending.size > 0) await Promise.all(pending);
   };
-  return { desk, deliver: postman(line, (request) => door.fetch(request)), trouble: bad, idle };
+  return { desk, deliver: postman(line, (request) => door.fetch(request)), trouble: bad, waited, idle };
 }
 
 const noting = (lines: string[]): Log => {
