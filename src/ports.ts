@@ -320,6 +320,8 @@ export interface MediaStore {
   find(id: string): Promise<Media | null>;
   read(id: string): AsyncIterable<Uint8Array>;
   drop(id: string): Promise<void>;
+  /** Removes what was left of uploads whose program died: pieces that count for nothing, begun a day ago. How many. */
+  tidy(now: number): Promise<number>;
 }
 
 // ── Staff. ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -7,13 +7,14 @@ import { readConfig, SettingsProblem, type Config } from "./config.ts";
 import { openDesk, type Desk } from "./desk.ts";
 import { unmade, type Making } from "./flow/flow.ts";
 import { makeAll } from "./flow/listen/ear/gradual.ts";
+import { tidied } from "./jobs/tidy.ts";
 import { lineClient } from "./line/client.ts";
 import { lineWatch, type LineWatch } from "./line/call/watch.ts";
 import { webhookPager } from "./line/pager.ts";
 import { fixedToken, statelessTokens, type HeldToken, type TokenSource } from "./line/token.ts";
 import type { Log, Store } from "./ports.ts";
 import type { Bucket } from "./store/chunks/bucket.ts";
-import { d1Store, tidyBucket, type D1 } from "./store/d1.ts";
+import { d1Store, type D1 } from "./store/d1.ts";
 import { sealer } from "./store/seal.ts";
 import { WRITTEN_MS } from "./watch/watch.ts";
 
@@ -61,7 +62,7 @@ export default {
   /** Every minute: words not sent yet, talks that went quiet, alerts. */
   async scheduled({ cron, scheduledTime }: Scheduled, env: Env): Promise<void> {
     try {
-      if (cron === EVERY_NIGHT) await tidied(env, scheduledTime);
+      if (cron === EVERY_NIGHT) await tidied(open(env).store.media, scheduledTime, log);
       else await open(env).desk.sweep();
     } catch (error) {
       tell(error, "could not look for due work");
@@ -141,12 +142,6 @@ const seldomTouched = ({ written }: Told, store: Store): Store => ({
     written.until = now() + WRITTEN_MS;
   },
 });
-
-async function tidied({ DB, MEDIA }: Env, now: number): Promise<void> {
-  if (MEDIA === undefined) return;
-  const removed = await tidyBucket(DB, MEDIA, now);
-  if (removed > 0) log.warn({ removed }, "objects that no row counts any more were removed from the bucket");
-}
 
 let kept: Told | undefined;
 

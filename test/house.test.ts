@@ -24,7 +24,7 @@ const PLAN: [floor: string, room: string, opensInto: string[]][] = [
   ["hall", "config.ts", []],
   ["hall", "app.ts", [...COUNTER, "line/", "admin/", "watch/"]],
   ["entrance", "node", [...HALL, "try/", "jobs/", "book/", "store/"]],
-  ["entrance", "worker.ts", [...HALL, "book/", "store/"]],
+  ["entrance", "worker.ts", [...HALL, "book/", "store/", "jobs/"]],
   ["entrance", "talk", [...COUNTER, "admin/", "book/", "store/", "node"]],
   ["entrance", "export", [...GROUND, "book/", "store/", "node"]],
   ["entrance", "database/", ["config.ts", "store/", "node"]],

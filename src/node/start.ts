@@ -5,6 +5,7 @@ import { app } from "../app.ts";
 import { SettingsProblem } from "../config.ts";
 import { openDesk } from "../desk.ts";
 import { startJobs } from "../jobs/jobs.ts";
+import { startTidying } from "../jobs/tidy.ts";
 import { webhookPager } from "../line/pager.ts";
 import { sealer } from "../store/seal.ts";
 import { postman } from "../try/deliver.ts";
@@ -111,6 +112,8 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
   const server = await listening(serve({ fetch: gate.fetch, ...at, serverOptions: { keepAliveTimeout: IDLE_MS } }));
   void warm(book.flow, begun.ended);
   const stopJobs = startJobs(desk, log);
+  // By the machine's clock, which uploads are named by: the trial's may stand days ahead of them.
+  const stopTidying = startTidying(store.media, Date.now, log);
   const facts = {
     url: publicUrl,
     demo,
@@ -125,7 +128,7 @@ async function serveAll({ config, dataKey, store, book }: Opened): Promise<void>
   for (const line of greeting(facts)) console.log(line);
   stopCleanly(async () => {
     gate.close();
-    await Promise.all([stopJobs(), begun.ended()]);
+    await Promise.all([stopJobs(), stopTidying(), begun.ended()]);
     server.close();
     played?.close();
     await store.close();

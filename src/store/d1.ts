@@ -2,8 +2,7 @@
 import { PrismaD1 } from "@prisma/adapter-d1";
 import { PrismaClient } from "#prisma";
 import type { Store } from "../ports.ts";
-import { forgetting, inBucket, tidy, type Bucket } from "./chunks/bucket.ts";
-import { inTable } from "./chunks/chunks.ts";
+import { forgetting, inBucket, type Bucket } from "./chunks/bucket.ts";
 import type { Base, Statement } from "./prisma/base.ts";
 import { asTexts, checkKey } from "./prisma/base.ts";
 import { D1 as DIALECT } from "./prisma/rows/sql.ts";
@@ -53,18 +52,7 @@ function whenAsked(make: () => PrismaClient): { prisma: PrismaClient; close: () 
 }
 
 const keptInBucket = (base: Base, close: () => Promise<void>, bucket: Bucket): Store =>
-  forgetting(prismaStore(base, close, inBucket(bucket, inTable(base.prisma))), bucket, base);
-
-/** So long (ms) nobody writes at one upload. */
-const DAY = 86_400_000;
-
-/** Removes what programs that died left in the bucket: whatever no row counts, a day after it was put. How much that was. */
-export const tidyBucket = (db: D1, bucket: Bucket, now: number): Promise<number> =>
-  tidy(bucket, now - DAY, async (media) => {
-    const text = `SELECT id, upload FROM "Media" WHERE state = 'kept' AND id ${DIALECT.among}`;
-    const [found] = await db.batch([db.prepare(text).bind(JSON.stringify(media))]);
-    return (found?.results ?? []) as { id: string; upload: string }[];
-  });
+  forgetting(prismaStore(base, close, inBucket(bucket, base)), bucket, base);
 
 function writer(db: D1): Base["together"] {
   return async (statements) => {

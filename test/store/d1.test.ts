@@ -12,6 +12,7 @@ import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
 import { damaged } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
+import { leftContract } from "./contract/media.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "uketome-d1-"));
 const dataKey = Buffer.alloc(32, 7).toString("base64");
@@ -38,6 +39,7 @@ async function fresh(key = dataKey) {
 }
 
 storeContract("d1", fresh);
+leftContract(fresh);
 
 test("a database full of the version before is brought on whole, and goes on", async () => {
   const { DB } = proxy.env;

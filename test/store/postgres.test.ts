@@ -15,6 +15,7 @@ import { sealer, WrongDataKey } from "../../src/store/seal.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
 import { damaged, damagedRecord, damagedWords } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
+import { leftContract } from "./contract/media.ts";
 import { entry, filedWith, filing, gathered, intake, message, move } from "./samples.ts";
 
 const dataKey = Buffer.alloc(32, 7).toString("base64");
@@ -51,6 +52,7 @@ async function both(): Promise<[Store, Store]> {
 }
 
 storeContract("postgres", async () => (await both())[0]);
+leftContract(async () => (await both())[0]);
 
 test("a database full of the version before is brought on whole, and goes on", async () => {
   const at = await server.fresh();

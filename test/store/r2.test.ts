@@ -1,11 +1,12 @@
 // D1 with pictures, voices and files in R2: the same contract, and what only a bucket asks for.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Bucket } from "../../src/store/chunks/bucket.ts";
-import type { Chunks } from "../../src/store/chunks/chunks.ts";
 import { inBucket, tidy } from "../../src/store/chunks/bucket.ts";
-import { d1Store, tidyBucket } from "../../src/store/d1.ts";
+import { d1Store } from "../../src/store/d1.ts";
+import type { Base } from "../../src/store/prisma/base.ts";
 import { servedWorker } from "../worker/served.ts";
 import { storeContract } from "./contract.ts";
+import { leftContract } from "./contract/media.ts";
 import { filing, gathered, intake, message, move } from "./samples.ts";
 
 const dataKey = Buffer.alloc(32, 7).toString("base64");
@@ -42,14 +43,15 @@ const rowsOf = async (table: string): Promise<number> => {
 };
 
 storeContract("d1 with r2", fresh);
+leftContract(fresh);
 
 describe("in the bucket", () => {
   test("stands an object for each chunk, sealed, and no chunk in the database", async () => {
     const { media } = await fresh();
     await media.keep(picture, bytes(600_000));
     expect(await keys()).toEqual([
-      expect.stringMatching(/^p1\/[\w-]{36}\/0$/),
-      expect.stringMatching(/^p1\/[\w-]{36}\/1$/),
+      expect.stringMatching(/^p1\/t\d{13}-[\w-]{36}\/0$/),
+      expect.stringMatching(/^p1\/t\d{13}-[\w-]{36}\/1$/),
     ]);
     const object = await worker.env.MEDIA.get((await keys())[0] ?? "");
     expect(Buffer.from(await object!.arrayBuffer()).includes(Buffer.alloc(16, 7))).toBe(false);
@@ -119,13 +121,13 @@ describe("in the bucket", () => {
   });
 
   test("what a Worker that died left goes at night, a day later; what counts or is still written stays", async () => {
-    const { DB, MEDIA } = worker.env;
+    const { MEDIA } = worker.env;
     const { media } = await fresh();
     await media.keep(picture, bytes(600_000));
     const left = ["p1/another-upload/0", "nobody/upload/0"];
     for (const key of left) await MEDIA.put(key, new Uint8Array(3));
-    expect(await tidyBucket(DB, MEDIA, Date.now())).toBe(0);
-    expect(await tidyBucket(DB, MEDIA, Date.now() + DAY + 60_000)).toBe(2);
+    expect(await media.tidy(Date.now())).toBe(0);
+    expect(await media.tidy(Date.now() + DAY + 60_000)).toBe(2);
     expect(await gathered(media.read("p1"))).toHaveLength(2);
     expect((await keys()).filter((key) => left.includes(key))).toEqual([]);
   });
@@ -143,7 +145,7 @@ describe("in the bucket", () => {
     };
     expect(await tidy(paged, 1, async () => [{ id: "p6", upload: "upload" }])).toBe(6);
     expect(gone).not.toContain("p6/upload/0");
-    await inBucket(paged, {} as Chunks).keepOnly("p6", null);
+    await inBucket(paged, {} as Base).keepOnly("p6", null);
     expect(gone).toContain("p6/upload/0");
   });
 });

@@ -12,6 +12,7 @@ import { sqliteStore } from "../../src/store/sqlite.ts";
 import { insertOf, rowsBefore, wentOn } from "./before.ts";
 import { damaged, damagedRecord, damagedUnheard, damagedWords } from "./damaged.ts";
 import { storeContract } from "./contract.ts";
+import { leftContract } from "./contract/media.ts";
 import { entry, filing, gathered, intake, message, move, SECRETS, staff } from "./samples.ts";
 
 const root = mkdtempSync(join(tmpdir(), "uketome-store-"));
@@ -33,6 +34,7 @@ afterAll(async () => {
 });
 
 storeContract("sqlite", open);
+leftContract(open);
 storeContract("sqlite, written by a thread of its own", () => open(newFile(), dataKey, true));
 storeContract("sqlite, whose talks another program reads", async () => {
   const path = newFile();

@@ -2,8 +2,9 @@
 // of them count; objects cannot be written in one step with a row. So they go before their row does, where that is
 // decided (erased, taken back), and else behind it; what a program that died in between left goes by `tidy`.
 import type { Store } from "../../ports.ts";
+import { DAY } from "../media.ts";
 import type { Base } from "../prisma/base.ts";
-import type { Chunks, Place } from "./chunks.ts";
+import { inTable, type Chunks, type Place } from "./chunks.ts";
 
 /** What is used of an R2 binding. https://developers.cloudflare.com/r2/api/workers/workers-api-reference/ */
 export interface Bucket {
@@ -19,18 +20,22 @@ interface Page {
   cursor?: string;
 }
 
-/** `table`: what was kept before there was a bucket. */
-export const inBucket = (bucket: Bucket, table: Chunks): Chunks => ({
-  async write(place, sealed) {
-    await bucket.put(keyOf(place), sealed);
-  },
-  async read(place) {
-    const object = await bucket.get(keyOf(place));
-    return object === null ? table.read(place) : new Uint8Array(await object.arrayBuffer());
-  },
-  drop: (media, upload) => remove(bucket, ofUpload(media, upload), () => true),
-  keepOnly: (media, upload) => remove(bucket, ofMedia(media), (key) => !isOf(key, media, upload)),
-});
+/** The database tells which of them count, and holds those that were kept before there was a bucket. */
+export function inBucket(bucket: Bucket, base: Pick<Base, "prisma" | "sql" | "query" | "together">): Chunks {
+  const table = inTable(base);
+  return {
+    async write(place, sealed) {
+      await bucket.put(keyOf(place), sealed);
+    },
+    async read(place) {
+      const object = await bucket.get(keyOf(place));
+      return object === null ? table.read(place) : new Uint8Array(await object.arrayBuffer());
+    },
+    drop: (media, upload) => remove(bucket, ofUpload(media, upload), () => true),
+    keepOnly: (media, upload) => remove(bucket, ofMedia(media), (key) => !isOf(key, media, upload)),
+    tidy: async (now) => (await tidy(bucket, now - DAY, counting(base))) + (await table.tidy(now)),
+  };
+}
 
 /**
  * Where words are taken back or erased, their objects go first: what cannot be deleted fails, and as the wish is owed until
@@ -87,6 +92,11 @@ export async function tidy(
 }
 
 // --- internal ---
+
+const counting =
+  ({ query, sql }: Pick<Base, "query" | "sql">) =>
+  (media: string[]): Promise<{ id: string; upload: string }[]> =>
+    query(`SELECT id, upload FROM "Media" WHERE state = 'kept' AND id ${sql.among}`, JSON.stringify(media));
 
 const ofMedia = (media: string): string => `${encodeURIComponent(media)}/`;
 const ofUpload = (media: string, upload: string): string => `${ofMedia(media)}${upload}/`;

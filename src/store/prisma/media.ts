@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Media as Row } from "#prisma";
 import type { Media, MediaStore } from "../../ports.ts";
 import type { Chunks, Place } from "../chunks/chunks.ts";
-import { inChunks, wasTakenBack } from "../media.ts";
+import { inChunks, uploadAt, wasTakenBack } from "../media.ts";
 import type { Sealer } from "../seal.ts";
 import type { Base, Statement } from "./base.ts";
 import { insertRows, notErased, OR_LEAVE, type Dialect } from "./rows/sql.ts";
@@ -39,7 +39,7 @@ export function prismaMedia(base: Base, kept: Chunks): MediaStore {
     async keep(media, chunks) {
       const already = await find(media.id);
       if (already) return already;
-      const upload = randomUUID();
+      const upload = uploadAt(Date.now(), randomUUID());
       const size = await write(kept, sealer, { media: media.id, upload }, chunks);
       const row = mediaRow({ ...media, size }, upload, sealer);
       await together([[count, [row]], sweep(media.id)], [media.id, media.intake]);
@@ -59,6 +59,7 @@ export function prismaMedia(base: Base, kept: Chunks): MediaStore {
       await together([[`DELETE FROM "Media" WHERE id = ?`, id], sweep(id)], [id]);
       await written(id);
     },
+    tidy: (now) => kept.tidy(now),
   };
 }
 

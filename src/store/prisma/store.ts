@@ -16,7 +16,7 @@ const TOUCH: Statement[] = [
 ];
 
 /** `close` gives back what the database was opened with; `chunks`: where those of pictures, voices and files are kept. */
-export function prismaStore(base: Base, close: () => Promise<void>, chunks: Chunks = inTable(base.prisma)): Store {
+export function prismaStore(base: Base, close: () => Promise<void>, chunks: Chunks = inTable(base)): Store {
   return {
     talks: prismaTalks(base),
     records: prismaRecords(base),

@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Fresh } from "../contract.ts";
-import { filing, gathered, message } from "../samples.ts";
+import { filing, gathered, intake, message } from "../samples.ts";
 
 const picture = { id: "p1", office: "aoba", intake: "i1", type: "image/png", state: "kept" as const };
-const CHUNK = 512 * 1024;
+const [CHUNK, DAY] = [512 * 1024, 86_400_000];
 
 /** Bytes that differ everywhere, in pieces as a network brings them. */
 async function* arriving(size: number, piece = 100_000, breaks = false): AsyncIterable<Uint8Array> {
@@ -87,6 +87,20 @@ export function mediaContract(fresh: Fresh): void {
       expect(await gathered(media.read("p1"))).toEqual([]);
     });
 
+    test("what counts, and what still comes, is left where it is when the store is tidied up", async () => {
+      const { media } = await fresh();
+      await media.keep(picture, arriving(CHUNK + 5));
+      async function* tidied(): AsyncIterable<Uint8Array> {
+        yield* arriving(CHUNK);
+        expect(await media.tidy(Date.now())).toBe(0);
+        yield* arriving(CHUNK);
+      }
+      await media.keep({ ...picture, id: "p2" }, tidied());
+      expect(await media.tidy(Date.now() + 2 * DAY)).toBe(0);
+      expect(digest(await gathered(media.read("p1")))).toBe(digest(await gathered(arriving(CHUNK + 5))));
+      expect(await gathered(media.read("p2"))).toHaveLength(2);
+    });
+
     test("dropped, it is as if it had never been", async () => {
       const { media } = await fresh();
       await media.keep(picture, arriving(10));
@@ -94,5 +108,29 @@ export function mediaContract(fresh: Fresh): void {
       expect(await media.find("p1")).toBeNull();
       expect(await gathered(media.read("p1"))).toEqual([]);
     });
+  });
+}
+
+/** Of stores that outlive the program. */
+export function leftContract(fresh: Fresh): void {
+  test("what a program left that died in an upload, its record being erased meanwhile, goes a day later", async () => {
+    const { media, talks } = await fresh();
+    await media.keep(picture, arriving(CHUNK + 5));
+    const died = Promise.withResolvers<void>();
+    async function* dying(): AsyncIterable<Uint8Array> {
+      yield* arriving(CHUNK);
+      await talks.erase({ key: "", base: 0, leave: intake("i2"), seen: [], intake: "i2" });
+      yield* arriving(CHUNK);
+      died.resolve();
+      await new Promise(() => {});
+    }
+    await talks.file(filing({ messages: [message("p2", { intake: "i2", mediaId: "p2" })] }));
+    void media.keep({ ...picture, id: "p2", intake: "i2" }, dying());
+    await died.promise;
+    expect(await media.tidy(Date.now())).toBe(0);
+    // What came before is gone with the record.
+    expect(await media.tidy(Date.now() + DAY + 60_000)).toBe(1);
+    expect(await media.tidy(Date.now() + DAY + 60_000)).toBe(0);
+    expect(await gathered(media.read("p1"))).toHaveLength(2);
   });
 }
