@@ -8,7 +8,7 @@ import { book, everyName, transcript } from "../golden/book.ts";
 import { actsOf, saidIn } from "../golden/hold.ts";
 import { masked } from "../golden/mask.ts";
 import { people, type Person } from "./people.ts";
-import { hardshipsOf, row, WAITED, type Row } from "./report.ts";
+import { hardshipsOf, NOTHING_WAITED, row, WAITED, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
 export interface CrowdOptions extends WorldOptions {
@@ -62,6 +62,7 @@ export async function crowd({ people: count, few, only, ...options }: CrowdOptio
     conversations: few === 0 ? (groups[0]?.length ?? 0) : names.length,
     "not as if alone": problems.length,
   };
+  if (sum(waited) === 0) problems.push(NOTHING_WAITED);
   return row(`per person in order, many at once (${options.on ?? "SQLite"})`, { ...options, began, counts }, problems);
 }
 

@@ -3,7 +3,7 @@ import { FAULTS, type FaultName } from "../../src/try/trouble/faults.ts";
 import { carryAll } from "../../src/try/trouble/carrier.ts";
 import { audit, type Audit } from "./audit.ts";
 import { people, writes, type Person } from "./people.ts";
-import { hardshipsOf, row, type Row } from "./report.ts";
+import { hardshipsOf, row, untried, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
 export interface LineFailsOptions extends WorldOptions {
@@ -28,8 +28,9 @@ export async function lineFails({ only, people: count, rounds, rate, ...options 
     const names = only ?? (Object.keys(FAULTS) as FaultName[]);
     const mixes = [...names.map((name) => MIXED[name] ?? [name]), names];
     const all = mixes.map((_, n) => people(count, n + 1));
-    for (const [n, mix] of mixes.entries()) await write(place, all[n] ?? [], rounds, mix, rate);
-    const gone = await blocking(place, people(count, mixes.length + 1));
+    for (const [n, mix] of mixes.entries())
+      await write(place, { all: all[n] ?? [], from: n * count }, rounds, mix, rate);
+    const gone = await blocking(place, { all: people(count, mixes.length + 1), from: mixes.length * count });
     const everybody = [...all.flat(), ...gone];
     await place.calm(everybody.map(({ key }) => key));
     const found = await audit(place.store, place.line, everybody);
@@ -42,6 +43,7 @@ export async function lineFails({ only, people: count, rounds, rate, ...options 
     return row("LINE may fail", { ...options, began, counts, found }, [
       ...never.map((name) => `${name} never came to pass`),
       ...unfit(found, gone.length),
+      ...untried(place),
     ]);
   } finally {
     await place.close();
@@ -50,13 +52,25 @@ export async function lineFails({ only, people: count, rounds, rate, ...options 
 
 // --- helpers ---
 
-async function write(place: World, all: Person[], rounds: number, mix: FaultName[], rate: number): Promise<void> {
+/** Who writes, numbered on, so that nobody's text was another's before. */
+interface Writers {
+  all: Person[];
+  from: number;
+}
+
+async function write(
+  place: World,
+  { all, from }: Writers,
+  rounds: number,
+  mix: FaultName[],
+  rate: number,
+): Promise<void> {
   const to = place.programs.map(({ deliver }) => deliver);
   for (let round = 0; round < rounds; round += 1) {
     place.trouble.set(mix, rate);
     place.clock.ahead += 1;
     await carryAll(
-      all.map((person, n) => writes(place.line, person, n)),
+      all.map((person, n) => writes(place.line, person, from + n)),
       to,
       place.by,
       { times: 1, inOneBody: 3, atOnce: 8 },
@@ -67,11 +81,11 @@ async function write(place: World, all: Person[], rounds: number, mix: FaultName
 }
 
 /** People who block the account before LINE let anything through to them: staff are told of each answer. */
-async function blocking(place: World, all: Person[]): Promise<Person[]> {
+async function blocking(place: World, { all, from }: Writers): Promise<Person[]> {
   const [first] = place.programs;
   place.trouble.set(["429"], 1);
   for (const [n, person] of all.entries()) {
-    await first!.deliver([writes(place.line, person, n)]);
+    await first!.deliver([writes(place.line, person, from + n)]);
     await first!.idle();
     await first!.deliver([place.line.say(person.id, { kind: "unfollow" })]);
   }

@@ -38,6 +38,7 @@ export function row(promise: string, { seed, began, counts, found }: Told, more:
 }
 
 export const WAITED = "texts that waited for a language";
+export const NOTHING_WAITED = "no text waited for a language: nothing was tried";
 
 /** How often LINE and the database failed, and how many texts had to wait for a language; of each what came to pass. */
 export function hardshipsOf({ trouble, programs }: World): Record<string, number> {
@@ -48,6 +49,9 @@ export function hardshipsOf({ trouble, programs }: World): Record<string, number
   };
   return Object.fromEntries(Object.entries(all).filter(([, times]) => times > 0));
 }
+
+/** Where people write, some of their texts must have had to wait. */
+export const untried = (place: World): string[] => (WAITED in hardshipsOf(place) ? [] : [NOTHING_WAITED]);
 
 /** One line of the table, and its problems below it. */
 export function told({ promise, seed, seconds, ok, counts, found, problems }: Row): string {

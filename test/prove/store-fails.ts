@@ -3,7 +3,7 @@ import { carryAll } from "../../src/try/trouble/carrier.ts";
 import { audit } from "./audit.ts";
 import { STORE_FAULTS } from "./bad-store.ts";
 import { inDanger, people, writes } from "./people.ts";
-import { hardshipsOf, row, type Row } from "./report.ts";
+import { hardshipsOf, row, untried, type Row } from "./report.ts";
 import { world, type World, type WorldOptions } from "./world.ts";
 
 export interface StoreFailsOptions extends WorldOptions {
@@ -48,6 +48,7 @@ export async function storeFails({
     return row(`the database may fail (${place.ground.name})`, { ...options, began, counts, found }, [
       ...(short > 0 ? [`${short} people in danger of whom nobody was told`] : []),
       ...(refused === 0 ? ["no webhook was refused: nothing was tried"] : []),
+      ...untried(place),
       ...during.filter((status) => status !== 503).map((status) => `answered ${status} while the database was gone`),
       ...(await place.ground.broken()),
     ]);
