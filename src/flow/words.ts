@@ -201,7 +201,11 @@ export const listenSchema = z.strictObject({
   /** May stand before a word, or behind it, without changing what it means: 「じゃあ」「です」. Looked for at the edges only. */
   openings: texts.default([]),
   endings: texts.default([]),
-  intents: z.record(z.enum(INTENTS), z.strictObject({ whole: texts.default([]), part: texts.default([]) })),
+  /** `except`: no part of it is heard in these, 「が帰ってき」 not in 「が帰ってきません」. */
+  intents: z.record(
+    z.enum(INTENTS),
+    z.strictObject({ whole: texts.default([]), part: texts.default([]), except: texts.default([]) }),
+  ),
   questions: texts,
   sentences: texts,
   avoid: texts,

@@ -63,6 +63,8 @@ describe("which words for which danger", () => {
     ["隣の子どもが毎日叩かれています", "danger-ABUSE"],
     ["母の首を絞めそうになりました。もう限界です", "danger-CARE"],
     ["父が倒れて意識がありません", "danger-LIFE"],
+    ["認知症の母が帰ってきません", "danger-LIFE"],
+    ["夫が帰ってきたらまた殴られる", "danger-VIOLENCE"],
     ["隣のおじいさんの姿が3週間見えません。新聞がたまっています", "danger-LIFE"],
     ["昨日から何も食べてない", "danger-NEED"],
     ["今夜寝るところがない", "danger-NEED"],

@@ -44,6 +44,11 @@ describe("after an earlier danger of the same kind", () => {
 
   it("every risk has such words", () => expect(new Set(AFTER.map(([risk]) => risk))).toEqual(new Set(RISK_TYPES)));
 
+  it.each(["役所が勝手に切ったんだろうが", "役所に保護を切られて、電話も切った", "縁を切った"])(
+    "「%s」 is no blood",
+    (text) => expect(heardAs(text, ["SELF_HARM"])).not.toContain("SELF_HARM E0"),
+  );
+
   it("does not count what is denied", () =>
     expect(heardAs("まだ飲んでない", ["SELF_HARM"])).not.toContain("SELF_HARM E0"));
 

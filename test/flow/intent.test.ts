@@ -144,6 +144,33 @@ describe("short words", () => {
   ])("a story is not searched for them: 「%s」", (said) => expect(intentOf(listen, said)).toBeNull());
 
   it.each([
+    ["ja", "認知症の母が帰ってきません"],
+    ["ja", "父が帰って来ない"],
+    ["ja", "母がまだ帰ってきていません"],
+    ["ja", "夫が帰ってきたらまた殴られる"],
+    ["ja", "おとうさんが おきたら またなぐられる"],
+    ["ja", "発作が起きたみたいです"],
+    ["ja", "頼れる人がそばにいません"],
+    ["ja", "家族がそばにいてほしい"],
+    ["ja", "督促状が来たので困っています"],
+    ["ja", "今無理して働いています"],
+    ["en", "someone came to collect money"],
+    ["zh-CN", "没有人在身边"],
+    ["id", "kalau suami pulang dia memukul saya"],
+  ])("nobody comes in here (%s): 「%s」", (lang, said) =>
+    expect(intentOf(listenOf(book.flow, lang as "ja"), said)).toBeNull(),
+  );
+
+  it.each([
+    "お父さんが帰ってきた",
+    "母が帰ってきました",
+    "親が起きた",
+    "夫が帰ってきたのであとで",
+    "夫が近くにいます",
+    "今無理です",
+  ])("somebody does: 「%s」", (said) => expect(intentOf(listen, said)).toBe("cant-talk"));
+
+  it.each([
     "母がもう何もわからない",
     "仕事をやめたい",
     "学校をやめたい",

@@ -15,7 +15,7 @@ const file = listenSchema.parse(parse(readFileSync(new URL("../../flows/listen/j
 const listening = (changed: Partial<ListenFile>): Listen =>
   gradual(() => compileListen({ ...file, ...changed })).whole();
 const hearing = (part: string[], changed: Partial<ListenFile> = {}): Listen =>
-  listening({ ...changed, intents: { ...file.intents, "q-told": { whole: [], part } } });
+  listening({ ...changed, intents: { ...file.intents, "q-told": { whole: [], part, except: [] } } });
 
 describe("a list", () => {
   it("spells out its alternatives", () => {
@@ -41,7 +41,7 @@ describe("a list", () => {
 
   it("hears a word behind its openings and before its endings, at the edges only", () => {
     const listen = listening({ spaces: true, density: 2.5, openings: ["well"], endings: ["please"] });
-    const spoken = { ...file.intents, skip: { whole: ["next question"], part: [] } };
+    const spoken = { ...file.intents, skip: { whole: ["next question"], part: [], except: [] } };
     const words = listening({ spaces: true, density: 2.5, openings: ["well"], endings: ["please"], intents: spoken });
     expect(intentOf(words, "Well, next question please!")).toBe("skip");
     expect(intentOf(words, "next please question")).toBeNull();

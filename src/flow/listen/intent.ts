@@ -65,9 +65,10 @@ const UNDOING: Intent[] = ["erase", "no-record"];
 
 /** A part stands in it, whatever stands around; of several, the first of the list. */
 function partIntent(listen: Listen, text: string, said: string): Intent | null {
-  const { parts } = listen.intents;
+  const { parts, except } = listen.intents;
   const forms = (whole: string): string[] => [...new Set([whole, without(listen, whole)])];
-  const standing = (form: string): Part[] => standingIn(form, parts).filter(({ pieces }) => inOrder(form, pieces));
+  const standing = (form: string): Part[] =>
+    standingIn(form, parts).filter(({ pieces, means }) => inOrder(cut(form, except[means] ?? []), pieces));
   const undoes = ({ means }: Part): boolean => UNDOING.includes(means);
   const breaths = text.split(/[,.;!?、。，！？\n]+/u).flatMap((breath) => forms(listen.plain(breath)));
   const heard = [
@@ -76,6 +77,9 @@ function partIntent(listen: Listen, text: string, said: string): Intent | null {
   ];
   return INTENTS.find((intent) => heard.some(({ means }) => means === intent)) ?? null;
 }
+
+/** Without these words: 「母が帰ってきません」 is nobody who comes in. */
+const cut = (said: string, words: string[]): string => words.reduce((left, word) => left.replaceAll(word, " "), said);
 
 /** Do these stand in it, in this order? */
 function inOrder(said: string, pieces: string[]): boolean {
