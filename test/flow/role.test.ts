@@ -31,6 +31,25 @@ describe("somebody who turns out to be the one", () => {
   });
 });
 
+describe("somebody who is missed", () => {
+  it.each(["認知症の母が帰ってきません", "母がまだ帰って来ない", "母がいなくなりました", "母が起きてこない"])(
+    "「%s」 is of the mother",
+    (said) => {
+      const { state } = after(said);
+      expect([state.role, state.people.map(({ called }) => called)]).toEqual(["FAMILY", ["母"]]);
+    },
+  );
+
+  it.each(["夫が帰ってくるのがこわい", "夫が帰ってきたらまた殴られる"])("「%s」 is not of the husband", (said) =>
+    expect(after(said).state.people).toEqual([]),
+  );
+
+  it("「しゅじんがぼけてきて」, typed in kana", () =>
+    expect(after("しゅじんが　ぼけてきて　こまってます").state.people.map(({ relation }) => relation)).toEqual([
+      "配偶者",
+    ]));
+});
+
 describe("who must not know", () => {
   it.each([
     [

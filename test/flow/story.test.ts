@@ -164,6 +164,8 @@ describe("what else a story tells", () => {
   it.each([
     ["家には電話しないでください", "家には電話しないでください"],
     ["手紙は困ります。LINEがいいです", "手紙は困ります"],
+    ["学校の先生には いわないで", "学校の先生には いわないで"],
+    ["かいしゃに しらせないで ください", "かいしゃに しらせないで ください"],
     ["電話ください", null],
   ])("「%s」: to be avoided is %s", (said, avoid) => expect(hear(said).avoid).toBe(avoid));
 
