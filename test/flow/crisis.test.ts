@@ -56,6 +56,22 @@ describe("at every step", () => {
   });
 });
 
+describe("somebody hits whoever writes, nobody says who", () => {
+  const risksOf = (...said: string[]): RiskType[] => [...new Set(after(...said).state.risks.map(({ risk }) => risk))];
+
+  it.each([[["中1です　家でたたかれてる"]], [["小4です", "なぐられた"]], [["I'm 13 and I get beaten at home"]]])(
+    "a child: %s is harm to a child",
+    (said) => expect(risksOf(...said)).toEqual(["CHILD_ABUSE"]),
+  );
+
+  it("a child whose friend it is keeps the line for that, too", () =>
+    expect(risksOf("中学生です。彼氏に殴られた")).toEqual(expect.arrayContaining(["DV", "CHILD_ABUSE"])));
+
+  it.each([[["家でたたかれてる"]], [["中2の息子がいます", "夫に殴られています"]]])("grown up: %s is not", (said) =>
+    expect(risksOf(...said)).toEqual(["DV"]),
+  );
+});
+
 describe("which words for which danger", () => {
   it.each([
     ["もう死にたい", "danger-SELF_HARM"],

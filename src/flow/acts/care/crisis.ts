@@ -7,6 +7,7 @@ import { ask, askNext, buttonsFor, nextStep } from "../ask.ts";
 import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
+import { ofChild } from "./child.ts";
 import { ofGrown } from "./grown.ts";
 import { isDoneToAnother, isDoneToWriter } from "./done-to.ts";
 import { withPieces } from "./pieces.ts";
@@ -27,10 +28,11 @@ const WORDS: [RiskType[], SayKey][] = [
 /** Listens to a text. "crisis": answered here and now. "hint": noted, the talk goes on. null: nothing heard. */
 export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; level: "crisis" | "hint" | null } {
   const standing = scene.state.risks.map(({ risk }) => risk);
-  const alone = ofGrown(scene, text, hear(scene.flow.danger, text, standing));
+  const heardIn = (words: string): Heard[] =>
+    ofChild(scene, words, ofGrown(scene, words, hear(scene.flow.danger, words, standing)));
+  const alone = heardIn(text);
   const whole = withPieces(scene, text);
-  const joined =
-    whole === null || isCrisis(alone) ? [] : ofGrown(scene, whole, hear(scene.flow.danger, whole, standing));
+  const joined = whole === null || isCrisis(alone) ? [] : heardIn(whole);
   const heard = isCrisis(joined) ? joined : alone;
   heard.forEach((one) => noteRisk(scene, one));
   if (isCrisis(heard)) scene.state.piece = null;
