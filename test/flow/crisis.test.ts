@@ -64,6 +64,9 @@ describe("somebody hits whoever writes, nobody says who", () => {
     (said) => expect(risksOf(...said)).toEqual(["CHILD_ABUSE"]),
   );
 
+  it("they are comforted, and told of no mistake", () =>
+    expect(resident().type("中1です　家でたたかれてる").keys[0]).toBe("danger-VIOLENCE"));
+
   it("a child whose friend it is keeps the line for that, too", () =>
     expect(risksOf("中学生です。彼氏に殴られた")).toEqual(expect.arrayContaining(["DV", "CHILD_ABUSE"])));
 

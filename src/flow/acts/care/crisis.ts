@@ -7,7 +7,7 @@ import { ask, askNext, buttonsFor, nextStep } from "../ask.ts";
 import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
-import { ofChild } from "./child.ts";
+import { isOfChild, ofChild } from "./child.ts";
 import { ofGrown } from "./grown.ts";
 import { isDoneToAnother, isDoneToWriter } from "./done-to.ts";
 import { withPieces } from "./pieces.ts";
@@ -45,13 +45,14 @@ export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; l
  */
 export function answerDanger(scene: Scene, heard: Heard[], text: string): void {
   const { state } = scene;
-  const toWriter = isDoneToWriter(scene, text);
+  const toAnother = isDoneToAnother(scene, text);
+  const toWriter = isDoneToWriter(scene, text) || (isOfChild(heard) && !toAnother);
   const risks = [...new Set(heard.map(({ risk }) => risk))];
   // The gravest of what was heard chooses the words; a hint beside it does not.
   const grave = heard.filter(({ urgency }) => urgency === heard[0]?.urgency);
   const sure = grave.filter(({ certainty }) => certainty === "sure");
   const gravest = (sure.length > 0 ? sure : grave).map(({ risk }) => risk);
-  const key = wordsFor(gravest, isThird(state) || isDoneToAnother(scene, text));
+  const key = wordsFor(gravest, isThird(state) || toAnother);
   // 「息子にたたかれます」 is told by whoever is hit: nobody reports, and nobody is mistaken.
   say(scene, toWriter && key === "danger-ABUSE" ? "danger-VIOLENCE" : key, { risks });
   say(scene, "danger-told");
