@@ -19,8 +19,11 @@ export interface KillOptions {
   onKill?: (n: number) => void;
 }
 
-/** The server lives so long at most, once it listens (ms). */
-const LIFE_MS = 500;
+/**
+ * Every other server lives so long at most, once it listens (ms): it is killed while its languages are made ready and words
+ * wait; the others so long, that it hears and answers.
+ */
+const [SHORT_LIFE_MS, LONG_LIFE_MS] = [500, 5_000];
 /** So many kills must have tried everything. */
 const MANY = 20;
 /** A call to LINE takes so long at most there and back, so that kills fall into calls (ms). */
@@ -37,7 +40,7 @@ export async function kill({ seed, on = "SQLite", kills, people: count, file, on
     let waiting = 0;
     for (let n = 0; n < kills; n += 1) {
       load.go();
-      await pause(by.next() * LIFE_MS);
+      await pause(by.next() * (n % 2 === 0 ? SHORT_LIFE_MS : LONG_LIFE_MS));
       place.child().kill("SIGKILL");
       await Promise.all([once(place.child(), "exit"), load.stop()]);
       waiting += await waitingIn(place, load.all);
