@@ -4,6 +4,7 @@ import type { Fault, WebhookEvent } from "../../src/try/local-line.ts";
 import { moveTo } from "../golden/place.ts";
 import type { NodePlace } from "../node/start.ts";
 import { writes, type Person } from "./people.ts";
+import { owing } from "./world.ts";
 
 const PATIENCE_MS = 60_000;
 /**
@@ -76,11 +77,7 @@ export function writing(place: NodePlace, all: Person[]): Load {
 }
 
 /** How many of these people are owed something, and how many words of theirs wait to be heard. */
-export async function owedTo(place: NodePlace, all: Person[]): Promise<number> {
-  const { talks, unheard } = await loadAll(place, all);
-  const owing = [...talks.values()].filter(({ owed, unfiled }) => owed.length + unfiled.length > 0);
-  return owing.length + unheard.length;
-}
+export const owedTo = async (place: NodePlace, all: Person[]): Promise<number> => owing(await loadAll(place, all));
 
 /** How many words of these people wait to be heard, and were not heard by any. */
 export async function waitingIn(place: NodePlace, all: Person[]): Promise<number> {

@@ -1,9 +1,10 @@
 // D1 with pictures, voices and files in R2: the same contract, and what only a bucket asks for.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Bucket } from "../../src/store/chunks/bucket.ts";
-import { inBucket, tidy } from "../../src/store/chunks/bucket.ts";
+import { inBucket } from "../../src/store/chunks/bucket.ts";
 import { d1Store } from "../../src/store/d1.ts";
 import type { Base } from "../../src/store/prisma/base.ts";
+import { D1 } from "../../src/store/prisma/rows/sql.ts";
 import { servedWorker } from "../worker/served.ts";
 import { storeContract } from "./contract.ts";
 import { leftContract } from "./contract/media.ts";
@@ -143,9 +144,14 @@ describe("in the bucket", () => {
       },
       delete: async (some) => void gone.push(...some),
     };
-    expect(await tidy(paged, 1, async () => [{ id: "p6", upload: "upload" }])).toBe(6);
+    const base = {
+      sql: D1,
+      query: async () => [{ id: "p6", upload: "upload" }],
+      together: async () => [{ changed: 0, rows: [] }],
+    } as unknown as Base;
+    expect(await inBucket(paged, base).tidy(DAY + 1)).toBe(6);
     expect(gone).not.toContain("p6/upload/0");
-    await inBucket(paged, {} as Base).keepOnly("p6", null);
+    await inBucket(paged, base).keepOnly("p6", null);
     expect(gone).toContain("p6/upload/0");
   });
 });

@@ -1,6 +1,7 @@
 // What is meant whatever was asked: はい, わからない, もどる, やめる, 人に代わって …
 import { INTENTS, type Intent } from "../words.ts";
 import { bared, without } from "./answer/choice.ts";
+import { blanked } from "./edges.ts";
 import { standingIn } from "./ear/search.ts";
 import type { Part } from "./ear/meanings.ts";
 import type { Listen } from "./lists.ts";
@@ -68,7 +69,7 @@ function partIntent(listen: Listen, text: string, said: string): Intent | null {
   const { parts, except } = listen.intents;
   const forms = (whole: string): string[] => [...new Set([whole, without(listen, whole)])];
   const standing = (form: string): Part[] =>
-    standingIn(form, parts).filter(({ pieces, means }) => inOrder(cut(form, except[means] ?? []), pieces));
+    standingIn(form, parts).filter(({ pieces, means }) => inOrder(withoutHeld(form, except.get(means) ?? []), pieces));
   const undoes = ({ means }: Part): boolean => UNDOING.includes(means);
   const breaths = text.split(/[,.;!?、。，！？\n]+/u).flatMap((breath) => forms(listen.plain(breath)));
   const heard = [
@@ -78,8 +79,9 @@ function partIntent(listen: Listen, text: string, said: string): Intent | null {
   return INTENTS.find((intent) => heard.some(({ means }) => means === intent)) ?? null;
 }
 
-/** Without these words: 「母が帰ってきません」 is nobody who comes in. */
-const cut = (said: string, words: string[]): string => words.reduce((left, word) => left.replaceAll(word, " "), said);
+/** These words are blanked out: 「母が帰ってきません」 is nobody who comes in. */
+const withoutHeld = (said: string, words: string[]): string =>
+  words.reduce((rest, word) => rest.replaceAll(word, blanked), said);
 
 /** Do these stand in it, in this order? */
 function inOrder(said: string, pieces: string[]): boolean {

@@ -33,7 +33,7 @@ export function inBucket(bucket: Bucket, base: Pick<Base, "prisma" | "sql" | "qu
     },
     drop: (media, upload) => remove(bucket, ofUpload(media, upload), () => true),
     keepOnly: (media, upload) => remove(bucket, ofMedia(media), (key) => !isOf(key, media, upload)),
-    tidy: async (now) => (await tidy(bucket, now - DAY, counting(base))) + (await table.tidy(now)),
+    tidy: async (now) => (await tidy(bucket, base, now - DAY)) + (await table.tidy(now)),
   };
 }
 
@@ -69,20 +69,16 @@ export function forgetting(store: Store, bucket: Bucket, { query }: Base): Store
   };
 }
 
-/**
- * Removes what no row counts and was put before a time (ms): nobody is still writing it. How many there were.
- * `counting`: of these media, those whose chunks count, and of which upload.
- */
-export async function tidy(
-  bucket: Bucket,
-  before: number,
-  counting: (media: string[]) => Promise<{ id: string; upload: string }[]>,
-): Promise<number> {
+// --- internal ---
+
+/** Removes what no row counts and was put before a time (ms): nobody is still writing it. How many there were. */
+async function tidy(bucket: Bucket, { query, sql }: Pick<Base, "query" | "sql">, before: number): Promise<number> {
+  const text = `SELECT id, upload FROM "Media" WHERE state = 'kept' AND id ${sql.among}`;
   let removed = 0;
   for await (const objects of pages(bucket, "")) {
     const old = objects.filter(({ uploaded }) => uploaded.getTime() < before).map(({ key }) => key);
     if (old.length === 0) continue;
-    const rows = await counting([...new Set(old.map(mediaOf))]);
+    const rows = await query<{ id: string; upload: string }>(text, JSON.stringify([...new Set(old.map(mediaOf))]));
     const counted = new Map(rows.map(({ id, upload }) => [id, upload]));
     const gone = old.filter((key) => !isOf(key, mediaOf(key), counted.get(mediaOf(key)) ?? null));
     if (gone.length > 0) await bucket.delete(gone);
@@ -90,13 +86,6 @@ export async function tidy(
   }
   return removed;
 }
-
-// --- internal ---
-
-const counting =
-  ({ query, sql }: Pick<Base, "query" | "sql">) =>
-  (media: string[]): Promise<{ id: string; upload: string }[]> =>
-    query(`SELECT id, upload FROM "Media" WHERE state = 'kept' AND id ${sql.among}`, JSON.stringify(media));
 
 const ofMedia = (media: string): string => `${encodeURIComponent(media)}/`;
 const ofUpload = (media: string, upload: string): string => `${ofMedia(media)}${upload}/`;

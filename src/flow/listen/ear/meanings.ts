@@ -8,7 +8,7 @@ export interface Meanings {
   whole: Map<string, Intent>;
   parts: Part[];
   /** In these words no part of that is heard; longest first. */
-  except: Partial<Record<Intent, string[]>>;
+  except: Map<Intent, string[]>;
 }
 
 /** Pieces that have to stand in this order. `word`: the longest of them, by which it is looked for. */
@@ -33,14 +33,11 @@ export function meaningsOf(
       .flatMap((part) => piecesOf(part, forms))
       .map((pieces) => ({ word: longestOf(pieces), pieces, means })),
   );
-  const except = INTENTS.filter((means) => listed[means].except.length > 0).map((means) => [
-    means,
-    words(listed[means].except).sort((a, b) => b.length - a.length),
-  ]);
+  const excepted = (means: Intent): string[] => words(listed[means].except).sort((a, b) => b.length - a.length);
   return {
     whole,
     parts: parts.filter(({ word }) => word !== ""),
-    except: Object.fromEntries(except) as Meanings["except"],
+    except: new Map(INTENTS.map((means) => [means, excepted(means)])),
   };
 }
 
