@@ -98,6 +98,7 @@ export const SAY_KEYS = [
   "a-call",
   "a-name",
   "a-delete",
+  "watched",
   "a-cant-call",
   "a-anyone",
   "too-long",
@@ -223,6 +224,8 @@ export const listenSchema = z.strictObject({
   ages: z.partialRecord(z.enum(AGE_BANDS), texts),
   aware: z.record(z.string(), texts),
   covered: texts,
+  /** Somebody else looks at this telephone: `covered`, and how to write safely is told once. 「…」 as in `intents`. */
+  watched: texts,
   categories: z.partialRecord(z.enum(CATEGORIES), texts),
   tags: z.record(z.string(), texts),
   supports: z.record(z.string(), texts),

@@ -40,6 +40,9 @@ describe("a language we speak, beside those of the same letters", () => {
     ["pt", "Fui mandado embora e não tenho como pagar o aluguel"],
     ["vi", "chong toi danh toi, toi so lam"],
     ["vi", "Tôi ở かわべ, bị mất việc rồi"],
+    // One of its commonest words, and letters that only Vietnamese has.
+    ["vi", "chồng em hay kiểm tra điện thoại"],
+    ["vi", "khổ quá"],
     // Answered in simplified letters, which those who write the others can read.
     ["zh-CN", "我丈夫打我"],
     ["zh-CN", "没事"],

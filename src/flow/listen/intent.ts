@@ -4,6 +4,7 @@ import { bared, without } from "./answer/choice.ts";
 import { blanked } from "./edges.ts";
 import { standingIn } from "./ear/search.ts";
 import type { Part } from "./ear/meanings.ts";
+import { inOrder } from "./ear/parts.ts";
 import type { Listen } from "./lists.ts";
 import { glued } from "./normal.ts";
 
@@ -82,17 +83,6 @@ function partIntent(listen: Listen, text: string, said: string): Intent | null {
 /** These words are blanked out: 「母が帰ってきません」 is nobody who comes in. */
 const withoutHeld = (said: string, words: string[]): string =>
   words.reduce((rest, word) => rest.replaceAll(word, blanked), said);
-
-/** Do these stand in it, in this order? */
-function inOrder(said: string, pieces: string[]): boolean {
-  let from = 0;
-  return pieces.every((piece) => {
-    const at = said.indexOf(piece, from);
-    // The blank behind a word is the blank before the next one.
-    from = at + piece.trimEnd().length;
-    return at >= 0;
-  });
-}
 
 /** 「はい、よろしくお願い致します」: every part means the same. */
 function partsIntent(listen: Listen, text: string): Intent | null {

@@ -6,6 +6,7 @@ import { sightings } from "./ear/search.ts";
 import { harmless, type Harmless } from "./edges.ts";
 import { besideName, besideOf, type Beside, type BesideName } from "./ear/beside.ts";
 import { meaningsOf, type Meanings } from "./ear/meanings.ts";
+import { partsOf, type InOrder } from "./ear/parts.ts";
 import type { ListenFile } from "../words.ts";
 
 /** A word and what it stands for. */
@@ -49,6 +50,8 @@ export interface Listen extends Even {
   ages: Entry<AgeBand>[];
   aware: Entry<string>[];
   covered: string[];
+  /** Somebody else looks at this very telephone. */
+  watched: InOrder[];
   /** Every list is searched for itself: 認知症 is a matter of health and of care. */
   categories: [Category, Entry<Category>[]][];
   /** The words of all of them. */
@@ -118,6 +121,7 @@ const plainLists = (file: ListenFile, even: Even, words: (list: string[]) => str
     doneToMe: () => words(file["done-to-me"]),
     worries: () => besideName(besideOf(file.worries, words)),
     covered: () => words(file.covered),
+    watched: () => partsOf(file.watched, even.forms),
     wishes: () => words(file.wishes),
     windows: () => words(file.windows),
   }) satisfies Partial<Lists>;

@@ -4,6 +4,7 @@ import type { Person } from "../state.ts";
 import { says, without } from "./answer/choice.ts";
 import { blanked, stands, unharmed } from "./edges.ts";
 import { isBetween, isDone, NEXT_TO } from "./ear/blows.ts";
+import { standInOrder } from "./ear/parts.ts";
 import { anyIn, standingIn } from "./ear/search.ts";
 import { found, type Listen } from "./lists.ts";
 import { hearPeople, standsBy } from "./people.ts";
@@ -18,6 +19,8 @@ export interface Story {
   /** What it is, and of whom it was said; null where nobody was named beside. */
   aware: { means: string; of: Relation | null } | null;
   covered: boolean;
+  /** Somebody else looks at this very telephone. */
+  watched: boolean;
   /** 課題の候補; `of` is the one person (relation and name) of the same sentence, or "" where that is not plain. */
   tags: { tag: string; of: string }[];
   supports: string[];
@@ -34,7 +37,8 @@ export const hearStory = (listen: Listen, text: string): Story =>
 function storyIn(listen: Listen, text: string): Story {
   const said = listen.fold(text);
   const { about: named, others, ownAge } = hearPeople(listen, text);
-  const covered = says(listen, text, listen.covered);
+  const watched = isWatched(listen, text);
+  const covered = watched || says(listen, text, listen.covered);
   const about = covered ? withoutUntold(listen, text, named) : named;
   return {
     role: hearRole(listen, text, about, others.length > 0),
@@ -43,6 +47,7 @@ function storyIn(listen: Listen, text: string): Story {
     categories: hearCategories(listen, said),
     aware: hearAware(listen, text),
     covered,
+    watched,
     tags: hearTags(listen, text),
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
     wish: sentenceWith(listen, text, listen.wishes),
@@ -62,6 +67,10 @@ export function hearCategories(listen: Listen, said: string): Category[] {
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([category]) => category);
 }
+
+/** Somebody must not know of it, or looks at the telephone. */
+export const isCovered = (listen: Listen, text: string): boolean =>
+  says(listen, text, listen.covered) || isWatched(listen, text);
 
 /** How a person is known among several of one talk. */
 export const nameOf = ({ relation, called }: Pick<Person, "relation" | "called">): string => `${relation}:${called}`;
@@ -172,7 +181,7 @@ function withoutUntold(listen: Listen, text: string, people: Person[]): Person[]
 
 /** Who must not know, in their own words: staff see the name before they write or call. */
 function untoldIn(listen: Listen, text: string): string | null {
-  const sentence = sentenceWith(listen, text, listen.covered);
+  const sentence = sentenceThat(text, (part) => isCovered(listen, part));
   const names = sentence === null ? { about: [], others: [] } : hearPeople(listen, sentence);
   return names.about.length + names.others.length > 0 && listen.lengthOf(sentence ?? "") <= A_WISH ? sentence : null;
 }
@@ -181,11 +190,18 @@ function untoldIn(listen: Listen, text: string): string | null {
 const A_WISH = 30;
 const SENTENCE = /[。\n！!？?।]|\.(?=\s)|\s{2,}|\u3000/u;
 
+/** Sentence by sentence: 「LINEで返事をください。夫が…」 are two. */
+const isWatched = (listen: Listen, text: string): boolean =>
+  text.split(SENTENCE).some((part) => standInOrder(listen.plain(part), listen.watched));
+
 /** The sentence that holds one of these words, as it was typed. */
-function sentenceWith(listen: Listen, text: string, words: string[]): string | null {
+const sentenceWith = (listen: Listen, text: string, words: string[]): string | null =>
+  sentenceThat(text, (part) => says(listen, part, words));
+
+function sentenceThat(text: string, holds: (part: string) => boolean): string | null {
   const sentence = text
     .split(SENTENCE)
     .map((part) => part.trim())
-    .find((part) => says(listen, part, words));
+    .find(holds);
   return sentence === undefined || sentence.length > 200 ? null : sentence;
 }

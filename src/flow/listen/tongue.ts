@@ -70,7 +70,7 @@ function tongueOf(
   if (shareOf(text, "Hangul") * 2 > letters && listen["ko"] !== undefined) return { lang: "ko" };
   const counts = Object.entries(listen)
     .filter(([lang]) => lang !== "ja" && lang !== EASY)
-    .map(([lang, one]) => ({ lang, count: marksIn(one, text) }))
+    .map(([lang, one]) => ({ lang, count: marksIn(one, text) + (lang === "vi" ? matches(text, VIETNAMESE) : 0) }))
     .toSorted((a, b) => b.count - a.count);
   const [strange] = byMarks(others, text);
   const [best, next] = counts;
@@ -162,10 +162,14 @@ const ASKING =
 const meansIn = (listen: Listen | undefined, text: string): boolean =>
   listen !== undefined && intentOf(listen, text) !== null;
 
-const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+const matches = (text: string, letter: RegExp): number => text.normalize("NFC").match(letter)?.length ?? 0;
 
-const shareOf = (text: string, script: string): number =>
-  text.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0;
+const lettersIn = (text: string): number => matches(text, /\p{L}/gu);
+
+const shareOf = (text: string, script: string): number => matches(text, new RegExp(`\\p{Script=${script}}`, "gu"));
+
+/** Letters with a hat or a horn and a tone: no other language has them, and each tells as much as a word. */
+const VIETNAMESE = /[ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/giu;
 
 /** Known by its script alone; of several that share it (Русский, Українська) the one with most of its words, else the first. */
 function byScript(others: Other[], text: string, letters: number): Other | null {

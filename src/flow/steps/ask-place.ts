@@ -7,6 +7,7 @@ import { isTale } from "../listen/intent.ts";
 import { anyIn } from "../listen/ear/search.ts";
 import type { Listen } from "../listen/lists.ts";
 import { hearPeople } from "../listen/people.ts";
+import { isCovered } from "../listen/story.ts";
 import { stepBase, type StepKind } from "./step.ts";
 
 const schema = z.strictObject({ kind: z.literal("ask-place"), ...stepBase });
@@ -43,8 +44,7 @@ export const askPlace: StepKind<typeof schema> = {
       return { code, text: /^[\d\s]+$/u.test(said.normalize("NFKC")) ? (flow.districts.labels[code] ?? said) : said };
     if (step.as === "partner") return listen.lengthOf(said) < 2 ? null : { code: null, text: said };
     // 「12と2」「息子には内緒」「中2です」「じぶん」 are answers to something else.
-    if (!/\p{L}/u.test(said) || /^[\d\sと、,]+$/u.test(said.normalize("NFKC")) || anyIn(plain(said), listen.covered))
-      return null;
+    if (!/\p{L}/u.test(said) || /^[\d\sと、,]+$/u.test(said.normalize("NFKC")) || isCovered(listen, said)) return null;
     if (hearPeople(listen, said).ownAge !== "UNKNOWN" || isAnswerElsewhere(listen, said)) return null;
     if (AGE_OR_HOURS.test(said.normalize("NFKC"))) return null;
     const likely = anyIn(plain(said), listen.places);

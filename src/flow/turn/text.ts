@@ -7,6 +7,7 @@ import { readSafety, saysNow, type Safety } from "../listen/answer/safety.ts";
 import type { Intent } from "../words.ts";
 import { take } from "../acts/answer.ts";
 import { begin } from "../acts/begin.ts";
+import { sayWatched } from "../acts/care/watched.ts";
 import { answerDanger, inDangerNow, listenForDanger, sayHint } from "../acts/care/crisis.ts";
 import { firstWords } from "./first.ts";
 import { decides } from "./held.ts";
@@ -21,6 +22,7 @@ import { hearTold, seesHarm } from "./heard/told.ts";
 
 export function takeText(scene: Scene, text: string): void {
   hearText(scene, text);
+  sayWatched(scene, text);
   // Also where this very answer told it: all that is said now is said so.
   if (scene.state.role === "CHILD") turnToEasy(scene);
 }

@@ -1,7 +1,7 @@
 // What is meant whatever was asked, made ready for hearing: whole texts by themselves, parts by their longest piece.
 import { INTENTS, type Intent, type ListenFile } from "../../words.ts";
-import { spellings, type Even } from "../even.ts";
-import { longestOf } from "./search.ts";
+import type { Even } from "../even.ts";
+import { partsOf, type InOrder } from "./parts.ts";
 
 /** Of what is listed for several, the first of INTENTS is meant. */
 export interface Meanings {
@@ -11,10 +11,7 @@ export interface Meanings {
   except: Map<Intent, string[]>;
 }
 
-/** Pieces that have to stand in this order. `word`: the longest of them, by which it is looked for. */
-export interface Part {
-  word: string;
-  pieces: string[];
+export interface Part extends InOrder {
   means: Intent;
 }
 
@@ -27,27 +24,11 @@ export function meaningsOf(
   const whole = new Map<string, Intent>();
   for (const means of INTENTS)
     for (const word of words(listed[means].whole)) if (!whole.has(word)) whole.set(word, means);
-  const parts = INTENTS.flatMap((means) =>
-    listed[means].part
-      .flatMap(spellings)
-      .flatMap((part) => piecesOf(part, forms))
-      .map((pieces) => ({ word: longestOf(pieces), pieces, means })),
-  );
+  const parts = INTENTS.flatMap((means) => partsOf(listed[means].part, forms).map((part) => ({ ...part, means })));
   const excepted = (means: Intent): string[] => words(listed[means].except).sort((a, b) => b.length - a.length);
   return {
     whole,
-    parts: parts.filter(({ word }) => word !== ""),
+    parts,
     except: new Map(INTENTS.map((means) => [means, excepted(means)])),
   };
-}
-
-// --- internal ---
-
-/** 「先生…話す」, once for each way its pieces are typed. */
-function piecesOf(part: string, forms: Even["forms"]): string[][] {
-  const pieces = part.split("…").map((piece) => forms(piece.trim()));
-  const ways = Math.max(...pieces.map(({ length }) => length));
-  return Array.from({ length: ways }, (_, n) =>
-    pieces.map((piece) => piece[n] ?? piece[0] ?? "").filter((piece) => piece.trim() !== ""),
-  );
 }

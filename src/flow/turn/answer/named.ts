@@ -4,9 +4,9 @@ import { kindOf } from "../../acts/ask.ts";
 import type { Scene } from "../../acts/scene.ts";
 import { labelsOf, listenOf, stepOf } from "../../flow.ts";
 import { readWhole } from "../../listen/answer/choice.ts";
-import { anyIn } from "../../listen/ear/search.ts";
 import { intentOf, isQuestion } from "../../listen/intent.ts";
 import type { Listen } from "../../listen/lists.ts";
+import { isCovered } from "../../listen/story.ts";
 import { linesOf, type Line } from "../../steps/check.ts";
 import type { Json } from "../../state.ts";
 import type { Step } from "../../steps/step.ts";
@@ -108,7 +108,7 @@ const NO_PLACE = /秘密|内緒|不明|不定|大丈夫|同|正解|無|以上|�
 function valueOf(scene: Scene, listen: Listen, field: Line["field"], said: string, plainly: boolean): Json {
   const { flow, state } = scene;
   const refuses = DENIED.test(said) || isQuestion(listen, said) || intentOf(listen, said) !== null;
-  if (said.trim() === "" || refuses || anyIn(listen.plain(said), listen.covered)) return null;
+  if (said.trim() === "" || refuses || isCovered(listen, said)) return null;
   if (field === "name") return plainly ? nameIn(said) : null;
   const step = stepOf(flow, state, field);
   if (step === null) return null;
