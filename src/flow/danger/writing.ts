@@ -11,6 +11,7 @@ import {
 } from "../listen/normal.ts";
 import { onceATurn } from "../listen/ear/memory.ts";
 import type { LanguageFile } from "./file.ts";
+import { agesBefore } from "./notation/brackets.ts";
 import { mostlyKana, readerOf } from "./notation/kana.ts";
 
 /** One way a language is typed. */
@@ -34,8 +35,9 @@ export interface Typed {
 }
 
 /** Line by line, and once more as if sent in one go, for whoever sends 「もう」「死に」「たい」. */
-export const asTyped = (text: string): Typed[] =>
-  [text, ...(text.includes("\n") ? [text.replaceAll("\n", " ")] : [])].map((raw) => {
+export function asTyped(written: string): Typed[] {
+  const text = agesBefore(written);
+  return [text, ...(text.includes("\n") ? [text.replaceAll("\n", " ")] : [])].map((raw) => {
     const made = new Map<Writing["sentences"], string>();
     return {
       raw,
@@ -46,6 +48,7 @@ export const asTyped = (text: string): Typed[] =>
       },
     };
   });
+}
 
 const always = () => true;
 const UNSPACED: Writing = {
