@@ -5,6 +5,8 @@ export type Said = [words: string, risk: RiskType, atLeast: Urgency];
 
 export const SAID: Record<string, Said[]> = {
   "whose age stands in brackets": [
+    ["娘（８）を叩いてしまう", "CHILD_ABUSE", "E1"],
+    ["娘（８歳くらい）を叩いてしまう", "CHILD_ABUSE", "E1"],
     ["娘(8)を叩いてしまう", "CHILD_ABUSE", "E1"],
     ["叔父(40)がさわってきます", "SEXUAL", "E1"],
     ["利用者の田中様(88)がここ数日食事をとらず、息子さん(60)が怒鳴っています。", "ELDER_ABUSE", "E1"],
