@@ -114,14 +114,20 @@ const withPartners = (listen: Listen, partners: Office["partners"]): Listen => (
 });
 
 /** The topmost districts are offered; the smaller ones within them are heard where somebody names them. */
-const districtsOf = ({ districts }: Office): Flow["districts"] => ({
-  labels: Object.fromEntries(districts.filter(isTopmost).map(({ code, label }) => [code, label])),
-  also: districts
+function districtsOf({ districts }: Office): Flow["districts"] {
+  const named = districts
     .flatMap((one) =>
-      [...(isTopmost(one) ? [] : [one.label]), ...one.aliases].map((name) => ({ name, code: one.code })),
+      [...(isTopmost(one) ? [] : [one.label]), ...one.aliases].map((name) => ({ word: plain(name), means: one.code })),
     )
-    .map(({ name, code }) => ({ word: plain(name), means: code }))
-    .sort((a, b) => b.word.length - a.word.length),
-});
+    .sort((a, b) => b.word.length - a.word.length);
+  return {
+    labels: Object.fromEntries(districts.filter(isTopmost).map(({ code, label }) => [code, label])),
+    also: named.filter(({ word }) => !A_SOUND.test(word)),
+    sounds: Object.fromEntries(named.filter(({ word }) => A_SOUND.test(word)).map(({ word, means }) => [word, means])),
+  };
+}
+
+/** Two letters of kana stand inside too many other words. */
+const A_SOUND = /^\p{Script=Hiragana}{1,2}$/u;
 
 const isTopmost = ({ parent }: Office["districts"][number]): boolean => parent === null;

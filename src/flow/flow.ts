@@ -33,7 +33,8 @@ export interface Flow {
   /** What of it is made when it is first needed, and may be made before. */
   gradual: Making[];
   /** The office's districts: code → label, and the other names people use for them. */
-  districts: { labels: Record<string, string>; also: Entry<string>[] };
+  /** `sounds`: 「きた」 is the district in the north where nothing else is said; in 「おとうさんきた」 it is not. */
+  districts: { labels: Record<string, string>; also: Entry<string>[]; sounds: Record<string, string> };
 }
 
 export interface Making extends Pick<Gradual<unknown>, "step" | "isOver"> {

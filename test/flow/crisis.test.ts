@@ -56,6 +56,20 @@ describe("at every step", () => {
   });
 });
 
+describe("「きた」, to a child who was hit", () => {
+  const asked = ["ぼく8さい おとうさんがたたく", "いまは だいじょうぶ", "つづける"];
+
+  it("is the district in the north, where the place is asked for", () => {
+    const turn = tell(resident(), ...asked, "きた");
+    expect([turn.state.answers["district"]?.value, turn.state.urgency]).toEqual([{ code: "kita", text: "きた" }, "E1"]);
+  });
+
+  it.each(["おとうさんきた", "きたよ", "帰ってきた"])("is somebody who comes in 「%s」", (said) => {
+    const { state } = tell(resident(), ...asked, said);
+    expect([state.answers["district"], state.urgency]).toEqual([undefined, "E0"]);
+  });
+});
+
 describe("somebody hits whoever writes, nobody says who", () => {
   const risksOf = (...said: string[]): RiskType[] => [...new Set(after(...said).state.risks.map(({ risk }) => risk))];
 

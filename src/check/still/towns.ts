@@ -31,7 +31,7 @@ export const filled = (office: Office): Office => ({
 /** The book of such a town: its districts are what residents are offered. */
 export const inTown = ({ flow, office, ...book }: Book, town: (office: Office) => Office): Book => {
   const changed = town(office);
-  const districts = changed.districts.length === 0 ? { labels: {}, also: [] } : flow.districts;
+  const districts = changed.districts.length === 0 ? { labels: {}, also: [], sounds: {} } : flow.districts;
   return { ...book, office: changed, flow: { ...flow, districts } };
 };
 

@@ -6,6 +6,7 @@ import { hearAges, type Age } from "./ages.ts";
 import { stands, unharmed } from "./edges.ts";
 import { isBeside, type BesideName } from "./ear/beside.ts";
 import { isDoer, isDone } from "./ear/blows.ts";
+import { anyIn } from "./ear/search.ts";
 import { found, type Entry, type Listen } from "./lists.ts";
 
 export interface People {
@@ -102,6 +103,8 @@ function ageOf(
   return ages.find((age) => {
     if (age.at < end || (next !== undefined && age.at >= next)) return false;
     const between = said.slice(end, age.at);
+    // 「母は遠方。私は50歳」 tells the writer's own.
+    if (anyIn(between, listen.self)) return false;
     const rest = said.slice(age.end, next);
     return age.bare
       ? /^(さん|は|が|も|、|ちゃん|\s)*$/u.test(without(listen, ` ${between} `)) ||

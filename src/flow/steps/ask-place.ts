@@ -31,6 +31,8 @@ export const askPlace: StepKind<typeof schema> = {
   read(step, text, flow, state) {
     const listen = listenOf(flow, state.lang, text);
     const { plain } = listen;
+    const sound = flow.districts.sounds[plain(text).replace(/です$/u, "")];
+    if (sound !== undefined) return { code: sound, text };
     const said = placeBeside(listen, text);
     if (said === "" || listen.lengthOf(said) > LONGEST || /[。!！?？\n]./u.test(said)) return null;
     const [code] = readChoices(

@@ -3,7 +3,8 @@ import { urgencyRank, type RiskType, type Urgency } from "../../codes.ts";
 import { hear, type Heard } from "../../danger/danger.ts";
 import type { ButtonRef } from "../../effect.ts";
 import type { SayKey } from "../../words.ts";
-import { ask, askNext, buttonsFor, nextStep } from "../ask.ts";
+import { ask, askNext, buttonsFor, kindOf, nextStep } from "../ask.ts";
+import { stepOf } from "../../flow.ts";
 import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
@@ -27,7 +28,7 @@ const WORDS: [RiskType[], SayKey][] = [
 
 /** Listens to a text. "crisis": answered here and now. "hint": noted, the talk goes on. null: nothing heard. */
 export function listenForDanger(scene: Scene, text: string): { heard: Heard[]; level: "crisis" | "hint" | null } {
-  const standing = scene.state.risks.map(({ risk }) => risk);
+  const standing = namesDistrict(scene, text) ? [] : scene.state.risks.map(({ risk }) => risk);
   const heardIn = (words: string): Heard[] =>
     ofChild(scene, words, ofGrown(scene, words, hear(scene.flow.danger, words, standing)));
   const alone = heardIn(text);
@@ -141,6 +142,13 @@ export const resumeButtons = ({ held, state }: Scene): { step: string; value: st
     : [...(held ? [] : [button("talk", "RESUME")]), ...(state.risks.length > 0 ? [button("talk", "NUMBERS")] : [])];
 
 // --- internal ---
+
+/** 「きた」, where the place is asked for, is the district in the north, and nobody who comes. */
+function namesDistrict({ flow, state }: Scene, text: string): boolean {
+  const step = state.current === "district" ? stepOf(flow, state, "district") : null;
+  const place = step === null ? null : kindOf(step).read(step, text, flow, state);
+  return place !== null && typeof place === "object" && "code" in place && place.code !== null;
+}
 
 const isCrisis = (heard: Heard[]): boolean => heard.some(({ urgency }) => urgencyRank(urgency) <= 1);
 
