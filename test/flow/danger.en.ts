@@ -3,6 +3,11 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const EN: Tongue = {
   said: {
+    "who saves up pills": [
+      ["I saved up all my pills", "SELF_HARM", "E1"],
+      ["I have been saving my sleeping pills", "SELF_HARM", "E1"],
+      ["i am hoarding tablets", "SELF_HARM", "E1"],
+    ],
     "who is locked in, or not let out": [
       ["they wont let us out", "DV", "E1"],
       ["The boss keeps us locked up", "DV", "E1"],
@@ -533,6 +538,8 @@ export const EN: Tongue = {
     ["sometimes I hope my father dies, the care is too much", "CAREGIVER_BREAKDOWN", "E1"],
   ],
   harmless: [
+    "where can I save on medicine",
+    "I save money every month",
     "The hospital won't let us go out because of COVID",
     "They won't let me get out of my contract",
     "my keys are locked in the house",

@@ -3,6 +3,7 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const FIL: Tongue = {
   said: {
+    "who saves up pills": [["nag iipon ako ng sleeping pills", "SELF_HARM", "E1"]],
     "who is locked in, or not let out": [
       ["Nakakulong po ako dito", "DV", "E1"],
       ["nilock niya ako sa kwarto", "DV", "E1"],

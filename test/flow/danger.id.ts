@@ -3,6 +3,7 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const ID: Tongue = {
   said: {
+    "who saves up pills": [["saya mengumpulkan obat tidur", "SELF_HARM", "E1"]],
     "who is locked in, or not let out": [
       ["Saya dilarang keluar rumah", "DV", "E1"],
       ["Saya dikurung di asrama perusahaan", "DV", "E1"],
@@ -196,6 +197,7 @@ export const ID: Tongue = {
     ["aku sama adek sendirian udah dua hari, beras abis", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "saya simpan obat di kulkas",
     "HP mengunci saya karena salah password",
     "ketawa sampai mati",
     "capek banget tapi senang",

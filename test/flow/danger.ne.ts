@@ -3,6 +3,7 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const NE: Tongue = {
   said: {
+    "who saves up pills": [["मैले निद्राको औषधि जम्मा गरेको छु", "SELF_HARM", "E1"]],
     "who is locked in, or not let out": [
       ["malai banda garera rakheko cha", "DV", "E1"],
       ["मलाई कोठामा थुनेर राखेको छ", "DV", "E1"],

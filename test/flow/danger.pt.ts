@@ -3,6 +3,10 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const PT: Tongue = {
   said: {
+    "who saves up pills": [
+      ["juntei muitos comprimidos", "SELF_HARM", "E1"],
+      ["estou guardando remédios", "SELF_HARM", "E1"],
+    ],
     "who is locked in, or not let out": [
       ["estou trancada em casa", "DV", "E1"],
       ["não deixam a gente sair do alojamento", "DV", "E1"],
@@ -239,6 +243,7 @@ export const PT: Tongue = {
     ["no apartamento ao lado tem um bebe chorando ha horas e parece que nao tem ninguem", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "guardei o remédio na geladeira",
     "meu joelho não me deixa sair de casa",
     "a chave ficou trancada dentro de casa",
     "estou preso no trânsito",

@@ -3,6 +3,7 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const VI: Tongue = {
   said: {
+    "who saves up pills": [["em để dành nhiều thuốc ngủ", "SELF_HARM", "E1"]],
     "who is locked in, or not let out": [
       ["em bị khóa trong phòng", "DV", "E1"],
       ["Công ty nhốt chúng tôi trong ký túc xá", "DV", "E1"],
@@ -196,6 +197,7 @@ export const VI: Tongue = {
     ["hang xom de hai dua nho o nha mot minh di choi ca dem", "CHILD_ALONE", "E1"],
   ],
   harmless: [
+    "thuốc để dành cho mẹ",
     "tien luong bi giam 30%",
     "Tôi bị giam lương",
     "em bi giam can",

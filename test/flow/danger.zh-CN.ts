@@ -3,6 +3,10 @@ import type { Tongue } from "./danger.tongue.ts";
 
 export const ZH: Tongue = {
   said: {
+    "who saves up pills": [
+      ["我存了很多安眠药", "SELF_HARM", "E1"],
+      ["我攒了很多药", "SELF_HARM", "E1"],
+    ],
     "who is locked in, or not let out": [
       ["老板把我们关在宿舍", "DV", "E1"],
       ["公司把我们锁在宿舍里不让出去", "DV", "E1"],
@@ -363,6 +367,7 @@ export const ZH: Tongue = {
     ["有时候盼着爸爸死，护理太苦了", "CAREGIVER_BREAKDOWN", "E1"],
   ],
   harmless: [
+    "我在药店买药",
     "累死我了，搬家好麻烦",
     "我不知道去哪里咨询",
     "不知道去哪办手续",
