@@ -1,6 +1,8 @@
 // What people type who are not in danger, though the words look like it: nothing may be heard.
 export const HARMLESS: Record<string, string[]> = {
   "words that stand near quiet signs": [
+    "川に入ってもいい季節は",
+    "自殺した兄の相続のことで",
     "薬がたまって管理できません",
     "母の薬がたまっている",
     "病院にこの子連れて行きます",

@@ -26,6 +26,8 @@ export const SAID: Record<string, Said[]> = {
     ["妻(80)を叩いてしまう", "VIOLENCE_TO_OTHERS", "E1"],
   ],
   "who says it in few and quiet words": [
+    ["川に入ってもいいですか もう疲れました", "SELF_HARM", "E1"],
+    ["自殺した兄のところに行きたい", "SELF_HARM", "E1"],
     ["配達に行ったら○○さんの家のポストがいっぱいで返事がない", "SAFETY_CHECK", "E0"],
     ["薬を飲みました 30錠", "SELF_HARM", "E0"],
     ["薬のんだ いっぱい", "SELF_HARM", "E0"],
