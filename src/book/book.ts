@@ -127,7 +127,7 @@ function districtsOf({ districts }: Office): Flow["districts"] {
   };
 }
 
-/** Two letters of kana stand inside too many other words. */
-const A_SOUND = /^\p{Script=Hiragana}{1,2}$/u;
+/** Two letters of kana stand inside too many other words, and the south is a name as well. */
+const A_SOUND = /^(?:\p{Script=Hiragana}{1,2}|みなみ|ひがし)$/u;
 
 const isTopmost = ({ parent }: Office["districts"][number]): boolean => parent === null;

@@ -32,8 +32,10 @@ export interface Flow {
   danger: Danger;
   /** What of it is made when it is first needed, and may be made before. */
   gradual: Making[];
-  /** The office's districts: code → label, and the other names people use for them. */
-  /** `sounds`: 「きた」 is the district in the north where nothing else is said; in 「おとうさんきた」 it is not. */
+  /**
+   * The office's districts: code → label, and the other names people use for them. `sounds`: those that stand inside other
+   * words, too. 「きた」 is the district in the north where nothing else is said; in 「おとうさんきた」 it is not.
+   */
   districts: { labels: Record<string, string>; also: Entry<string>[]; sounds: Record<string, string> };
 }
 

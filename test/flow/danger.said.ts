@@ -5,6 +5,14 @@ export type Said = [words: string, risk: RiskType, atLeast: Urgency];
 
 export const SAID: Record<string, Said[]> = {
   "whose age stands in brackets": [
+    ["死にたい（16歳）", "SELF_HARM", "E1"],
+    ["もう死にたいです(17)", "SELF_HARM", "E1"],
+    ["夫に殴られました（42歳女性）", "DV", "E1"],
+    ["父に叩かれた(12)", "CHILD_ABUSE", "E1"],
+    ["薬(20錠)を飲んだ", "SELF_HARM", "E0"],
+    ["首を絞められた(3回)", "DV", "E0"],
+    ["I took (30) sleeping pills", "SELF_HARM", "E1"],
+    ["수면제(30알)를 먹었어요", "SELF_HARM", "E0"],
     ["娘（８）を叩いてしまう", "CHILD_ABUSE", "E1"],
     ["娘（８歳くらい）を叩いてしまう", "CHILD_ABUSE", "E1"],
     ["娘(8)を叩いてしまう", "CHILD_ABUSE", "E1"],
@@ -42,7 +50,7 @@ export const SAID: Record<string, Said[]> = {
     ["準備はできています あとは実行するだけ", "SELF_HARM", "E0"],
     ["決行は今夜", "SELF_HARM", "E0"],
     ["あした決行します", "SELF_HARM", "E0"],
-    ["身辺整理しました", "SELF_HARM", "E1"],
+    ["身辺整理しました", "SELF_HARM", "E2"],
     ["もうすぐあの人のところに行きます", "SELF_HARM", "E1"],
     ["先に逝った妻のもとに行こうとおもう", "SELF_HARM", "E1"],
     ["この子つれて逝きます", "SELF_HARM", "E0"],

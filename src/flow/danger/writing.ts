@@ -34,21 +34,24 @@ export interface Typed {
   sentences: (writing: Writing) => string;
 }
 
-/** Line by line, and once more as if sent in one go, for whoever sends 「もう」「死に」「たい」. */
-export function asTyped(written: string): Typed[] {
-  const text = agesBefore(written);
-  return [text, ...(text.includes("\n") ? [text.replaceAll("\n", " ")] : [])].map((raw) => {
-    const made = new Map<Writing["sentences"], string>();
-    return {
-      raw,
-      sentences: ({ sentences: make }) => {
-        const known = made.get(make) ?? make(raw);
-        made.set(make, known);
-        return known;
-      },
-    };
-  });
-}
+/**
+ * Line by line; once more as if sent in one go, for whoever sends 「もう」「死に」「たい」; and with the ages in brackets before the
+ * names.
+ */
+export const asTyped = (text: string): Typed[] =>
+  [text, text.includes("\n") ? text.replaceAll("\n", " ") : null, agesBefore(text)]
+    .filter((raw) => raw !== null)
+    .map((raw) => {
+      const made = new Map<Writing["sentences"], string>();
+      return {
+        raw,
+        sentences: ({ sentences: make }) => {
+          const known = made.get(make) ?? make(raw);
+          made.set(make, known);
+          return known;
+        },
+      };
+    });
 
 const always = () => true;
 const UNSPACED: Writing = {

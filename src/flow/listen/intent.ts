@@ -69,8 +69,14 @@ const UNDOING: Intent[] = ["erase", "no-record"];
 function partIntent(listen: Listen, text: string, said: string): Intent | null {
   const { parts, except } = listen.intents;
   const forms = (whole: string): string[] => [...new Set([whole, without(listen, whole)])];
-  const standing = (form: string): Part[] =>
-    standingIn(form, parts).filter(({ pieces, means }) => inOrder(withoutHeld(form, except.get(means) ?? []), pieces));
+  const standing = (form: string): Part[] => {
+    const bare = new Map<Intent, string>();
+    return standingIn(form, parts).filter(({ pieces, means }) => {
+      const said = bare.get(means) ?? withoutHeld(form, except.get(means) ?? []);
+      bare.set(means, said);
+      return inOrder(said, pieces);
+    });
+  };
   const undoes = ({ means }: Part): boolean => UNDOING.includes(means);
   const breaths = text.split(/[,.;!?、。，！？\n]+/u).flatMap((breath) => forms(listen.plain(breath)));
   const heard = [

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { listenOf } from "../flow.ts";
 import { readChoices, readWhole } from "../listen/answer/choice.ts";
-import { placeBeside } from "../listen/answer/place.ts";
+import { districtOf, placeBeside } from "../listen/answer/place.ts";
 import { isTale } from "../listen/intent.ts";
 import { anyIn } from "../listen/ear/search.ts";
 import type { Listen } from "../listen/lists.ts";
@@ -31,8 +31,8 @@ export const askPlace: StepKind<typeof schema> = {
   read(step, text, flow, state) {
     const listen = listenOf(flow, state.lang, text);
     const { plain } = listen;
-    const sound = flow.districts.sounds[plain(text).replace(/です$/u, "")];
-    if (sound !== undefined) return { code: sound, text };
+    const sound = districtOf(flow.districts.sounds, text);
+    if (sound !== null) return { code: sound, text };
     const said = placeBeside(listen, text);
     if (said === "" || listen.lengthOf(said) > LONGEST || /[。!！?？\n]./u.test(said)) return null;
     const [code] = readChoices(

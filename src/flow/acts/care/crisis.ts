@@ -3,8 +3,8 @@ import { urgencyRank, type RiskType, type Urgency } from "../../codes.ts";
 import { hear, type Heard } from "../../danger/danger.ts";
 import type { ButtonRef } from "../../effect.ts";
 import type { SayKey } from "../../words.ts";
-import { ask, askNext, buttonsFor, kindOf, nextStep } from "../ask.ts";
-import { stepOf } from "../../flow.ts";
+import { ask, askNext, buttonsFor, nextStep } from "../ask.ts";
+import { districtOf } from "../../listen/answer/place.ts";
 import { showNotice } from "../begin.ts";
 import { isPartner, isThird, notAsked, tellThird } from "../consent/consent.ts";
 import { finish } from "../finish.ts";
@@ -143,12 +143,9 @@ export const resumeButtons = ({ held, state }: Scene): { step: string; value: st
 
 // --- internal ---
 
-/** 「きた」, where the place is asked for, is the district in the north, and nobody who comes. */
-function namesDistrict({ flow, state }: Scene, text: string): boolean {
-  const step = state.current === "district" ? stepOf(flow, state, "district") : null;
-  const place = step === null ? null : kindOf(step).read(step, text, flow, state);
-  return place !== null && typeof place === "object" && "code" in place && place.code !== null;
-}
+/** 「きた」 and nothing else, where the place is asked for, is the district in the north, and nobody who comes. */
+const namesDistrict = ({ flow, state }: Scene, text: string): boolean =>
+  state.current === "district" && districtOf(flow.districts.sounds, text) !== null;
 
 const isCrisis = (heard: Heard[]): boolean => heard.some(({ urgency }) => urgencyRank(urgency) <= 1);
 

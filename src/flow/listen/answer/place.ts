@@ -3,6 +3,7 @@ import type { Listen } from "../lists.ts";
 import { clausesOf } from "../edges.ts";
 import { bared } from "./choice.ts";
 import { readContact } from "./contact.ts";
+import { plain } from "../normal.ts";
 import { withoutPhone } from "./phone.ts";
 
 /** Words that are plainly a place: more than a bare noun. */
@@ -19,6 +20,10 @@ export const namesPlace = (listen: Listen, text: string): boolean =>
 /** The clause that tells a house to whoever must find it; a partner tells it in the first words. Null where none does. */
 export const houseIn = (listen: Listen, text: string): string | null =>
   clausesOf(listen, text).find((clause) => A_HOUSE.test(clause.normalize("NFKC"))) ?? null;
+
+/** 「きた」「みなみです」 and nothing else: the district that sounds so. */
+export const districtOf = (sounds: Record<string, string>, text: string): string | null =>
+  sounds[plain(text).replace(/です$/u, "")] ?? null;
 
 /** 「北地区です。電話 090-…」「北 LINEで」: the one clause that says no way to be reached; the text where that is not plain. */
 export function placeBeside(listen: Listen, text: string): string {
