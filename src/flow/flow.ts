@@ -3,6 +3,7 @@ import type { Role } from "./codes.ts";
 import type { Danger } from "./danger/danger.ts";
 import type { Gradual } from "./listen/ear/gradual.ts";
 import type { Entry, Listen } from "./listen/lists.ts";
+import { KANA } from "./listen/normal.ts";
 import type { Other } from "./listen/tongue.ts";
 import { freshState, type State } from "./state.ts";
 import type { Step } from "./steps/step.ts";
@@ -72,8 +73,6 @@ export function wordsOf(flow: Flow, lang: string): Words {
   if (!words) throw new Error(`no words for ${lang}`);
   return words;
 }
-
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The lists to hear this text with: those of the talk's language, or the Japanese ones where somebody writes kana. */
 export function listenOf(flow: Flow, lang: string, text = ""): Listen {

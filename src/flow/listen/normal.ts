@@ -1,6 +1,9 @@
 // Evens out how people type, so that 「ｼﾆﾀｲ」「しにたーい」「し に た い」 read as one word. Pure; shared by danger and answers.
 import { onceATurn } from "./ear/memory.ts";
 
+/** A letter that only Japanese is written with. */
+export const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Ends of sentences are kept as 「。」: what belongs together stands in one sentence. */
 const SENTENCE_END = /[.。!?।॥\n\r]+/gu;
 /** 「もう…無理」 is one sentence: these dots are hesitation, not an end. */

@@ -19,8 +19,6 @@ export interface Story {
   /** What it is, and of whom it was said; null where nobody was named beside. */
   aware: { means: string; of: Relation | null } | null;
   covered: boolean;
-  /** Somebody else looks at this very telephone. */
-  watched: boolean;
   /** 課題の候補; `of` is the one person (relation and name) of the same sentence, or "" where that is not plain. */
   tags: { tag: string; of: string }[];
   supports: string[];
@@ -37,8 +35,7 @@ export const hearStory = (listen: Listen, text: string): Story =>
 function storyIn(listen: Listen, text: string): Story {
   const said = listen.fold(text);
   const { about: named, others, ownAge } = hearPeople(listen, text);
-  const watched = isWatched(listen, text);
-  const covered = watched || says(listen, text, listen.covered);
+  const covered = isCovered(listen, text);
   const about = covered ? withoutUntold(listen, text, named) : named;
   return {
     role: hearRole(listen, text, about, others.length > 0),
@@ -47,7 +44,6 @@ function storyIn(listen: Listen, text: string): Story {
     categories: hearCategories(listen, said),
     aware: hearAware(listen, text),
     covered,
-    watched,
     tags: hearTags(listen, text),
     supports: [...new Set(found(said, listen.supports).map(({ means }) => means))],
     wish: sentenceWith(listen, text, listen.wishes),
@@ -71,6 +67,10 @@ export function hearCategories(listen: Listen, said: string): Category[] {
 /** Somebody must not know of it, or looks at the telephone. */
 export const isCovered = (listen: Listen, text: string): boolean =>
   says(listen, text, listen.covered) || isWatched(listen, text);
+
+/** Somebody else looks at this very telephone. Sentence by sentence: 「LINEで返事をください。夫が…」 are two. */
+export const isWatched = (listen: Listen, text: string): boolean =>
+  text.split(SENTENCE).some((part) => standInOrder(listen.plain(part), listen.watched));
 
 /** How a person is known among several of one talk. */
 export const nameOf = ({ relation, called }: Pick<Person, "relation" | "called">): string => `${relation}:${called}`;
@@ -189,10 +189,6 @@ function untoldIn(listen: Listen, text: string): string | null {
 /** Longer than this (letters of Japanese) the sentence tells more than whom to keep it from. */
 const A_WISH = 30;
 const SENTENCE = /[。\n！!？?।]|\.(?=\s)|\s{2,}|\u3000/u;
-
-/** Sentence by sentence: 「LINEで返事をください。夫が…」 are two. */
-const isWatched = (listen: Listen, text: string): boolean =>
-  text.split(SENTENCE).some((part) => standInOrder(listen.plain(part), listen.watched));
 
 /** The sentence that holds one of these words, as it was typed. */
 const sentenceWith = (listen: Listen, text: string, words: string[]): string | null =>

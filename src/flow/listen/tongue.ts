@@ -4,7 +4,7 @@ import { bared, without } from "./answer/choice.ts";
 import { intentOf } from "./intent.ts";
 import { shortMemory, type Remember } from "./ear/memory.ts";
 import type { Listen } from "./lists.ts";
-import { plain } from "./normal.ts";
+import { KANA, plain } from "./normal.ts";
 
 /** A language that is known when it is seen, and not spoken yet: flows/other-languages.yaml. */
 export interface Other {
@@ -70,7 +70,10 @@ function tongueOf(
   if (shareOf(text, "Hangul") * 2 > letters && listen["ko"] !== undefined) return { lang: "ko" };
   const counts = Object.entries(listen)
     .filter(([lang]) => lang !== "ja" && lang !== EASY)
-    .map(([lang, one]) => ({ lang, count: marksIn(one, text) + (lang === "vi" ? matches(text, VIETNAMESE) : 0) }))
+    .map(([lang, one]) => ({
+      lang,
+      count: marksIn(one, text) + (lang === "vi" ? matches(text.normalize("NFC"), VIETNAMESE) : 0),
+    }))
     .toSorted((a, b) => b.count - a.count);
   const [strange] = byMarks(others, text);
   const [best, next] = counts;
@@ -134,7 +137,6 @@ const NAMES = new WeakMap<object, Names>();
 /** Without marks on its letters, small: no way of making it even takes away more. */
 const bareOf = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const APART = /[\p{Script=Hiragana}\p{Script=Katakana}ー][ \u3000]+[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const A_CHILDS =
   /がっこう|せんせい|ともだち|おかあさん|おとうさん|おにいちゃん|おねえちゃん|いもうと|おとうと|しゅくだい|きゅうしょく/u;
@@ -162,7 +164,7 @@ const ASKING =
 const meansIn = (listen: Listen | undefined, text: string): boolean =>
   listen !== undefined && intentOf(listen, text) !== null;
 
-const matches = (text: string, letter: RegExp): number => text.normalize("NFC").match(letter)?.length ?? 0;
+const matches = (text: string, letter: RegExp): number => text.match(letter)?.length ?? 0;
 
 const lettersIn = (text: string): number => matches(text, /\p{L}/gu);
 

@@ -1,4 +1,5 @@
 // Ages in brackets, as families and workers write them: 「娘(8)を叩いてしまう」.
+import { KANA } from "../../listen/normal.ts";
 
 /**
  * 「娘(8)を」 as 「8歳の娘を」, in which way it is listed; where no kana says that it is Japanese, as 「my uncle」. null where no
@@ -15,7 +16,6 @@ export function agesBefore(written: string): string | null {
 
 // --- internal ---
 
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** An age or the year of a school, and a man's or a woman's; a dose (30錠) and a count (3回) are none. */
 const AGE = String.raw`((?:\d{1,3}\s*(?:歳|才|さい|代|[かヶヵカケ箇]月)?|[小中高]\d))\s*(?:くらい|ぐらい|位|前後)?の?(?:男性|女性|男子|女子|男の子|女の子|男|女)?`;
 /** Somebody who is named in kanji or katakana, or honoured; 「たい(16)」 names nobody. */

@@ -21,7 +21,7 @@ export const namesPlace = (listen: Listen, text: string): boolean =>
 export const houseIn = (listen: Listen, text: string): string | null =>
   clausesOf(listen, text).find((clause) => A_HOUSE.test(clause.normalize("NFKC"))) ?? null;
 
-/** 「きた」「みなみです」 and nothing else: the district that sounds so. */
+/** 「きた」「みなみです」 and nothing else: the district that sounds so. No other ending: 「きたよ」 is said of who comes. */
 export const districtOf = (sounds: Record<string, string>, text: string): string | null =>
   sounds[plain(text).replace(/です$/u, "")] ?? null;
 
