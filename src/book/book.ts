@@ -7,6 +7,7 @@ import { plain } from "../flow/listen/normal.ts";
 import type { LanguageReview } from "../flow/words/reviewed.ts";
 import { hotlinesSchema, type Hotlines } from "../office/hotlines.ts";
 import { officeSchema, type Office } from "../office/office.ts";
+import { checkDanger } from "./check/danger.ts";
 import { checkFacts } from "./check/facts.ts";
 import { checkFlow, checkRoles, START } from "./check/flow.ts";
 import { checkOffice } from "./check/office.ts";
@@ -47,6 +48,7 @@ export function readBook(files: Files, officeId: string, compile: Compile = "now
   const asked = courses.flatMap(({ file }) => file.data.steps);
   if (office) for (const { words } of languages) mistakes.push(...checkWords(asked, words, office.data));
   if (hotlines) for (const { words } of languages) mistakes.push(...checkFacts(words, hotlines.data));
+  if (urgencies) mistakes.push(...checkDanger(urgencies, dangers));
   const danger = urgencies && heardIn(urgencies.data, dangers, files, mistakes, compile);
   const start = courses.find(({ id }) => id === START);
   if (mistakes.length > 0 || !office || !start || !danger || !hotlines) throw new BookMistakes(mistakes);

@@ -87,7 +87,7 @@ export function reviewsOf(languages: Language[], dangers: LanguageFile[]): Langu
 
 /** An expression that cannot be read is a mistake of its file; its line is where it stands first. */
 export function heardIn(
-  urgencies: Pick<DangerFile, "urgency">,
+  urgencies: Omit<DangerFile, "languages">,
   languages: LanguageFile[],
   files: Files,
   mistakes: Mistake[],

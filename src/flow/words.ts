@@ -63,6 +63,7 @@ export const SAY_KEYS = [
   "danger-LIFE",
   "danger-NEED",
   "danger-ANGER",
+  "danger-OWN_HAND",
   "danger-told",
   "danger-hint",
   "safety-NOW",

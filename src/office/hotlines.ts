@@ -18,6 +18,8 @@ export interface WhoAsks {
   area?: string | null;
   /** A child writes: the lines for children come first. */
   child?: boolean;
+  /** Who raised a hand at home, and asks for help: lines to talk to come before the police. */
+  seeksHelp?: boolean;
   /** Somebody who does not write Japanese: lines that answer in other languages come first among their like. */
   foreign?: boolean;
 }
@@ -47,7 +49,9 @@ export function numbersFor(risks: RiskType[], at: number, hotlines: Hotlines, wh
   const always = pick(hotlines.always);
   const gravest = firsts.find((first) => first.length > 0) ?? [];
   const now = risks.length === 0 ? always : risks.includes("MEDICAL") ? firsts.flat() : gravest;
-  const numbers = [...new Set([...now, ...inTurn(also), ...firsts.flat()])].slice(0, MOST_NUMBERS);
+  const talk = inTurn(also);
+  const lead = who.seeksHelp === true && !risks.includes("MEDICAL") ? talk.slice(0, MOST_NUMBERS - 1) : [];
+  const numbers = [...new Set([...lead, ...now, ...talk, ...firsts.flat()])].slice(0, MOST_NUMBERS);
   return numbers.length > 0 ? numbers : always;
 }
 

@@ -195,6 +195,14 @@ const FACTS: Row[] = [
     "「yorisoi」の電話の名前（hotlines → yorisoi）がありません。書き足してください。",
   ],
   [
+    "a title that no language has",
+    "danger.yaml",
+    "- 子どもをたたいてしまう",
+    "- 子どもをたたく",
+    "- 子どもをたたいてしまう",
+    "見出し「子どもをたたく」は、danger/ のどの言語にもありません。danger/ja.yaml の見出しと同じに書いてください。",
+  ],
+  [
     "a name of no number",
     "words/ja.yaml",
     "  yorisoi: よりそい",

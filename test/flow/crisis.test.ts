@@ -105,12 +105,32 @@ describe("which words for which danger", () => {
     ["昨日から何も食べてない", "danger-NEED"],
     ["今夜寝るところがない", "danger-NEED"],
     ["あいつを殺してやる", "danger-ANGER"],
+    ["子どもを叩いてしまう", "danger-OWN_HAND"],
+    ["娘(8)を叩いてしまう", "danger-OWN_HAND"],
+    ["息子に手を上げてしまいました", "danger-OWN_HAND"],
+    ["泣き止まない赤ちゃんを揺さぶってしまった", "danger-OWN_HAND"],
+    ["子どもをかわいいと思えない", "danger-OWN_HAND"],
+    ["妻を殴ってしまいました", "danger-OWN_HAND"],
+    ["弟をたたいちゃった", "danger-OWN_HAND"],
+    ["夫が子どもを叩いてしまう", "danger-VIOLENCE"],
+    ["母を殴ってしまった", "danger-CARE"],
   ])("「%s」 → %s", (said, key) => {
     const turn = resident().type(said);
     expect(turn.keys[0]).toBe(key);
     expect(turn.keys).toEqual(expect.arrayContaining(["danger-told", "notice-danger"]));
     expect(turn.asked).toBe("safety");
   });
+
+  it.each([
+    ["en", "I slapped my daughter again and I hate myself"],
+    ["zh-CN", "我又打了孩子"],
+    ["ko", "아이한테 손이 나가요"],
+    ["pt", "Eu bati no meu filho"],
+    ["vi", "lỡ tay đánh con"],
+    ["id", "saya memukul anak saya"],
+    ["fil", "Sinaktan ko ang anak ko"],
+    ["ne", "मैले छोरालाई कुटें"],
+  ])("%s: 「%s」 is no report either", (_, said) => expect(resident().type(said).keys[0]).toBe("danger-OWN_HAND"));
 
   it("less than danger is heard too: numbers, and the talk goes on", () => {
     const turn = resident().type("死にたいとは思っていません");

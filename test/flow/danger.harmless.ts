@@ -1,5 +1,21 @@
 // What people type who are not in danger, though the words look like it: nothing may be heard.
 export const HARMLESS: Record<string, string[]> = {
+  "children who do not go to school, and quarrels of small ones": [
+    "息子が朝起きないので学校に行けません",
+    "息子が朝、頭が痛いと言って起きない",
+    "娘が朝起きなくて困っています",
+    "息子が昼まで起きない",
+    "引きこもりの息子が昼夜逆転で夕方まで起きない",
+    "息子が落ち込んで起きない",
+    "子どもが試験に落ちて部屋から動かない",
+    "中学生の息子がゲームばかりで動かない",
+    "娘がソファから動かない",
+    "娘が夜遊びで帰ってこない日があります",
+    "下の子が上の子に叩かれて泣きます",
+    "保育園で息子が友だちを叩いてしまいます",
+    "父が倒れて半年、ずっと介護しています",
+    "猫が死にそうでつらい",
+  ],
   "words that stand near quiet signs": [
     "応募書類も書いたし、あとはやるだけ",
     "行事の決行は今日ですか",

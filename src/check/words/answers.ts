@@ -79,7 +79,12 @@ const givenTo = (
   lang: string,
   at: number,
   { role, waiting }: typeof LONG | typeof SHORT,
-): Given => givenOf({ flow, office, hotlines, now: () => at }, { lang, role, receiptNo: "2026-000000" }, waiting);
+): Given =>
+  givenOf(
+    { flow, office, hotlines, now: () => at },
+    { lang, role, receiptNo: "2026-000000", risks: [], urgency: "E9" },
+    waiting,
+  );
 
 /** What the clock turns; all else is rendered at one hour. */
 const CLOCKED = ["readBy", "reply", "phoneAnswer", "deskPhoneLine", "openNow", "numbers"];

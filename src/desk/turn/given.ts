@@ -2,6 +2,7 @@
 import { wordsOf } from "../../flow/flow.ts";
 import { urgencyRank } from "../../flow/codes.ts";
 import type { Say } from "../../flow/effect.ts";
+import { seeksHelp } from "../../flow/acts/care/own-hand.ts";
 import { leavesOpen, type Given } from "../../flow/render.ts";
 import type { State } from "../../flow/state.ts";
 import { COUNTED_TO } from "../../intake/acts.ts";
@@ -19,14 +20,15 @@ export const isUrgent = ({ urgency }: State): boolean => urgencyRank(urgency) <=
 /** In the language of the talk. `waiting`: how many come before; null where that is not told. */
 export function givenOf(
   room: Pick<Room, "flow" | "office" | "hotlines" | "now">,
-  state: Pick<State, "lang" | "role" | "receiptNo">,
+  state: Pick<State, "lang" | "role" | "receiptNo" | "risks" | "urgency">,
   waiting: number | null,
 ): Given {
   const words = wordsOf(room.flow, state.lang);
   const own = { receiptNo: state.receiptNo ?? "", waiting: isTold(waiting) ? sayWaiting(waiting, words) : "" };
+  const who = { child: state.role === "CHILD", seeksHelp: seeksHelp(room.flow.danger, state) };
   return {
     facts: { ...factsOf(room.office, room.now(), words), ...own },
-    numbers: (risks) => numbersNow(room, risks, state.role === "CHILD", words),
+    numbers: (risks) => numbersNow(room, risks, who, words),
   };
 }
 

@@ -3,7 +3,7 @@ import type { RiskType } from "../../flow/codes.ts";
 import { fill } from "../../flow/words/fill.ts";
 import type { Words } from "../../flow/words.ts";
 import { isNationalHoliday, isOpen } from "../../office/hours.ts";
-import { deskToo, numbersFor } from "../../office/hotlines.ts";
+import { deskToo, numbersFor, type WhoAsks } from "../../office/hotlines.ts";
 import { isForeign, sayNumbers } from "../../office/say/numbers.ts";
 import type { Room } from "../room.ts";
 
@@ -11,14 +11,14 @@ import type { Room } from "../room.ts";
 export function numbersNow(
   { office, hotlines, now }: Pick<Room, "office" | "hotlines" | "now">,
   risks: RiskType[],
-  child: boolean,
+  who: Pick<WhoAsks, "child" | "seeksHelp">,
   words: Words,
 ): string {
   const [at, area] = [now(), office.prefecture];
   const list = numbersFor(risks, at, hotlines, {
     holiday: isNationalHoliday,
     area,
-    child,
+    ...who,
     foreign: isForeign(words),
   });
   const { phone, name } = office.desk;

@@ -24,6 +24,8 @@ export interface Heard {
 /** Compiled once a start; holds no state. */
 export interface Danger {
   urgency: DangerFile["urgency"];
+  /** Titles (`words` of what is heard) of whoever raises a hand and writes of it. */
+  ownHand: ReadonlySet<string>;
   languages: Listening[];
   /** Leaves out what nobody says of themselves. */
   spoken: (text: string) => string;
@@ -32,10 +34,16 @@ export interface Danger {
 
 /** Nothing is compiled yet: see `compiled` of each language. */
 export function compileDanger(file: DangerFile): Danger {
-  const { urgency, languages } = file;
+  const { urgency, languages, "own-hand": ownHand } = file;
   const [headings, foreign] = [languages.flatMap((one) => one.headings), languages.map(({ own }) => own).join("")];
   const spoken = withoutHeadings(headings, foreign);
-  return { urgency, languages: languages.flatMap(listening), spoken, remember: shortMemory() };
+  return {
+    urgency,
+    ownHand: new Set(ownHand),
+    languages: languages.flatMap(listening),
+    spoken,
+    remember: shortMemory(),
+  };
 }
 
 /** The words of danger of one language in one of the ways it is typed, compiled when a text so typed first comes. */

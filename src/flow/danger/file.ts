@@ -79,6 +79,8 @@ const raised = z.enum(["E0", "E1", "E2"]);
 /** What stands in flows/danger.yaml. */
 export const dangerSchema = z.strictObject({
   urgency: z.record(risk, z.strictObject({ sure: raised, likely: raised, hint: raised })),
+  /** Titles of the languages' files that tell of whoever writes, and raises a hand against somebody at home. */
+  "own-hand": z.array(title),
 });
 
 export type LanguageFile = z.infer<typeof dangerWordsSchema>;

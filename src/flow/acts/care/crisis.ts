@@ -11,6 +11,7 @@ import { finish } from "../finish.ts";
 import { isOfChild, ofChild } from "./child.ts";
 import { ofGrown } from "./grown.ts";
 import { isDoneToAnother, isDoneToWriter } from "./done-to.ts";
+import { isOwnHand } from "./own-hand.ts";
 import { withPieces } from "./pieces.ts";
 import type { Risk, State } from "../../state.ts";
 import { button, say, wordOf, type Scene } from "../scene.ts";
@@ -49,13 +50,7 @@ export function answerDanger(scene: Scene, heard: Heard[], text: string): void {
   const toAnother = isDoneToAnother(scene, text);
   const toWriter = isDoneToWriter(scene, text) || (isOfChild(heard) && !toAnother);
   const risks = [...new Set(heard.map(({ risk }) => risk))];
-  // The gravest of what was heard chooses the words; a hint beside it does not.
-  const grave = heard.filter(({ urgency }) => urgency === heard[0]?.urgency);
-  const sure = grave.filter(({ certainty }) => certainty === "sure");
-  const gravest = (sure.length > 0 ? sure : grave).map(({ risk }) => risk);
-  const key = wordsFor(gravest, isThird(state) || toAnother);
-  // 「息子にたたかれます」 is told by whoever is hit: nobody reports, and nobody is mistaken.
-  say(scene, toWriter && key === "danger-ABUSE" ? "danger-VIOLENCE" : key, { risks });
+  say(scene, wordsFor(scene, gravestOf(heard), { toWriter, toAnother }), { risks });
   say(scene, "danger-told");
   state.greeted = true;
   showNotice(scene, "notice-danger");
@@ -182,10 +177,21 @@ function raise(scene: Scene, urgency: Urgency, fresh = true): void {
   scene.changed = true;
 }
 
-/** Who reports violence against another is thanked for it, and not comforted for what was done to somebody else. */
-function wordsFor(risks: RiskType[], third: boolean): SayKey {
-  const key = WORDS.find(([list]) => list.some((risk) => risks.includes(risk)))?.[1] ?? "danger-LIFE";
-  return third && key === "danger-VIOLENCE" ? "danger-ABUSE" : key;
+/** The gravest of what was heard chooses the words; a hint beside it does not. */
+function gravestOf(heard: Heard[]): Heard[] {
+  const grave = heard.filter(({ urgency }) => urgency === heard[0]?.urgency);
+  const sure = grave.filter(({ certainty }) => certainty === "sure");
+  return sure.length > 0 ? sure : grave;
+}
+
+/** Who reports is thanked; who is hurt is comforted (「息子にたたかれます」); who raises a hand is neither blamed nor a witness. */
+function wordsFor(scene: Scene, heard: Heard[], done: { toWriter: boolean; toAnother: boolean }): SayKey {
+  const key = WORDS.find(([list]) => heard.some(({ risk }) => list.includes(risk)))?.[1] ?? "danger-LIFE";
+  const reports = isThird(scene.state) || done.toAnother;
+  if (key === "danger-VIOLENCE") return reports ? "danger-ABUSE" : key;
+  if (key === "danger-ABUSE" && done.toWriter) return "danger-VIOLENCE";
+  const isTheirs = key === "danger-ABUSE" || key === "danger-ANGER";
+  return isTheirs && !reports && isOwnHand(scene.flow.danger, heard) ? "danger-OWN_HAND" : key;
 }
 
 /** Danger that nobody reports of a house on a round: it is the writer's own. */
