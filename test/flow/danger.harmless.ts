@@ -1,6 +1,6 @@
 // What people type who are not in danger, though the words look like it: nothing may be heard.
 export const HARMLESS: Record<string, string[]> = {
-  "children who do not go to school, and quarrels of small ones": [
+  "everyday troubles: school, quarrels of small ones, old pain": [
     "息子が朝起きないので学校に行けません",
     "息子が朝、頭が痛いと言って起きない",
     "娘が朝起きなくて困っています",
@@ -15,6 +15,14 @@ export const HARMLESS: Record<string, string[]> = {
     "保育園で息子が友だちを叩いてしまいます",
     "父が倒れて半年、ずっと介護しています",
     "猫が死にそうでつらい",
+    "息子が友だちをいじめています",
+    "妻が実家に帰ったまま戻りません",
+    "娘が部屋に鍵をかけて出てこない",
+    "一人で倒れたらと思うと怖い",
+    "火事で家が焼けてしまい、書類がありません",
+    "交通事故で後遺症があります",
+    "膝が痛くて歩けません",
+    "祖母が腐ったものを食べます",
   ],
   "words that stand near quiet signs": [
     "応募書類も書いたし、あとはやるだけ",
