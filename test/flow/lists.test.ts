@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { gradual } from "../../src/flow/listen/ear/gradual.ts";
 import { intentOf } from "../../src/flow/listen/intent.ts";
 import { compileListen, type Listen } from "../../src/flow/listen/lists.ts";
-import { hearPeople } from "../../src/flow/listen/people.ts";
+import { hearPeople } from "../../src/flow/listen/who/people.ts";
 import { askedFor } from "../../src/flow/listen/tongue.ts";
 import { listenSchema, type ListenFile } from "../../src/flow/words.ts";
 import { book } from "./talk.ts";

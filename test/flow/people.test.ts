@@ -1,9 +1,9 @@
 // Whom a text is about, and how old they are. Everything is a candidate for staff.
 import { describe, expect, it } from "vitest";
 import { listenOf } from "../../src/flow/flow.ts";
-import { bandOf, hearAges, loneAge } from "../../src/flow/listen/ages.ts";
+import { bandOf, hearAges, loneAge } from "../../src/flow/listen/who/ages.ts";
 import { fold } from "../../src/flow/listen/normal.ts";
-import { hearPeople } from "../../src/flow/listen/people.ts";
+import { hearPeople } from "../../src/flow/listen/who/people.ts";
 import { book } from "./talk.ts";
 
 const listen = listenOf(book.flow, "ja");
@@ -50,6 +50,11 @@ describe("people", () => {
     ["母は遠方。私は50歳", ["親(母) UNKNOWN"]],
     ["私は姉です。妹が鬱", ["きょうだい(妹) UNKNOWN"]],
     ["夫は亡くなりました。私は72です", []],
+    ["子ども3人みてます。34です", ["子(子ども) UNKNOWN"]],
+    ["息子が2人います。12歳と8歳です", ["子(息子) 6-12"]],
+    ["息子のことです。41歳です", ["子(息子) 40-49"]],
+    ["おばあちゃんの介護してる高2です", ["祖父母(おばあちゃん) UNKNOWN"]],
+    ["中学生の保護者です", []],
     ["嫁いで隣県に住んでます。実家の母のことです", ["親(実家の母) UNKNOWN"]],
     ["娘が嫁に行ってから一人暮らしです", ["子(娘) UNKNOWN"]],
     ["息子の嫁が入院して心配です", ["親族(息子の嫁) UNKNOWN"]],

@@ -69,3 +69,28 @@ describe("who must not know", () => {
     ],
   ])("%s", (_, said, aware) => expect(after(...said).state.aware).toBe(aware));
 });
+
+describe("a child says it by their age", () => {
+  it.each([
+    "おかあさんがないてる ぼく 8さい",
+    "あたし小5",
+    "小6です。弟の世話しててねむい",
+    "しょう5です",
+    "わたしは9才です",
+    "高校2年の男です",
+    "おばあちゃんの介護してる高2です",
+    "母がうつです。15歳です",
+  ])("「%s」", (said) => expect(after(said).state.role).toBe("CHILD"));
+
+  it.each([
+    ["中学生の保護者です", "FAMILY"],
+    ["高2の親です", "FAMILY"],
+    ["小3の娘がいます", "FAMILY"],
+    ["甥が部屋から出てきません。13歳です", "FAMILY"],
+    ["母が認知症です。小5の時から一緒に暮らしています", "FAMILY"],
+    ["10歳で母を亡くし、今は50歳です", "SELF"],
+    ["小5の担任です", "SCHOOL"],
+    ["わたしはケアマネです。小5の子がいる家庭です", "AGENCY"],
+    ["友だちが部屋から出てこない。14歳", "FRIEND"],
+  ])("and it is not theirs: 「%s」 → %s", (said, role) => expect(after(said).state.role).toBe(role));
+});

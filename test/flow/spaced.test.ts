@@ -10,7 +10,7 @@ import { clausesOf } from "../../src/flow/listen/edges.ts";
 import { gradual } from "../../src/flow/listen/ear/gradual.ts";
 import { intentOf } from "../../src/flow/listen/intent.ts";
 import { compileListen } from "../../src/flow/listen/lists.ts";
-import { hearPeople } from "../../src/flow/listen/people.ts";
+import { hearPeople } from "../../src/flow/listen/who/people.ts";
 import { hearStory } from "../../src/flow/listen/story.ts";
 import { listenSchema } from "../../src/flow/words.ts";
 

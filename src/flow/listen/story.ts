@@ -1,13 +1,13 @@
 // Hears what a story already tells, so that it is not asked again. Everything here is a candidate for staff (候補).
 import type { Category, Relation, Role } from "../codes.ts";
 import type { Person } from "../state.ts";
-import { says, without } from "./answer/choice.ts";
-import { blanked, stands, unharmed } from "./edges.ts";
-import { isBetween, isDone, NEXT_TO } from "./ear/blows.ts";
+import { says } from "./answer/choice.ts";
+import { unharmed } from "./edges.ts";
 import { standInOrder } from "./ear/parts.ts";
-import { anyIn, standingIn } from "./ear/search.ts";
+import { standingIn } from "./ear/search.ts";
 import { found, type Listen } from "./lists.ts";
-import { hearPeople, standsBy } from "./people.ts";
+import { hearPeople } from "./who/people.ts";
+import { hearRole } from "./who/role.ts";
 
 export interface Story {
   role: Role | null;
@@ -34,13 +34,13 @@ export const hearStory = (listen: Listen, text: string): Story =>
 
 function storyIn(listen: Listen, text: string): Story {
   const said = listen.fold(text);
-  const { about: named, others, ownAge } = hearPeople(listen, text);
+  const people = hearPeople(listen, text);
   const covered = isCovered(listen, text);
-  const about = covered ? withoutUntold(listen, text, named) : named;
+  const about = covered ? withoutUntold(listen, text, people.about) : people.about;
   return {
-    role: hearRole(listen, text, about, others.length > 0),
+    role: hearRole(listen, text, about, people),
     people: about,
-    ownAge,
+    ownAge: people.ownAge,
     categories: hearCategories(listen, said),
     aware: hearAware(listen, text),
     covered,
@@ -100,73 +100,6 @@ function hearAware(listen: Listen, text: string): Story["aware"] {
   );
   return { means: hit.means, of: name?.means ?? null };
 }
-
-/**
- * Who writes, where the words leave no doubt; null where they do, and then it is asked.
- * Somebody named only as the one who hurts, who died or who must not know is not whom it is about.
- */
-function hearRole(listen: Listen, text: string, people: Person[], hasOthers: boolean): Role | null {
-  const said = unharmed(listen, text);
-  const bare = without(listen, said);
-  const [statedHit] = [...found(said, listen.roles), ...found(bare, listen.roles)];
-  const stated = statedHit?.means ?? null;
-  const family = people.some(({ relation }) => isFamily(relation));
-  const worries = family && worriesForFamily(listen, said);
-  // 「息子が…中2です」 is said of the son; 「中2だけど、弟の世話を…」 of oneself: what comes first tells.
-  const aboutOther =
-    stated === "CHILD"
-      ? firstRelation(listen, said) < (statedHit?.at ?? 0)
-      : stated === "NEIGHBOR" || stated === "FRIEND";
-  if (stated === "CHILD" && family && isSaidOf(listen, said, statedHit?.at ?? 0)) return "FAMILY";
-  // 「息子が学校に行きません。13歳です」: who has a child is none.
-  if (stated === "CHILD" && people.some(({ relation }) => relation === "子" || relation === "孫")) return "FAMILY";
-  if (stated !== null && !(worries && aboutOther)) return stated;
-  const forms = [said.replaceAll("、", ""), bare];
-  if (forms.some((form) => anyIn(form, listen.doneToMe)) && !worries)
-    return family && isDoneToThem(listen, said) ? "FAMILY" : "SELF";
-  // 「近所の人の…お母さんが」: whose family it is, is asked.
-  if (family && people[0]?.relation === "近隣" && !worries) return null;
-  if (family) return speaksOfSelf(listen, said, bare) && !worries ? null : "FAMILY";
-  if (people.some(({ relation }) => relation === "近隣")) return "NEIGHBOR";
-  if (people.some(({ relation }) => relation === "知人")) return worries ? "FRIEND" : null;
-  return hasOthers || people.length > 0 || speaksOfSelf(listen, said, bare) ? "SELF" : null;
-}
-
-const isFamily = (relation: Relation): boolean => !["本人", "知人", "近隣", "支援者"].includes(relation);
-
-const firstRelation = (listen: Listen, said: string): number =>
-  found(said, listen.relations).find((name) => stands(listen, said, name.at, name))?.at ?? Number.POSITIVE_INFINITY;
-
-/** 「母が殴られました」「母が父に殴られています」 */
-function isDoneToThem(listen: Listen, said: string): boolean {
-  const named = found(said, listen.relations).filter((name) => stands(listen, said, name.at, name));
-  return named.some((name, n) => {
-    const next = named[n + 1];
-    return isFamily(name.means) && (isDone(said, name) || (next !== undefined && isBetween(said, name, next)));
-  });
-}
-
-/** 「娘は中2です」: who was named right before is the one who goes to school. */
-const isSaidOf = (listen: Listen, said: string, at: number): boolean =>
-  found(said, listen.relations).some((name) => {
-    const between = said.slice(name.at + name.word.length, at);
-    return (
-      stands(listen, said, name.at, name) && name.at < at && between.length <= NEXT_TO && !/[。\n、！？]/u.test(between)
-    );
-  });
-
-/** 「mẹ tôi bị ngã」 (my mother fell) holds no 「tôi bị ngã」 (I fell). */
-const unnamed = (listen: Listen, said: string): string =>
-  standingIn(said, listen.relations).reduce((text, { word }) => text.replaceAll(word, blanked), said);
-
-const speaksOfSelf = (listen: Listen, ...forms: string[]): boolean =>
-  forms.some((said) => found(unnamed(listen, said), listen.self).some((hit) => stands(listen, said, hit.at, hit)));
-
-/** 「母のこと」「弟が心配」: a relation followed at once by words of worry. */
-const worriesForFamily = (listen: Listen, said: string): boolean =>
-  found(said, listen.relations)
-    .filter((name) => stands(listen, said, name.at, name) && isFamily(name.means))
-    .some((name) => standsBy(said, name, listen.worries));
 
 /** Longer than this the sentence tells more than whom to keep it from (letters of Japanese). */
 const ONLY_A_WISH = 14;

@@ -2,9 +2,9 @@
 import * as z from "zod";
 import { AGE_BANDS, type AgeBand } from "../codes.ts";
 import { listenOf, wordsOf } from "../flow.ts";
-import { bandOf, loneYears } from "../listen/ages.ts";
+import { bandOf, loneYears } from "../listen/who/ages.ts";
 import { readChoices } from "../listen/answer/choice.ts";
-import { hearPeople } from "../listen/people.ts";
+import { hearPeople } from "../listen/who/people.ts";
 import type { Json } from "../state.ts";
 import { stepBase, type Step, type StepKind } from "./step.ts";
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { RELATIONS, type Relation } from "../codes.ts";
 import { labelsOf, listenOf } from "../flow.ts";
 import { readChoices } from "../listen/answer/choice.ts";
-import { hearPeople } from "../listen/people.ts";
+import { hearPeople } from "../listen/who/people.ts";
 import type { Json, Person, State } from "../state.ts";
 import { stepBase, type StepKind } from "./step.ts";
 

@@ -6,7 +6,7 @@ import { districtOf, placeBeside } from "../listen/answer/place.ts";
 import { isTale } from "../listen/intent.ts";
 import { anyIn } from "../listen/ear/search.ts";
 import type { Listen } from "../listen/lists.ts";
-import { hearPeople } from "../listen/people.ts";
+import { hearPeople } from "../listen/who/people.ts";
 import { isCovered } from "../listen/story.ts";
 import { stepBase, type StepKind } from "./step.ts";
 

@@ -2,7 +2,7 @@
 import { isThird } from "../consent/consent.ts";
 import { listenOf } from "../../flow.ts";
 import { isHitBySomebody } from "../../listen/ear/blows.ts";
-import { hearPeople } from "../../listen/people.ts";
+import { hearPeople } from "../../listen/who/people.ts";
 import type { Person } from "../../state.ts";
 import type { Scene } from "../scene.ts";
 

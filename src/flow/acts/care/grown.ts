@@ -2,7 +2,7 @@
 import { AGE_BANDS, type AgeBand } from "../../codes.ts";
 import type { Heard } from "../../danger/danger.ts";
 import { listenOf } from "../../flow.ts";
-import { hearPeople } from "../../listen/people.ts";
+import { hearPeople } from "../../listen/who/people.ts";
 import type { Person, State } from "../../state.ts";
 import type { Scene } from "../scene.ts";
 

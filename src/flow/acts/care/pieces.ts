@@ -1,7 +1,7 @@
 // Danger told in pieces, as people type on a telephone: 「死に」 「たい」, 「薬」 「100錠」 「飲んだ」.
 import { listenOf } from "../../flow.ts";
 import type { Listen } from "../../listen/lists.ts";
-import { hearPeople } from "../../listen/people.ts";
+import { hearPeople } from "../../listen/who/people.ts";
 import { wordOf, type Scene } from "../scene.ts";
 
 /** So soon after the last one (ms) it may be the rest of the same sentence. */

@@ -1,7 +1,7 @@
 // Whatever answers a question that has not been asked yet is kept for it: who, where, how to call, what was seen.
 import type { Category } from "../../codes.ts";
 import { listenOf, stepOf, stepsOf } from "../../flow.ts";
-import { loneAge } from "../../listen/ages.ts";
+import { loneAge } from "../../listen/who/ages.ts";
 import { readChoices } from "../../listen/answer/choice.ts";
 import { clausesOf } from "../../listen/edges.ts";
 import { anyIn, standingIn } from "../../listen/ear/search.ts";

@@ -1,10 +1,10 @@
 // What a message tells by itself is written down as heard, so that it is not asked again.
 import type { AgeBand, RiskType } from "../../codes.ts";
 import { labelsOf, listenOf } from "../../flow.ts";
-import { loneAge } from "../../listen/ages.ts";
+import { loneAge } from "../../listen/who/ages.ts";
 import { readWhole, says } from "../../listen/answer/choice.ts";
 import type { Listen } from "../../listen/lists.ts";
-import { distinct } from "../../listen/people.ts";
+import { distinct } from "../../listen/who/people.ts";
 import { hearStory, type Story } from "../../listen/story.ts";
 import type { Person, State } from "../../state.ts";
 import { letGo } from "../../acts/ask.ts";

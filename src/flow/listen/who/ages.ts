@@ -1,6 +1,6 @@
 // Hears ages: 82歳, 八十二歳, 80代, 中2, and bare figures where they stand beside a person.
-import type { AgeBand } from "../codes.ts";
-import { found, type Listen } from "./lists.ts";
+import type { AgeBand } from "../../codes.ts";
+import { found, type Listen } from "../lists.ts";
 
 export interface Age {
   at: number;
@@ -20,7 +20,10 @@ export function hearAges(listen: Listen, said: string): Age[] {
     bare: false,
   }));
   const free = hearBare(said).filter(({ at }) => !spoken.some((age) => at >= age.at && at < age.end));
-  return [...spoken.filter((age) => isSomebodysNow(said, age)), ...schools, ...free].sort((a, b) => a.at - b.at);
+  const now = [...spoken, ...schools].filter((age) => isSomebodysNow(said, age));
+  return [...now.filter((age) => !schools.includes(age) || !OF_SCHOOL.test(said.slice(age.end))), ...free].sort(
+    (a, b) => a.at - b.at,
+  );
 }
 
 /** Years → the age band of the forms. */
@@ -83,6 +86,9 @@ const NO_AGE_BEHIND = new RegExp(
   "u",
 );
 const ANOTHER_BEFORE = new RegExp(`(?:${PET}|(?<!話し|介護の|世話の)相手|加害者)(?:は|が|も|、)*(?:もう|今年)?$`, "u");
+
+/** 「中学生の保護者です」「小5の担任です」: the school of somebody who is not named. */
+const OF_SCHOOL = /^の(?:保護者|担任|親|母|父|まま|ぱぱ)/u;
 
 /** 82 or 八十二. */
 const NUMBER = "\\d{1,3}|[一二三四五六七八九十]{1,4}";

@@ -1,13 +1,13 @@
 // Hears whom a story is about: 「80代の両親と、41歳の弟」 → 親, 親, きょうだい with their ages.
-import type { Relation } from "../codes.ts";
-import type { Person } from "../state.ts";
-import { without } from "./answer/choice.ts";
+import { AGE_BANDS, type AgeBand, type Relation } from "../../codes.ts";
+import type { Person } from "../../state.ts";
+import { without } from "../answer/choice.ts";
 import { hearAges, type Age } from "./ages.ts";
-import { stands, unharmed } from "./edges.ts";
-import { isBeside, type BesideName } from "./ear/beside.ts";
-import { isDoer, isDone } from "./ear/blows.ts";
-import { anyIn } from "./ear/search.ts";
-import { found, type Entry, type Listen } from "./lists.ts";
+import { stands, unharmed } from "../edges.ts";
+import { isBeside, type BesideName } from "../ear/beside.ts";
+import { isDoer, isDone } from "../ear/blows.ts";
+import { anyIn } from "../ear/search.ts";
+import { found, type Entry, type Listen } from "../lists.ts";
 
 export interface People {
   /** Those the story is about. */
@@ -31,7 +31,12 @@ function peopleIn(listen: Listen, text: string): People {
     said,
     found(said, listen.relations).filter((name) => stands(listen, said, name.at, name)),
   );
-  const bound = new Map(named.map((name, n) => [name, ageOf(listen, said, ages, name, [named[n - 1], named[n + 1]])]));
+  const bound = new Map(
+    named.map((name, n) => {
+      const age = ageOf(listen, said, ages, name, [named[n - 1], named[n + 1]]);
+      return [name, age !== undefined && isToldOfWriter(said, ages, name, age) ? undefined : age];
+    }),
+  );
   const does = named.map((name, n) => listen.lang === "ja" && isDoer(said, name, named[n + 1]));
   const isOther = (name: Named, n: number): boolean =>
     does[n] === true || (does[n - 1] !== true && !isDone(said, name) && standsBy(said, name, listen.notAbout));
@@ -40,9 +45,13 @@ function peopleIn(listen: Listen, text: string): People {
   return {
     about: distinct(withPairs(about, listen)),
     others: named.filter(isOther).map(({ means }) => means),
-    ownAge: ages.find((age) => !age.bare && !taken.has(age))?.band ?? "UNKNOWN",
+    // 「10歳で母を亡くし、今は50歳」
+    ownAge: eldest(ages.filter((age) => !age.bare && !taken.has(age)).map(({ band }) => band)),
   };
 }
+
+/** Somebody of school age. */
+export const isOfChild = (band: AgeBand): boolean => band === "6-12" || band === "13-15" || band === "16-18";
 
 /** Is one of these words said right beside the name (さん and ちゃん may stand between)? */
 export function standsBy(said: string, { at, word }: { at: number; word: string }, words: BesideName): boolean {
@@ -69,6 +78,8 @@ export function distinct(people: Person[]): Person[] {
 }
 
 // --- internal ---
+
+const eldest = (bands: AgeBand[]): AgeBand => AGE_BANDS.findLast((band) => bands.includes(band)) ?? "UNKNOWN";
 
 const personOf = ({ means, word, spelled }: Named, age: Age | undefined): Person => ({
   relation: means,
@@ -112,6 +123,16 @@ function ageOf(
       : between.length <= 10 && !/^の[^、]*$/u.test(rest);
   });
 }
+
+/** 「おばあちゃんの介護してる高2です」: no grandmother is so young. 「子ども3人みてます。34です」: three have not one age. */
+function isToldOfWriter(said: string, ages: Age[], { at, word, means }: Named, { at: told, band }: Age): boolean {
+  if (told < at) return false;
+  if (OLDER.has(means)) return isOfChild(band);
+  return means === "子" && ages.length === 1 && SEVERAL.test(said.slice(at + word.length, told));
+}
+
+const OLDER = new Set<Relation>(["親", "祖父母"]);
+const SEVERAL = /^(?:が|は|を|も)?(?:[2-9]|[二三四五六])人/u;
 
 /** 「77歳の父」「77세 아버지」; in 「父78歳母75歳」 the first age is taken already. */
 function isBefore(said: string, age: Age, at: number, last: Named | undefined): boolean {
