@@ -67,23 +67,31 @@ const UNDOING: Intent[] = ["erase", "no-record"];
 
 /** A part stands in it, whatever stands around; of several, the first of the list. */
 function partIntent(listen: Listen, text: string, said: string): Intent | null {
-  const { parts, except } = listen.intents;
-  const forms = (whole: string): string[] => [...new Set([whole, without(listen, whole)])];
-  const standing = (form: string): Part[] => {
-    const bare = new Map<Intent, string>();
-    return standingIn(form, parts).filter(({ pieces, means }) => {
-      const said = bare.get(means) ?? withoutHeld(form, except.get(means) ?? []);
-      bare.set(means, said);
-      return inOrder(said, pieces);
-    });
-  };
   const undoes = ({ means }: Part): boolean => UNDOING.includes(means);
-  const breaths = text.split(/[,.;!?、。，！？\n]+/u).flatMap((breath) => forms(listen.plain(breath)));
+  const breaths = text.split(/[,.;!?、。，！？\n]+/u).map((breath) => listen.plain(breath));
   const heard = [
-    ...breaths.flatMap((form) => standing(form).filter(undoes)),
-    ...forms(said).flatMap((form) => standing(form).filter((part) => !undoes(part))),
+    ...breaths.flatMap((breath) => standing(listen, breath).filter(undoes)),
+    ...standing(listen, said).filter((part) => !undoes(part)),
   ];
   return INTENTS.find((intent) => heard.some(({ means }) => means === intent)) ?? null;
+}
+
+/** The parts that stand in these words, or in what is left of them without their politeness, where they are meant. */
+function standing(listen: Listen, said: string): Part[] {
+  const { parts, except } = listen.intents;
+  const found = formsOf(listen, said, []).flatMap((form) => standingIn(form, parts));
+  const forms = new Map(found.map(({ means }) => [means, [] as string[]]));
+  for (const intent of forms.keys()) forms.set(intent, formsOf(listen, said, except.get(intent) ?? []));
+  return found.filter(({ pieces, means }) => forms.get(means)?.some((form) => inOrder(form, pieces)));
+}
+
+/**
+ * As written, and without politeness. The words inside which nothing is meant are blanked out of both: a word of politeness
+ * (「con」, 「요」) may stand in them, too.
+ */
+function formsOf(listen: Listen, said: string, held: string[]): string[] {
+  const written = withoutHeld(said, held);
+  return [...new Set([written, withoutHeld(without(listen, written), held)])];
 }
 
 /** These words are blanked out: 「母が帰ってきません」 is nobody who comes in. */
